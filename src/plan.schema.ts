@@ -1,0 +1,329 @@
+/**
+ * The contract between the converter (`scripts/`) and the site (`src/`): what a Plan is.
+ *
+ * Both sides import this file and nothing of each other. Offsets are UTF-16 units of the decoded raw text,
+ * half-open; line numbers count from 1. A field that the source does not state is null, never inferred.
+ */
+import { z } from 'zod';
+
+/** Half-open range `[start, end)` in the decoded raw text, in UTF-16 units. */
+const span = z.tuple([z.int().nonnegative(), z.int().nonnegative()]);
+
+/** First and last line of the raw text that an element stands on, counted from 1. */
+const lines = z.tuple([z.int().positive(), z.int().positive()]);
+
+/** Permanent, structural address of an element inside its plan: ASCII letters, digits and `-` only. */
+export const anchorSchema = z.string().regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/);
+
+/** Permanent name of a plan in URLs and file names. */
+export const planIdSchema = z
+  .string()
+  .max(80)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+
+/** `YYYY-MM-DD`, or `YYYY-MM` where the day is not known. */
+const date = z.string().regex(/^\d{4}-\d{2}(?:-\d{2})?$/);
+
+export const planKinds = [
+  '规划',
+  '规划纲要',
+  '行动计划',
+  '实施方案',
+  '工作要点',
+  '意见',
+  '办法',
+  '通知',
+  '其他',
+] as const;
+
+export const repairKinds = [
+  'decode',
+  'reg',
+  'drop',
+  'struct',
+  'supplied',
+  'unclear',
+  'gap',
+  'sic',
+] as const;
+
+export const certainties = ['exact', 'high', 'medium', 'low'] as const;
+
+export const evidenceSchema = z.object({
+  /** Plan whose raw text is quoted; null for an outside source that a person checked. */
+  plan: planIdSchema.nullable(),
+  /** Raw line that holds the quotation, where the quotation is in a plan. */
+  line: z.int().positive().nullable(),
+  /** The words that prove the reading, exactly as they stand there. */
+  quote: z.string().min(1),
+  /** Outside source, with who checked it and when. */
+  cited: z.string().optional(),
+});
+
+/** One record of the apparatus (校勘记): one difference between the raw text and the page. */
+export const repairSchema = z.object({
+  /** `r1`, `r2`, … in the order of the raw text. */
+  id: z.string().regex(/^r\d+$/),
+  kind: z.enum(repairKinds),
+  /** Id of the rule that proposed it. */
+  rule: z.string(),
+  src: span,
+  /** First raw line that it touches. */
+  line: z.int().positive(),
+  /** `raw.slice(src[0], src[1])`. */
+  before: z.string(),
+  after: z.string(),
+  certainty: z.enum(certainties),
+  evidence: z.array(evidenceSchema).optional(),
+  /** Readings that are possible but not proven (`unclear`). */
+  candidates: z.array(z.string()).optional(),
+  /** What a reader should know of it, in Chinese. */
+  note: z.string().optional(),
+  /** Other rules whose edits touched and were joined with this one. */
+  also: z.array(z.string()).optional(),
+  /** Nearest element on the page; null where the plan has none. */
+  anchor: anchorSchema.nullable(),
+});
+
+export interface Division {
+  /** Address of the division. */
+  anchor: string;
+  /** Depth of nesting, from 1. */
+  level: number;
+  /** The numbering as printed, `（一）`; null for a heading without a number. */
+  label: string | null;
+  /** The bare number, `一`; null for a heading without a number. */
+  number: string | null;
+  /** Heading without label and closing stop. */
+  title: string;
+  /** Closing punctuation of the heading as printed, or empty. */
+  stop: string;
+  /** The heading opens the paragraph that follows instead of standing alone. */
+  runIn: boolean;
+  /** The end of a run-in heading is not marked in the source: it was set by a rule that may be wrong. */
+  openEnd?: boolean | undefined;
+  src: [number, number];
+  lines: [number, number];
+  children: Division[];
+}
+
+/** A heading with all that stands below it, in reading order. */
+export const divisionSchema: z.ZodType<Division> = z.lazy(() =>
+  z.object({
+    anchor: anchorSchema,
+    level: z.int().positive(),
+    label: z.string().nullable(),
+    number: z.string().nullable(),
+    title: z.string(),
+    stop: z.string(),
+    runIn: z.boolean(),
+    openEnd: z.boolean().optional(),
+    src: span,
+    lines,
+    children: z.array(divisionSchema),
+  }),
+);
+
+export const columnSchema = z.object({
+  /** Header of the column as printed. */
+  label: z.string(),
+  role: z.enum(['serial', 'group', 'name', 'unit', 'value', 'attribute', 'note']),
+  /** Year that the values are of, where the header says it. */
+  year: z.int().nullable(),
+  /** Whose value it is (国家, 省, …), where the header says it. */
+  scope: z.string().nullable(),
+});
+
+export const cellSchema = z.object({
+  /** The cell as printed. */
+  text: z.string(),
+  /** The number that it states, where it states exactly one. */
+  value: z.number().nullable(),
+  /** Unit of the value, from the cell, its row or the header. */
+  unit: z.string().nullable(),
+  /** Relation that is printed with the value. */
+  bound: z.enum(['≥', '≤', '=', '>', '<']).nullable(),
+  /** True where the source prints nothing, or a dash for nothing. */
+  missing: z.boolean(),
+});
+
+export const tableSchema = z.object({
+  anchor: anchorSchema,
+  /** Caption as printed, label included; empty where none is printed. */
+  caption: z.string(),
+  /** `表1`, `表1-1`, or null. */
+  label: z.string().nullable(),
+  /** Division that holds the table. */
+  division: anchorSchema.nullable(),
+  columns: z.array(columnSchema),
+  /** Printed text of each cell, merged cells filled down. */
+  rows: z.array(z.array(z.string())),
+  /** The same cells, typed. */
+  cells: z.array(z.array(cellSchema)),
+  /** Address of each row. */
+  rowAnchors: z.array(anchorSchema),
+  /** `lost`: only the caption is left. `partial`: rows or cells are known to be missing. */
+  status: z.enum(['complete', 'partial', 'lost']),
+  /** What is missing and how that is known, in Chinese. */
+  note: z.string().nullable(),
+  src: span,
+  lines,
+});
+
+export const boxSchema = z.object({
+  anchor: anchorSchema,
+  /** `专栏1`, `专栏`. */
+  label: z.string(),
+  number: z.string().nullable(),
+  title: z.string(),
+  division: anchorSchema.nullable(),
+  /** Numbered entries of the box; projects, not headings. */
+  items: z.array(
+    z.object({ anchor: anchorSchema, label: z.string().nullable(), title: z.string() }),
+  ),
+  src: span,
+  lines,
+});
+
+export const blockKinds = [
+  'title',
+  'heading',
+  'paragraph',
+  'caption',
+  'header',
+  'row',
+  'boxTitle',
+  'item',
+] as const;
+
+/** What a paragraph does in an official document; decides how it is set. */
+export const paragraphRoles = [
+  'body',
+  'docNumber',
+  'salutation',
+  'signature',
+  'date',
+  'note',
+  'attachment',
+  'verbatim',
+] as const;
+
+/**
+ * One leaf of the text, in reading order. The texts of all blocks, joined by line breaks, are the text of the
+ * page: what the apparatus makes of the raw text, character for character.
+ */
+export const blockSchema = z.object({
+  anchor: anchorSchema,
+  kind: z.enum(blockKinds),
+  role: z.enum(paragraphRoles),
+  /** Division that the block belongs to (for a heading: itself). */
+  division: anchorSchema.nullable(),
+  /** Table, box or notice that holds it. */
+  container: anchorSchema.nullable(),
+  /** Text of the block; cells of a row stand on lines of their own, empty ones left out. */
+  text: z.string(),
+  /** Length of the run-in heading, or of the lead sentence, that opens the paragraph. */
+  lead: z.object({ kind: z.enum(['heading', 'sentence']), length: z.int().positive() }).nullable(),
+  src: span,
+  lines,
+});
+
+export const planMetaSchema = z.object({
+  id: planIdSchema,
+  /** Title of the plan itself. */
+  title: z.string().min(1),
+  /** Title of the notice that carries the plan. */
+  noticeTitle: z.string().nullable(),
+  /** 发文字号; 〓 stands for a lost character. */
+  docNumber: z.string().nullable(),
+  issuer: z.string().nullable(),
+  /** Date of signature. */
+  issued: date.nullable(),
+  /** Date of publication on the site that it was taken from. */
+  published: date.nullable(),
+  effective: date.nullable(),
+  kind: z.enum(planKinds),
+  /** First and last year that the plan is for. */
+  period: z.tuple([z.int(), z.int()]).nullable(),
+  region: z
+    .object({
+      name: z.string(),
+      level: z.enum(['国家', '省', '市', '县']),
+      /** Name of the province (for a city) or city (for a county). */
+      parent: z.string().nullable(),
+    })
+    .nullable(),
+  source: z.object({
+    /** Name of the file in `seeds/`. */
+    file: z.string(),
+    /** SHA-256 of the bytes of the file, in hex. */
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    encoding: z.string(),
+    bytes: z.int().nonnegative(),
+    /** Number of lines of the decoded raw text. */
+    lines: z.int().nonnegative(),
+    /** Address that the text was taken from, where known. */
+    url: z.string().nullable(),
+    /** Who gathered it: the site or collection, where known. */
+    collector: z.string().nullable(),
+  }),
+  stats: z.object({
+    /** Characters of the page text, spaces left out. */
+    characters: z.int().nonnegative(),
+    /** Characters that are lost or not proven: the number of 〓. */
+    gaps: z.int().nonnegative(),
+    repairsByKind: z.record(z.enum(repairKinds), z.int().nonnegative()),
+  }),
+});
+
+export const planSchema = planMetaSchema.extend({
+  outline: z.array(divisionSchema),
+  tables: z.array(tableSchema),
+  boxes: z.array(boxSchema),
+  /** 附件 that the text names; `present` is false where its text is not in the source. */
+  attachments: z.array(
+    z.object({
+      anchor: anchorSchema,
+      label: z.string(),
+      title: z.string(),
+      present: z.boolean(),
+    }),
+  ),
+  blocks: z.array(blockSchema),
+  apparatus: z.array(repairSchema),
+  /** 《…》 that another plan of this library answers to. */
+  links: z.array(z.object({ anchor: anchorSchema, title: z.string(), plan: planIdSchema })),
+  /** What the converter was unsure of. */
+  warnings: z.array(z.object({ rule: z.string(), line: z.int().positive(), message: z.string() })),
+});
+
+export type Plan = z.infer<typeof planSchema>;
+export type PlanMeta = z.infer<typeof planMetaSchema>;
+export type Repair = z.infer<typeof repairSchema>;
+export type Evidence = z.infer<typeof evidenceSchema>;
+export type Table = z.infer<typeof tableSchema>;
+export type Column = z.infer<typeof columnSchema>;
+export type Cell = z.infer<typeof cellSchema>;
+export type Box = z.infer<typeof boxSchema>;
+export type Block = z.infer<typeof blockSchema>;
+export type RepairKind = (typeof repairKinds)[number];
+export type Certainty = (typeof certainties)[number];
+export type ParagraphRole = (typeof paragraphRoles)[number];
+
+/** The lost or unproven character (TEXT.md, law 5). */
+export const LACUNA = '〓';
+
+/** Components that the MDX of a plan may use: the compiler writes no other, the site maps every one. */
+export const mdxComponents = [
+  'Notice',
+  'DocTitle',
+  'Section',
+  'P',
+  'RunIn',
+  'Lead',
+  'Gap',
+  'IndicatorTable',
+  'Box',
+  'Item',
+] as const;
+export type MdxComponent = (typeof mdxComponents)[number];
