@@ -1,0 +1,62 @@
+/**
+ * The only home of URLs.
+ *
+ * A route is the path of a file below the root of the site, without a leading slash. Links between routes
+ * are relative and name `index.html`, so that one build works at `/`, at `/a/bc/` and from `file://`.
+ */
+export type Route = string & { readonly route: unique symbol };
+
+const route = (path: string): Route => path as Route;
+
+export const routes = {
+  /** The library: all plans. */
+  library: (): Route => route('index.html'),
+  /** A whole plan on one page. */
+  plan: (id: string): Route => route(`plans/${id}/index.html`),
+  /** 校勘记 of a plan. */
+  apparatus: (id: string): Route => route(`plans/${id}/apparatus/index.html`),
+  /** Raw text of a plan, its lines numbered. */
+  source: (id: string): Route => route(`plans/${id}/source/index.html`),
+  /** A plan to take away. */
+  download: (id: string, format: 'json' | 'md' | 'txt'): Route => route(`plans/${id}.${format}`),
+  /** A table of a plan to take away. */
+  tableCsv: (id: string, table: string): Route => route(`plans/${id}/${table}.csv`),
+  /** The search page; the query goes into `?q=`. */
+  search: (): Route => route('search/index.html'),
+  /** The page that a server sends for an address that does not exist. */
+  notFound: (): Route => route('404.html'),
+  /** A bundled script or style sheet, or a file of `public/assets/`. */
+  asset: (file: string): Route => route(`assets/${file}`),
+  /** Icon of the site. */
+  favicon: (): Route => route('favicon.svg'),
+} as const;
+
+/** Names of the elements of a page that are not anchors of the plan's text. */
+export const fragments = {
+  main: 'main',
+  outline: 'outline',
+  /** A line of the raw text, counted from 1. */
+  line: (line: number): string => `L${line}`,
+  /** A record of the apparatus. */
+  repair: (id: string): string => id,
+} as const;
+
+/**
+ * Relative address of `to` as seen from `from`; within one page only the fragment is left.
+ *
+ * @param fragment id of an element of `to`
+ */
+export function href(from: Route, to: Route, fragment?: string): string {
+  const hash = fragment === undefined ? '' : `#${fragment}`;
+  if (from === to && hash !== '') return hash;
+  const here = from.split('/').slice(0, -1);
+  const there = to.split('/');
+  let shared = 0;
+  while (shared < here.length && here[shared] === there[shared]) shared += 1;
+  return '../'.repeat(here.length - shared) + there.slice(shared).join('/') + hash;
+}
+
+/** Relative address of the root of the site as seen from `from`: empty, or `../` once or more. */
+export function rootOf(from: Route): string {
+  return '../'.repeat(from.split('/').length - 1);
+}
