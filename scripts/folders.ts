@@ -1,0 +1,20 @@
+/** Where things are. `PLAN_SEEDS`, `PLAN_CONTENT` and `PLAN_DIST` point the commands at other folders. */
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Root of the project, absolute, without a closing slash. */
+export const root = resolve(fileURLToPath(new URL('..', import.meta.url)));
+
+/** Folder named by an environment variable (relative to the project root), or its default. */
+function folder(variable: string, byDefault: string): string {
+  return resolve(root, process.env[variable] || byDefault);
+}
+
+/** Witnesses and the YAML beside them. */
+export const seedsDir = (): string => folder('PLAN_SEEDS', 'seeds');
+
+/** What the converter writes. */
+export const contentDir = (): string => folder('PLAN_CONTENT', 'content');
+
+/** The built site. */
+export const distDir = (): string => folder('PLAN_DIST', 'dist');

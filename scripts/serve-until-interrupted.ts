@@ -1,0 +1,38 @@
+/** The serving half of `npm start` and `npm run preview`. */
+import { once } from 'node:events';
+import { parseArgs } from 'node:util';
+import { CommandError, parsed } from './command.ts';
+import { distDir } from './folders.ts';
+import { serve, type ServeOptions } from './serve.ts';
+
+const DEFAULT_PORT = 4321;
+
+/**
+ * `--port N`, `--base /a/bc/`.
+ *
+ * @throws CommandError for any other argument.
+ */
+export function serveArguments(): ServeOptions {
+  const options = { port: { type: 'string' }, base: { type: 'string' } } as const;
+  const { port = String(DEFAULT_PORT), base = '/' } = parsed(() => parseArgs({ options })).values;
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
+    throw new CommandError(`--port takes a number from 0 to 65535, not ${port}`, 2);
+  }
+  return { port: Number(port), base };
+}
+
+/**
+ * Serves the built site and prints its address; Ctrl-C is the foreseen end.
+ *
+ * @returns exit code 0.
+ */
+export async function serveUntilInterrupted(
+  options: ServeOptions,
+  signal: AbortSignal,
+): Promise<number> {
+  const site = await serve(distDir(), options);
+  process.stdout.write(`规划文库 plan-library: ${site.address} （Ctrl-C 停止 / Ctrl-C to stop）\n`);
+  if (!signal.aborted) await once(signal, 'abort');
+  await site.close();
+  return 0;
+}

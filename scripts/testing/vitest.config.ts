@@ -1,0 +1,31 @@
+import { defineConfig } from 'vitest/config';
+import { root } from '../folders.ts';
+
+const browserTests = '**/*.browser.test.ts';
+
+/** `unit` needs nothing but the sources; `browser` drives a built site in real browsers. */
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{src,scripts}/**/*.test.ts'],
+          exclude: [browserTests],
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: [`{src,scripts}/${browserTests}`],
+          globalSetup: ['scripts/testing/built-site.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          // Each file starts a browser of its own, and a browser uses more than one core.
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});
