@@ -1,0 +1,42 @@
+/** Builds the site and says in a line what came of it. */
+import { readdirSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { buildSite } from './build-site.ts';
+import { distDir, root } from './folders.ts';
+
+/**
+ * Builds the site; says on stderr how long each step took and how large the result is.
+ *
+ * @returns whether every seed was converted.
+ * @throws as `buildSite` does.
+ */
+export async function buildAndTell(signal: AbortSignal): Promise<{ complete: boolean }> {
+  const steps: string[] = [];
+  const outcome = await buildSite(signal, (step, seconds) => {
+    steps.push(`${step} ${seconds.toFixed(1)} s`);
+  });
+  const { files, bytes } = measure(distDir());
+  const size = `${files} files, ${(bytes / 1e6).toFixed(1)} MB`;
+  tell(`${relative(root, distDir()) || '.'}: ${size} (${steps.join(', ')})`);
+  if (!outcome.complete) {
+    tell(
+      '有文件未能转换，网站里没有它们（见上）/ some seeds failed and are not in the site (see above)',
+    );
+  }
+  return outcome;
+}
+
+function tell(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+function measure(dir: string): { files: number; bytes: number } {
+  let files = 0;
+  let bytes = 0;
+  for (const entry of readdirSync(dir, { withFileTypes: true, recursive: true })) {
+    if (!entry.isFile()) continue;
+    files += 1;
+    bytes += statSync(join(entry.parentPath, entry.name)).size;
+  }
+  return { files, bytes };
+}

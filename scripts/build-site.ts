@@ -1,0 +1,68 @@
+/** Seeds → content → pages → search index: the whole way to a site that can be served. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { CommandError } from './command.ts';
+import { contentDir, distDir, root } from './folders.ts';
+import { replaceFolder } from './replace-folder.ts';
+import { runNode } from './run-node.ts';
+import { buildSearchIndex } from './search/build-index.ts';
+
+/** What the build says of a step that is done: name and seconds. */
+export type OnStep = (step: string, seconds: number) => void;
+
+/**
+ * Builds the site of all seeds that can be converted and puts it in the place of the old one; until then, and
+ * whatever fails, the old one stays.
+ *
+ * @returns whether every seed was converted.
+ * @throws CommandError where there is no new site; the reason of `signal` when that ended the build.
+ */
+export async function buildSite(
+  signal: AbortSignal,
+  onStep: OnStep,
+): Promise<{ complete: boolean }> {
+  refuseForeignFolder(distDir());
+  const complete = await timed('convert', onStep, () => convert(signal));
+  await replaceFolder(distDir(), async (next) => {
+    await timed('pages', onStep, () => pages(next, signal));
+    await timed('search', onStep, () =>
+      buildSearchIndex({ contentDir: contentDir(), distDir: next }),
+    );
+    signal.throwIfAborted();
+  });
+  return { complete };
+}
+
+/** A mistyped PLAN_DIST must not cost anybody a folder of their own. */
+function refuseForeignFolder(dir: string): void {
+  if (!existsSync(dir) || readdirSync(dir).length === 0 || existsSync(join(dir, 'index.html'))) {
+    return;
+  }
+  throw new CommandError(
+    `${dir} holds files but no built site, so it is not replaced. Empty it or set PLAN_DIST.`,
+    2,
+  );
+}
+
+/** @returns false where some seeds could not be converted; the others were. */
+async function convert(signal: AbortSignal): Promise<boolean> {
+  const code = await runNode(['scripts/convert.ts'], {}, signal);
+  if (code > 1)
+    throw new CommandError(`The conversion stopped (exit code ${code}, see above).`, code);
+  return code === 0;
+}
+
+async function pages(outDir: string, signal: AbortSignal): Promise<void> {
+  const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
+  // Telemetry would be a request to another host.
+  const env = { PLAN_DIST: outDir, ASTRO_TELEMETRY_DISABLED: '1' };
+  const code = await runNode([astro, 'build'], env, signal);
+  if (code !== 0) throw new CommandError(`Astro could not build the pages (see above).`);
+}
+
+async function timed<T>(step: string, onStep: OnStep, work: () => Promise<T>): Promise<T> {
+  const start = performance.now();
+  const result = await work();
+  onStep(step, (performance.now() - start) / 1000);
+  return result;
+}

@@ -1,0 +1,12 @@
+/** `npm start`: builds the site and serves it on loopback until Ctrl-C. */
+import { buildAndTell } from './build-and-tell.ts';
+import { command } from './command.ts';
+import { untilInterrupted } from './interrupt.ts';
+import { serveArguments, serveUntilInterrupted } from './serve-until-interrupted.ts';
+
+await command(async () => {
+  const options = serveArguments();
+  const signal = untilInterrupted();
+  await buildAndTell(signal);
+  return serveUntilInterrupted(options, signal);
+});
