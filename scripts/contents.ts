@@ -1,0 +1,91 @@
+/**
+ * The table of contents of a document: found and read here, dropped by the rule `contents`, and kept as evidence
+ * for lost numbers and damaged titles.
+ */
+import { readAttachmentCaption, readBoxCaption, readMarker, readTableCaption } from './notation/markers.ts';
+import { bare } from './text/characters.ts';
+import type { Line } from './text/lines.ts';
+
+/** One line of a table of contents. */
+export interface ContentsEntry {
+  /** Label as printed, or null. */
+  label: string | null;
+  /** Bare number, or null. */
+  number: string | null;
+  /** Title without leaders and page number. */
+  title: string;
+  /** Index of its line. */
+  line: number;
+}
+
+export interface Contents {
+  /** Index of the line that says 目录; its other words, if any, are the title of the document. */
+  heading: number;
+  /** Index of the last line that belongs to it. */
+  last: number;
+  entries: ContentsEntry[];
+}
+
+const HEADING = /^(.*?)[\s\u3000]*目[\s\u3000]*录[\s\u3000]*$/;
+const LEADERS = /[\s.…·．\u2026_-]*(?:[.…·．\u2026]{2,}|[（(〓]|\s{2,})[\s.…·．(（〓]*\d{0,4}[\s)）]*$/;
+const PAGE_ALONE = /^(?:[IVXLivxl]{1,7}|[-—–\s]*\d{1,3}[-—–\s]*)$/;
+const LONGEST = 80;
+
+/** A title in a table of contents without its leaders and page. */
+export const withoutLeaders = (text: string): string =>
+  text.replace(LEADERS, '').replace(/(?<=[\u4e00-\u9fff”》）)])\s+\d{1,3}$/, '').trim();
+
+function readEntry(line: string, index: number): ContentsEntry | null {
+  const marker = readMarker(line);
+  if (marker) {
+    const title = withoutLeaders(line.slice(marker.length));
+    return { label: marker.label, number: marker.number, title, line: index };
+  }
+  const caption = readBoxCaption(line) ?? readTableCaption(line) ?? readAttachmentCaption(line);
+  const title = withoutLeaders(line);
+  if (caption || title !== line || /^(?:序|前|引|结)\s*[言语]/.test(line)) {
+    return { label: null, number: null, title, line: index };
+  }
+  return null;
+}
+
+/** Text that goes on: no entry of a table of contents looks like it. */
+const isProse = (line: string): boolean => line.length > LONGEST || (line.length > 30 && /[。；]$/.test(line));
+
+/**
+ * Finds the first table of contents: the word 目录, then lines of the form of headings, until the text begins
+ * (a line of prose, or the first entry once more).
+ */
+export function findContents(lines: readonly Line[], from = 0): Contents | null {
+  const heading = lines.findIndex(
+    ({ trimmed }, i) => i >= from && trimmed.length < 60 && HEADING.test(trimmed) && !/[，。；]/.test(trimmed),
+  );
+  if (heading === -1) return null;
+  const entries: ContentsEntry[] = [];
+  let last = heading;
+  for (let i = heading + 1; i < lines.length; i += 1) {
+    const line = lines[i]?.trimmed ?? '';
+    if (line === '') continue;
+    const first = entries[0];
+    if (isProse(line)) break;
+    const entry = readEntry(line, i);
+    if (entry && first && entries.length > 1) {
+      const sameLabel = entry.number === first.number && (entry.label === null) === (first.label === null);
+      if (sameLabel && bare(entry.title) === bare(first.title)) break;
+    }
+    if (!entry && !PAGE_ALONE.test(line) && !continues(lines, i)) break;
+    if (entry) entries.push(entry);
+    last = i;
+  }
+  if (entries.length < 3) return findContents(lines, heading + 1);
+  return { heading, last, entries };
+}
+
+/** A line without a label inside a table of contents: the next lines go on with entries that have pages. */
+function continues(lines: readonly Line[], at: number): boolean {
+  const next = lines.slice(at + 1, at + 12).find(({ trimmed }) => trimmed !== '')?.trimmed ?? '';
+  return readMarker(next) !== null && withoutLeaders(next) !== next.trim();
+}
+
+/** Words that stand before 目录 on its line: the title of the document, printed there. */
+export const titleBeforeContents = (line: string): string => HEADING.exec(line.trim())?.[1]?.trim() ?? '';

@@ -1,0 +1,63 @@
+/** decode: bytes → decoded raw text. Says which encoding it took and refuses what is not text. */
+import iconv from 'iconv-lite';
+import { ConvertError } from './diagnostic.ts';
+
+/** Text of a seed and how it was read. */
+export interface Decoded {
+  /** Text with `\n` line ends and without byte order mark. */
+  text: string;
+  /** `utf-8`, `utf-16le`, `utf-16be` or `gb18030`. */
+  encoding: string;
+  /** Number of U+FFFD that stand for bytes which are no text. */
+  replaced: number;
+}
+
+const REMEDY = '请提供纯文本（UTF-8、UTF-16 或 GB18030）';
+
+function guess(bytes: Uint8Array): { encoding: string; skip: number } {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
+    return { encoding: 'utf-8', skip: 3 };
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: 'utf-16le', skip: 2 };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: 'utf-16be', skip: 2 };
+  const zeros = [0, 0];
+  const sample = bytes.subarray(0, 4096);
+  for (const [i, byte] of sample.entries()) if (byte === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
+  // Without a mark, UTF-16 shows by its line ends, spaces and digits: zeros on one side only.
+  const [even = 0, odd = 0] = zeros;
+  if (odd > 0 && even === 0 && odd * 64 > sample.length) return { encoding: 'utf-16le', skip: 0 };
+  if (even > 0 && odd === 0 && even * 64 > sample.length) return { encoding: 'utf-16be', skip: 0 };
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { encoding: 'utf-8', skip: 0 };
+  } catch {
+    return { encoding: cheaper(bytes), skip: 0 };
+  }
+}
+
+/** UTF-8 or GB18030, whichever leaves fewer bytes unread. */
+function cheaper(bytes: Uint8Array): string {
+  const count = (encoding: string) => iconv.decode(bytes, encoding).split('\uFFFD').length;
+  return count('utf-8') <= count('gb18030') ? 'utf-8' : 'gb18030';
+}
+
+/**
+ * Decodes the bytes of a seed.
+ *
+ * @throws {ConvertError} `empty-file` where there is no text, `binary-file` where the bytes are no text.
+ */
+export function decode(bytes: Uint8Array): Decoded {
+  if (bytes.length === 0)
+    throw new ConvertError('empty-file', '文件是空的', '请放入规划全文，或删除此文件');
+  const { encoding, skip } = guess(bytes);
+  const text = iconv
+    .decode(Buffer.from(bytes.subarray(skip)), encoding, { stripBOM: false })
+    .replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n');
+  const controls = text.match(/[\0-\x08\x0e-\x1f]/g)?.length ?? 0;
+  const replaced = text.split('\uFFFD').length - 1;
+  if ((controls + replaced) * 20 > text.length) {
+    throw new ConvertError('binary-file', '文件不是文本（含大量控制字符或无法解码的字节）', REMEDY);
+  }
+  if (text.trim() === '')
+    throw new ConvertError('empty-file', '文件没有文字，只有空白', '请放入规划全文，或删除此文件');
+  return { text, encoding, replaced };
+}

@@ -1,0 +1,106 @@
+/**
+ * What the numbering of a plan looks like: 第三章, 一、, （一）, 1., （1）, 专栏2, 表1-1, 附件1.
+ *
+ * Cleaner and outliner both read it here, so there is one grammar. Half- and full-width forms, and spaces
+ * inside a label, are the same label.
+ */
+import { HAN_NUMERAL, numeralValue } from './numeral.ts';
+
+export type MarkerKind =
+  | 'part'
+  | 'chapter'
+  | 'section'
+  | 'article'
+  | 'han'
+  | 'hanParen'
+  | 'num'
+  | 'numParen'
+  | 'circled';
+
+/** The number in front of a heading or list entry. */
+export interface Marker {
+  kind: MarkerKind;
+  /** As printed, `（一）`. */
+  label: string;
+  /** Bare, `一`. */
+  number: string;
+  value: number;
+  /** Length of the label with the spaces behind it, in UTF-16 units. */
+  length: number;
+}
+
+/** Usual order of the kinds from the outside in; a document may skip some. */
+export const MARKER_RANK: Record<MarkerKind, number> = {
+  part: 0,
+  chapter: 1,
+  section: 2,
+  article: 3,
+  han: 4,
+  hanParen: 5,
+  num: 6,
+  numParen: 7,
+  circled: 8,
+};
+
+const H = `[${HAN_NUMERAL}]+`;
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+
+const GRAMMAR: [MarkerKind, RegExp][] = [
+  ['part', new RegExp(`^第[ \\u3000]*(${H}|\\d{1,2})[ \\u3000]*(?:篇|编|部分)(?![^ \\u3000]?[的中])`)],
+  ['chapter', new RegExp(`^第[ \\u3000]*(${H}|\\d{1,3})[ \\u3000]*章(?![的中])`)],
+  ['section', new RegExp(`^第[ \\u3000]*(${H}|\\d{1,3})[ \\u3000]*节(?![的中])`)],
+  ['article', new RegExp(`^第[ \\u3000]*(${H}|\\d{1,3})[ \\u3000]*条(?=[ \\u3000])`)],
+  ['han', new RegExp(`^(${H})[ \\u3000]*[、﹑]`)],
+  ['hanParen', new RegExp(`^[（(〔][ \\u3000]*(${H})[ \\u3000]*[）)〕][、.]?`)],
+  // `3.2018年` and `3.5%` are no labels: a digit behind the point makes a number of it.
+  ['num', /^(\d{1,2})[ \u3000]*(?:[．﹒、]|\.(?!\d))(?!\d{4}年|\d+[%％])/],
+  ['numParen', /^[（(][ \u3000]*(\d{1,2})[ \u3000]*[）)]/],
+  ['numParen', /^(\d{1,2})[ \u3000]*[）)]/],
+  ['circled', new RegExp(`^([${CIRCLED}])`)],
+];
+
+/** Reads the label at the beginning of a text, or null where there is none. */
+export function readMarker(text: string): Marker | null {
+  for (const [kind, pattern] of GRAMMAR) {
+    const match = pattern.exec(text);
+    const number = match?.[1];
+    if (!match || number === undefined) continue;
+    const value = kind === 'circled' ? CIRCLED.indexOf(number) + 1 : numeralValue(number);
+    if (value === null) continue;
+    const spaces = /^[ \u3000\u00a0]*/.exec(text.slice(match[0].length))?.[0].length ?? 0;
+    return { kind, label: match[0], number, value, length: match[0].length + spaces };
+  }
+  return null;
+}
+
+/** Caption of a box, a table or an attachment: its label, bare number and title. */
+export interface Caption {
+  label: string;
+  number: string | null;
+  title: string;
+}
+
+function readCaption(text: string, pattern: RegExp): Caption | null {
+  const match = pattern.exec(text);
+  if (!match) return null;
+  const rest = text.slice(match[0].length);
+  const gap = /^[ \u3000\u00a0]*[:：.．、]?[ \u3000\u00a0]*/.exec(rest)?.[0].length ?? 0;
+  return { label: match[0].trim(), number: match[1] ?? null, title: rest.slice(gap).trim() };
+}
+
+const BOX = new RegExp(`^专[ \\u3000]*栏[ \\u3000]*(\\d+(?:[-—－]\\d+)?|${H})?(?![^\\s:：\\d“]{0,2}[中内里所])`);
+const TABLE = /^附?表[ \u3000]*(\d+(?:[-—－.]\d+)*|[一二三四五六七八九十]+)?(?=[ \u3000:：、.．]|[^明现示达率面决彰演态述])/;
+const ATTACHMENT = new RegExp(`^附[ \\u3000]*件[ \\u3000]*(\\d{1,2}|${H})?`);
+
+/** 专栏: `专栏1 …`, `专栏：…`. */
+export const readBoxCaption = (text: string): Caption | null => readCaption(text, BOX);
+
+/** 表: `表1 …`, `表1-1 …`. A caption has a number or ends in what tables are of. */
+export function readTableCaption(text: string): Caption | null {
+  const caption = readCaption(text, TABLE);
+  if (!caption || text.length > 60 || /[。；，]$/.test(text)) return null;
+  return caption.number !== null || /(?:指标|目标|清单|一览|汇总)表?$/.test(caption.title) ? caption : null;
+}
+
+/** 附件: `附件1`, `附件：`. */
+export const readAttachmentCaption = (text: string): Caption | null => readCaption(text, ATTACHMENT);

@@ -1,0 +1,35 @@
+/** The registry: every repair rule, in the order in which they run. */
+import angleTitle from './rules/angle-title.ts';
+import bracketWidth from './rules/bracket-width.ts';
+import contents from './rules/contents.ts';
+import entityResidue from './rules/entity-residue.ts';
+import invisible from './rules/invisible.ts';
+import lostBytes from './rules/lost-bytes.ts';
+import pipeResidue from './rules/pipe-residue.ts';
+import punctuationWidth from './rules/punctuation-width.ts';
+import repeatedTitle from './rules/repeated-title.ts';
+import type { RepairRule } from './rule.ts';
+import siteFooter from './rules/site-footer.ts';
+import siteHeader from './rules/site-header.ts';
+import tagResidue from './rules/tag-residue.ts';
+import teaser from './rules/teaser.ts';
+import wholeEntity from './rules/whole-entity.ts';
+import wrappedByte from './rules/wrapped-byte.ts';
+
+/** Undo accidents of encoding first: what later rules look for may be hidden in them. */
+export const decodeRules: readonly RepairRule[] = [
+  invisible,
+  wrappedByte,
+  entityResidue,
+  lostBytes,
+  wholeEntity,
+  tagResidue,
+];
+
+/** Then take away what is not the document. */
+export const dropRules: readonly RepairRule[] = [pipeResidue, teaser, siteHeader, repeatedTitle, siteFooter, contents];
+
+/** Then restore the width of signs. */
+export const widthRules: readonly RepairRule[] = [bracketWidth, angleTitle, punctuationWidth];
+
+export const repairRules: readonly RepairRule[] = [...decodeRules, ...dropRules, ...widthRules];

@@ -1,0 +1,42 @@
+/** What a repair rule is. A rule proposes edits; the engine applies them and keeps the apparatus. */
+import type { Edit } from '../source.ts';
+import type { Line } from '../text/lines.ts';
+
+/** An edit in offsets of the text that the rule was shown; what is left out comes from the rule. */
+export type Proposal = Pick<Edit, 'start' | 'end' | 'after'> & Partial<Edit>;
+
+/** What a rule sees. */
+export interface RepairContext {
+  /** Id of the plan, for evidence that is quoted from its own raw text. */
+  plan: string;
+  /** The text as the rules before left it. */
+  text: string;
+  lines: readonly Line[];
+}
+
+/** One case of a rule: what it mends, or what it must keep and why. */
+export type Example = { before: string; after: string } | { keeps: string; because: string };
+
+export interface RepairRule {
+  /** Permanent id, as it stands in the apparatus. */
+  id: string;
+  kind: Edit['kind'];
+  certainty: Edit['certainty'];
+  /** Name and explanation for readers, in Chinese. */
+  title: string;
+  about: string;
+  /** When it must not be applied, in Chinese. */
+  notWhen: string;
+  examples: Example[];
+  /** Proposals in the order of the text, disjoint. */
+  find(context: RepairContext): Iterable<Proposal>;
+}
+
+/** Marks an object as a repair rule and checks its type. */
+export const defineRepair = (rule: RepairRule): RepairRule => rule;
+
+/** Replaces a whole match. */
+export function replace(match: RegExpMatchArray, after: string): Proposal {
+  const start = match.index ?? 0;
+  return { start, end: start + match[0].length, after };
+}

@@ -1,0 +1,30 @@
+import { bare } from '../../text/characters.ts';
+import { isTitleLike } from '../../text/furniture.ts';
+import { lineRange } from '../../text/lines.ts';
+import { defineRepair, type Proposal } from '../rule.ts';
+
+const HEAD = 12;
+
+/** The same title twice above the text: once by the site, once by the document. */
+export default defineRepair({
+  id: 'repeated-title',
+  kind: 'drop',
+  certainty: 'high',
+  title: '删去重复的标题',
+  about: '网页标题与文件自己的标题相同，只保留后一个。',
+  notWhen: '两行文字不同，或相隔很远。',
+  examples: [
+    { before: '关于印发某办法的通知\n关于印发某办法的通知\n各单位：\n', after: '关于印发某办法的通知\n各单位：\n' },
+    { keeps: '关于印发某办法的通知\n某办法\n', because: '通知的标题与文件的标题不同' },
+  ],
+  *find({ lines }): Iterable<Proposal> {
+    const written = [...lines.entries()].filter(([, { trimmed }]) => trimmed !== '').slice(0, HEAD);
+    for (const [n, [i, line]] of written.entries()) {
+      if (!isTitleLike(line.trimmed)) continue;
+      const key = bare(line.trimmed);
+      if (written.slice(n + 1).some(([, later]) => bare(later.trimmed) === key)) {
+        yield { ...lineRange(lines, i, i), after: '' };
+      }
+    }
+  },
+});

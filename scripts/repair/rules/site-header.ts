@@ -1,0 +1,54 @@
+import { bare } from '../../text/characters.ts';
+import { bodyStart, isFurniture, isTitleLike } from '../../text/furniture.ts';
+import { type Line, lineRange } from '../../text/lines.ts';
+import { defineRepair, type Proposal } from '../rule.ts';
+
+/** This many lines of a site's own are a table of data about the text. */
+const TABLE_OF_DATA = 4;
+
+/** Index of the title that the site prints above the text, where the text does not print it again. */
+function titleToKeep(lines: readonly Line[], last: number): number {
+  for (let i = last; i >= 0; i -= 1) {
+    const title = lines[i]?.trimmed ?? '';
+    if (isFurniture(title) || !isTitleLike(title)) continue;
+    const key = bare(title);
+    const again = lines.slice(last + 1, last + 80).some(({ trimmed }) => bare(trimmed) === key);
+    return again ? -1 : i;
+  }
+  return -1;
+}
+
+/** Index of the last line that belongs to the site; behind a table of data, its last short cells too. */
+function lastOfHeader(head: readonly Line[]): number {
+  const last = head.findLastIndex(({ trimmed }) => isFurniture(trimmed));
+  if (head.filter(({ trimmed }) => isFurniture(trimmed)).length < TABLE_OF_DATA) return last;
+  const cells = head.slice(last + 1);
+  const end = cells.findIndex(({ trimmed }) => trimmed.length > 20 || isTitleLike(trimmed));
+  return last + (end === -1 ? cells.length : end);
+}
+
+/** Navigation, breadcrumbs, publishing data and share bars above the text. */
+export default defineRepair({
+  id: 'site-header',
+  kind: 'drop',
+  certainty: 'high',
+  title: '删去网页页眉',
+  about: '正文之前的导航、当前位置、栏目、发布时间、分享条等是网页的，不是文件的。发布时间等信息移入页首的说明；网页上的文件标题保留。',
+  notWhen: '正文已经开始，或前面没有任何网页特有的行。',
+  examples: [
+    {
+      before: '某市科技工作要点\n栏目:通知公告 发布时间:2023-03-01\n一、加强协同\n',
+      after: '某市科技工作要点\n一、加强协同\n',
+    },
+    { before: '当前位置:首页 / 文件\n字号: 分享:\n各县人民政府:\n', after: '各县人民政府:\n' },
+    { keeps: '某市规划\n一、发展基础\n来源: 见上\n', because: '正文已经开始' },
+  ],
+  *find({ lines }): Iterable<Proposal> {
+    const body = bodyStart(lines);
+    const last = lastOfHeader(lines.slice(0, body));
+    if (last === -1) return;
+    const title = titleToKeep(lines, last);
+    if (title > 0) yield { ...lineRange(lines, 0, title - 1), after: '' };
+    if (title < last) yield { ...lineRange(lines, title + 1, last), after: '' };
+  },
+});

@@ -1,0 +1,82 @@
+/**
+ * Page furniture: what a site puts around a text. The patterns name what such lines are in general; none names a
+ * place or a site.
+ */
+import { readMarker } from '../notation/markers.ts';
+import type { Line } from './lines.ts';
+
+/** Lines that only a web page has. */
+const STRONG = [
+  /^(?:您|你)?(?:现在|当前)?(?:所在)?(?:的)?位置[:：]/,
+  /^(?:首页|主页)\s*[>›»/]/,
+  /^(?:所属)?栏目[:：]/,
+  /^(?:索\s*引\s*号|信息分类|主题分类|信息来源|文件来源|稿源|体裁分类|公开方式|公开形式|公开时限)[:：]?/,
+  /^(?:发布|更新|发文|成文|生成|印发)(?:时间|日期)\s*[:：]?\s*\d{4}/,
+  /^(?:发布|颁布)(?:单位|文号|日期|机构)/,
+  /^(?:有效性|属性|效力状态|是否有效|废止日期|施行日期)/,
+  /^(?:信息|文章)?来源\s*[:：]/,
+  /^(?:字号|字体|大小)\s*[:：]?\s*[[【]?(?:大|小|分享|默认)?/,
+  /点击数|浏览次数|阅读次数|访问量|浏览量|点击率|^阅读[:：]?\s*\d+/,
+  /扫一扫|扫描二维|二维码|扫码/,
+  /分享(?:到|至)|^分享|收藏本页|打印本页|打印本文|关闭(?:窗口|本页)|放大字体|缩小字体/,
+  /^[[【(（]?\s*(?:打印|关闭|收藏|返回|顶部|大|中|小)\s*[\]】)）]/,
+  /^友情链接|版权(?:所有|均属|声明)|著作权归|相关权利归/,
+  /ICP备|公网安备|网站标识码|网站地图|网站声明/,
+  /^(?:主办|承办|技术支持|运维)(?:单位)?[:：]/,
+  /^(?:责任)?编辑[:：]|^作者[:：]|^审核[:：]|^核心提示/,
+  /^(?:原文链接|原文地址|链接|网址)?[:：]?\s*https?:\/\/\S+$/,
+  /法宝引证码|收集整理|联系客服|转载请注明|侵权.{0,8}删除/,
+  /^(?:上一篇|下一篇|相关新闻|相关文章|相关阅读|相关稿件|相关链接|热门推荐|推荐阅读|点击排行)/,
+  /^Processed in \d/,
+  /^(?:政务服务|政务公开|互动交流|无障碍|长者助手|手机版|用户登录|繁体|English)$/,
+];
+
+/** True for a line that only a web page has. */
+export const isFurniture = (line: string): boolean => line !== '' && STRONG.some((pattern) => pattern.test(line));
+
+/** A title that an official text or the notice in front of it may have. */
+export const isTitleLike = (line: string): boolean =>
+  line.length >= 6 &&
+  line.length <= 120 &&
+  !/[。；]$/.test(line) &&
+  !/门户网站|官方网站|【|[>›»]/.test(line) &&
+  /(?:通知|意见|决定|公告|通告|批复)(?:[（(].*)?$|(?:规划|纲要|要点|计划|方案|办法|细则|措施|条例|规定)(?:的通知)?(?:[（(].*)?\s*\|?$/.test(line);
+
+const SALUTATION = /(?:政府|部门|单位|机构|委员会|委办局|企业|农场|学校|公司|各市|各县|各区|各局|各镇)[^。；]{0,40}[:：]?$/;
+
+/** 各市、县人民政府，省政府各部门： — the stop may be lost. */
+export const isSalutation = (line: string): boolean =>
+  line.length >= 4 &&
+  line.length <= 200 &&
+  !/[。；]/.test(line) &&
+  (SALUTATION.test(line) && (/[:：]$/.test(line) || /^(?:各|省各|市各|县各|区各|省有关|市有关|州各)/.test(line)));
+
+/** 〔2022〕11号, with the brackets that scrapes make of it. */
+export const DOC_NUMBER = /[\u4e00-\u9fff〓]{2,12}[〔[［(（【]\s*(?:19|20)?[\d〓]{2,4}\s*[〕\]］)）】]\s*[第]?[\d〓]{1,4}\s*号/;
+
+const DATE = /^[\d〇○零一二三四五六七八九十]{4}\s*年\s*[\d〇一二三四五六七八九十]{1,3}\s*月(?:\s*[\d〇一二三四五六七八九十]{1,3}\s*日)?$/;
+
+/** A line that is nothing but a date. */
+export const isDateLine = (line: string): boolean => DATE.test(line);
+
+/** Text of the document itself, as far as one line can tell. */
+export function isDocumentLine(line: string): boolean {
+  if (line === '' || isFurniture(line)) return false;
+  const marker = readMarker(line);
+  if (marker && line.length > marker.length + 1) return true;
+  return (
+    isSalutation(line) ||
+    isDateLine(line) ||
+    /^(?:附件|附表|附图|专栏|表\s*\d|目\s*录|序\s*言|前\s*言|引\s*言)/.test(line) ||
+    /^[（(]此件.*[）)]$/.test(line) ||
+    /\d{4}年\d{1,2}月\d{1,2}日印发$/.test(line) ||
+    (DOC_NUMBER.test(line) && line.length < 40) ||
+    (line.length >= 60 && /[。；：，]/.test(line))
+  );
+}
+
+/** Index of the first line of the document, or `lines.length`. Teasers are left to their own rule. */
+export function bodyStart(lines: readonly Line[]): number {
+  const index = lines.findIndex(({ trimmed }) => isDocumentLine(trimmed));
+  return index === -1 ? lines.length : index;
+}

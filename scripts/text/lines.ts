@@ -1,0 +1,26 @@
+/** Lines of a text with their places. */
+export interface Line {
+  /** Offsets in the text, line end left out. */
+  start: number;
+  end: number;
+  text: string;
+  /** The line without spaces at its ends. */
+  trimmed: string;
+}
+
+/** Splits a text into its lines. */
+export function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  for (const line of text.split('\n')) {
+    lines.push({ start, end: start + line.length, text: line, trimmed: line.trim() });
+    start += line.length + 1;
+  }
+  return lines;
+}
+
+/** Range from the beginning of line `first` up to that of line `last + 1`: whole lines with their ends. */
+export function lineRange(lines: readonly Line[], first: number, last: number): { start: number; end: number } {
+  const start = lines[first]?.start ?? 0;
+  return { start, end: lines[last + 1]?.start ?? lines[last]?.end ?? start };
+}
