@@ -23,6 +23,8 @@ export const routes = {
   tableCsv: (id: string, table: string): Route => route(`plans/${id}/${table}.csv`),
   /** The search page; the query goes into `?q=`. */
   search: (): Route => route('search/index.html'),
+  /** A file that search loads (`scripts/search` writes them); with an empty name, their folder. */
+  searchData: (file: string): Route => route(`search/data/${file}`),
   /** The page that a server sends for an address that does not exist. */
   notFound: (): Route => route('404.html'),
   /** A bundled script or style sheet, or a file of `public/assets/`. */

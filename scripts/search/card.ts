@@ -1,0 +1,54 @@
+/** What the catalog says of a plan, and the files with its text. */
+import type { Plan } from '../../src/plan.schema.ts';
+import type { PlanCard, SectionText } from '../../src/search/format.ts';
+import type { Section } from './sections.ts';
+import type { Writer } from './writer.ts';
+
+/** A part of the text is closed when it holds this many characters. */
+const full = 2_000;
+
+/** Writes the text of a plan in parts and gives its card. */
+export function writeCard(plan: Plan, sections: readonly Section[], writer: Writer): PlanCard {
+  const tables: PlanCard['tables'] = [];
+  let start = 0;
+  for (const section of sections) {
+    for (const [from, length] of section.tables) tables.push([start + from, length]);
+    start += section.stream.length;
+  }
+  return {
+    id: plan.id,
+    title: plan.title,
+    docNumber: plan.docNumber,
+    region: plan.region && { name: plan.region.name, parent: plan.region.parent },
+    kind: plan.kind,
+    year: yearOf(plan),
+    lengths: sections.map(({ stream }) => stream.length),
+    headings: sections.map(({ heading }) => heading),
+    tables,
+    parts: writeParts(sections, writer),
+  };
+}
+
+function yearOf({ issued, published, period }: Plan): number | null {
+  const date = issued ?? published;
+  return date === null ? (period?.[0] ?? null) : Number(date.slice(0, 4));
+}
+
+function writeParts(sections: readonly Section[], writer: Writer): PlanCard['parts'] {
+  const parts: PlanCard['parts'] = [];
+  let texts: SectionText[] = [];
+  let size = 0;
+  const close = (): void => {
+    if (texts.length === 0) return;
+    parts.push({ file: writer.write(JSON.stringify(texts)), sections: texts.length });
+    texts = [];
+    size = 0;
+  };
+  for (const { text, stream } of sections) {
+    if (size + stream.length > full) close();
+    texts.push(text);
+    size += stream.length;
+  }
+  close();
+  return parts;
+}

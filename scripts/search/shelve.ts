@@ -1,0 +1,66 @@
+/** Lays the entries out on shelves: files small enough to be loaded for one phrase. */
+import { BOUNDARY } from '../../src/search/format.ts';
+import type { Entry } from './invert.ts';
+
+/** A shelf is closed when it holds this many bytes before compression. */
+const full = 12_000;
+
+const boundary = BOUNDARY.codePointAt(0);
+
+export interface Shelf {
+  /** Pair that stands first on it. */
+  first: string;
+  /** What `readShelf` of `src/search/shelf.ts` reads. */
+  bytes: Uint8Array;
+}
+
+/** Takes entries in order and gives the shelves that they fill. */
+export class Shelver {
+  #first = '';
+  #bytes: number[] = [];
+
+  /** The shelf that this entry fills up, if it does. A pair that begins with a BOUNDARY is left out: no term does. */
+  add(entry: Entry): Shelf | undefined {
+    if (entry.pair[0] === boundary) return undefined;
+    if (this.#bytes.length === 0) this.#first = String.fromCodePoint(...entry.pair);
+    writeEntry(this.#bytes, entry);
+    return this.#bytes.length >= full ? this.end() : undefined;
+  }
+
+  /** The shelf that was begun, if one was. */
+  end(): Shelf | undefined {
+    if (this.#bytes.length === 0) return undefined;
+    const shelf = { first: this.#first, bytes: Uint8Array.from(this.#bytes) };
+    this.#bytes = [];
+    return shelf;
+  }
+}
+
+/**
+ * An entry is written as numbers of seven bits a byte, lowest first: both characters, the number of plans, and for
+ * each plan its distance from the last one, the number of places, and the distance of each place from the last.
+ */
+function writeEntry(bytes: number[], { pair, plans }: Entry): void {
+  for (const character of pair) write(bytes, character);
+  write(bytes, plans.length);
+  let lastPlan = 0;
+  for (const [plan, places] of plans) {
+    write(bytes, plan - lastPlan);
+    lastPlan = plan;
+    write(bytes, places.length);
+    let lastPlace = 0;
+    for (const place of places) {
+      write(bytes, place - lastPlace);
+      lastPlace = place;
+    }
+  }
+}
+
+function write(bytes: number[], value: number): void {
+  let rest = value;
+  while (rest > 127) {
+    bytes.push((rest & 127) | 128);
+    rest >>>= 7;
+  }
+  bytes.push(rest);
+}

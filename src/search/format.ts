@@ -1,0 +1,51 @@
+/**
+ * The files that `scripts/search` writes and the search page reads.
+ *
+ * A plan is one stream: the folded characters of its lines, section after section, with a BOUNDARY after each
+ * line. The *catalog* says where sections begin in it; a *shelf* says where pairs of neighbours stand; a *part*
+ * holds the text of some sections. Each is a classic script that hands one string to `receive`, because a page
+ * opened from disk can load nothing else.
+ */
+
+/** Stands after each line in a stream, so that no phrase is found across two. Never part of a folded text. */
+export const BOUNDARY = '\n';
+
+/** Name of the global function that the scripts call: `planSearch(file, base64 of raw DEFLATE)`. */
+export const receive = 'planSearch';
+
+/** File of the catalog; all others are named by it. */
+export const catalogFile = 'catalog.js';
+
+/** What the search page knows of a plan before it loads any text. */
+export interface PlanCard {
+  id: string;
+  title: string;
+  docNumber: string | null;
+  region: { name: string; parent: string | null } | null;
+  kind: string;
+  /** Year of issue, else of publication, else the first year that it is for. */
+  year: number | null;
+  /** Characters of the stream that each section takes. */
+  lengths: number[];
+  /** Characters of the heading that opens each section; 0 for what stands before the first heading. */
+  headings: number[];
+  /** Ranges of the stream that are rows of tables: start, length. */
+  tables: [number, number][];
+  /** Files with the text, in order, each with its number of sections. */
+  parts: { file: string; sections: number }[];
+}
+
+export interface Catalog {
+  plans: PlanCard[];
+  /** Shelves in the order of their pairs, each with the first pair that stands on it. */
+  shelves: { first: string; file: string }[];
+}
+
+/** Text of a section: its own heading and blocks without those of the divisions below it. */
+export interface SectionText {
+  anchor: string;
+  /** Headings from the top division down to the section; empty before the first heading. */
+  path: string[];
+  /** Texts of the blocks; each line of them is one line of the stream. */
+  blocks: { anchor: string; text: string }[];
+}
