@@ -11,9 +11,9 @@ import { root } from './folders.ts';
 export function runNode(
   args: readonly string[],
   env: Readonly<Record<string, string>>,
-  signal: AbortSignal,
+  signal?: AbortSignal,
 ): Promise<number> {
-  signal.throwIfAborted();
+  signal?.throwIfAborted();
   return new Promise((done, failed) => {
     const child = spawn(process.execPath, args, {
       cwd: root,
@@ -21,11 +21,11 @@ export function runNode(
       stdio: ['ignore', process.stderr, process.stderr],
     });
     const stop = (): void => void child.kill('SIGTERM');
-    signal.addEventListener('abort', stop);
+    signal?.addEventListener('abort', stop);
     child.on('error', failed);
     child.on('close', (code) => {
-      signal.removeEventListener('abort', stop);
-      if (signal.aborted) failed(signal.reason);
+      signal?.removeEventListener('abort', stop);
+      if (signal?.aborted) failed(signal.reason);
       // A process that a signal ended has no exit code.
       else done(code ?? 1);
     });

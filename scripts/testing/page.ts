@@ -1,0 +1,67 @@
+/** Pages of the built site under a watchful eye. */
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import type { AxeResults } from 'axe-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { expect, onTestFinished } from 'vitest';
+
+/**
+ * Opens an empty page in a context of its own. When the test ends the context is closed, and the test fails if
+ * a page of it asked another host for anything, got an error, broke the content security policy or logged one.
+ *
+ * @returns the page, and the list of what went wrong so far: a test that provokes an error empties it.
+ */
+export async function openPage(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<{ page: Page; problems: string[] }> {
+  const problems: string[] = [];
+  const context = await browser.newContext({ locale: 'zh-CN', ...options });
+  context.on('request', (request) => {
+    if (leavesTheHost(request.url())) problems.push(`asked another host: ${request.url()}`);
+  });
+  context.on('response', (response) => {
+    if (response.status() >= 400) problems.push(`${response.status()} ${response.url()}`);
+  });
+  context.on('weberror', (error) => problems.push(`uncaught: ${error.error().message}`));
+  context.on('console', (message) => {
+    if (message.type() === 'error' && !isForeseen(message.text()))
+      problems.push(`console: ${message.text()}`);
+  });
+  onTestFinished(async () => {
+    await context.close();
+    expect(problems).toEqual([]);
+  });
+  return { page: await context.newPage(), problems };
+}
+
+/** Chromium before 97 says of every page that it does not know this word of the policy. */
+function isForeseen(message: string): boolean {
+  return message.includes("invalid source: ''wasm-unsafe-eval''");
+}
+
+function leavesTheHost(address: string): boolean {
+  const { protocol, hostname } = new URL(address);
+  return !['file:', 'data:', 'blob:', 'about:'].includes(protocol) && hostname !== '127.0.0.1';
+}
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+
+/** Everything that axe-core finds wrong on the page as it stands, a line each: rule, what to do, where. */
+export async function accessibilityProblems(page: Page): Promise<string[]> {
+  // Evaluated by the debugger, because the policy of the page rightly refuses a script tag.
+  const debuggerOfPage = await page.context().newCDPSession(page);
+  await debuggerOfPage.send('Runtime.evaluate', { expression: axeSource });
+  const { result } = await debuggerOfPage.send('Runtime.evaluate', {
+    expression: 'axe.run().then((results) => results.violations)',
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  const violations: AxeResults['violations'] = result.value;
+  return violations.flatMap((rule) =>
+    rule.nodes.map((node) => `${rule.id}: ${rule.help} (${node.target.join(' ')})`),
+  );
+}
