@@ -1,0 +1,79 @@
+/** Loads the files of `format.ts` by script elements: the one way that works from disk and under a strict policy. */
+import { inflateSync, strFromU8 } from 'fflate';
+import { catalogFile, receive, type Catalog, type SectionText } from './format.ts';
+import { readShelf, type Shelf } from './shelf.ts';
+
+/** Says which file did not come. */
+export class LoadError extends Error {
+  readonly file: string;
+
+  constructor(file: string) {
+    super(`${file} did not load`);
+    this.file = file;
+  }
+}
+
+/** The search data of the site, each file loaded when it is asked for and kept. */
+export class Library {
+  readonly #folder: string;
+  readonly #read = new Map<string, Promise<unknown>>();
+
+  /** @param folder address of the folder that holds the data, relative to the page, with a closing slash */
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  catalog(): Promise<Catalog> {
+    return this.#once(catalogFile, (bytes) => JSON.parse(strFromU8(bytes)) as Catalog);
+  }
+
+  shelf(file: string): Promise<Shelf> {
+    return this.#once(file, readShelf);
+  }
+
+  part(file: string): Promise<SectionText[]> {
+    return this.#once(file, (bytes) => JSON.parse(strFromU8(bytes)) as SectionText[]);
+  }
+
+  #once<Content>(file: string, read: (bytes: Uint8Array) => Content): Promise<Content> {
+    let content = this.#read.get(file) as Promise<Content> | undefined;
+    if (!content) {
+      content = load(this.#folder, file).then(read);
+      this.#read.set(file, content);
+      // What did not come may come when it is asked for again.
+      content.catch(() => this.#read.delete(file));
+    }
+    return content;
+  }
+}
+
+const waiting = new Map<string, (bytes: Uint8Array) => void>();
+
+function load(folder: string, file: string): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    // After the script has handed its content over, rejecting changes nothing.
+    const end = (): void => {
+      reject(new LoadError(file));
+      waiting.delete(file);
+      script.remove();
+    };
+    waiting.set(file, resolve);
+    script.onload = end;
+    script.onerror = end;
+    script.src = folder + file;
+    document.head.append(script);
+  });
+}
+
+(globalThis as unknown as Record<string, unknown>)[receive] = (
+  file: string,
+  base64: string,
+): void => waiting.get(file)?.(inflateSync(bytesOf(base64)));
+
+function bytesOf(base64: string): Uint8Array {
+  const text = atob(base64);
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+  return bytes;
+}

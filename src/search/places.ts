@@ -1,0 +1,113 @@
+/** Where a term stands: from a few pairs, whatever its length. */
+import type { Catalog } from './format.ts';
+import type { Term } from './query.ts';
+import type { Places, Shelf } from './shelf.ts';
+
+/** What finding needs to load. */
+export interface Shelves {
+  catalog: Catalog;
+  /** @throws when the file cannot be loaded */
+  shelf(file: string): Promise<Shelf>;
+}
+
+/** Places of a term in the streams of all plans. Exact: places count characters, and lines never touch. */
+export async function placesOf(term: Term, shelves: Shelves): Promise<Places> {
+  const [only, second] = term;
+  if (only === undefined) return new Map();
+  if (second === undefined) return placesOfCharacter(only, shelves);
+  const pairs = await Promise.all(
+    coveringPairs(term).map(async ({ pair, distance }) => ({
+      distance,
+      places: await placesOfPair(pair, shelves),
+    })),
+  );
+  // The rarest first: each step can only leave less.
+  pairs.sort((a, b) => a.places.size - b.places.size);
+  const [first, ...others] = pairs;
+  const found: Places = new Map();
+  for (const [plan, places] of first?.places ?? []) {
+    let starts = places.map((place) => place - (first?.distance ?? 0));
+    for (const other of others) {
+      starts = keepFollowed(starts, other.places.get(plan) ?? [], other.distance);
+    }
+    if (starts.length > 0) found.set(plan, starts);
+  }
+  return found;
+}
+
+/** Pairs that together cover a term: every second one, and for an odd length one that overlaps. */
+export function coveringPairs(term: Term): { pair: string; distance: number }[] {
+  const pairs: { pair: string; distance: number }[] = [];
+  for (let i = 0; i < term.length; i += 2) {
+    const distance = Math.min(i, term.length - 2);
+    pairs.push({ pair: `${term[distance]}${term[distance + 1]}`, distance });
+  }
+  return pairs;
+}
+
+/** Those starts that have one of the places at a distance; both lists rise. */
+function keepFollowed(
+  starts: readonly number[],
+  places: readonly number[],
+  distance: number,
+): number[] {
+  let at = 0;
+  return starts.filter((start) => {
+    while ((places[at] ?? Infinity) < start + distance) at++;
+    return places[at] === start + distance;
+  });
+}
+
+async function placesOfPair(pair: string, shelves: Shelves): Promise<Places> {
+  const file = shelves.catalog.shelves[shelfOf(pair, shelves.catalog)]?.file;
+  if (file === undefined) return new Map();
+  return (await shelves.shelf(file)).get(pair) ?? new Map<number, number[]>();
+}
+
+/** Each character but a BOUNDARY opens exactly one pair, and pairs with one opening stand side by side. */
+async function placesOfCharacter(character: string, shelves: Shelves): Promise<Places> {
+  const all = shelves.catalog.shelves;
+  const files: string[] = [];
+  for (let i = Math.max(0, shelfOf(character, shelves.catalog)); i < all.length; i++) {
+    const shelf = all[i];
+    if (!shelf || (compare(shelf.first, character) > 0 && !shelf.first.startsWith(character)))
+      break;
+    files.push(shelf.file);
+  }
+  const found: Places = new Map();
+  for (const shelf of await Promise.all(files.map((file) => shelves.shelf(file)))) {
+    for (const [pair, places] of shelf) {
+      if (!pair.startsWith(character)) continue;
+      for (const [plan, own] of places) {
+        const known = found.get(plan);
+        if (known) for (const place of own) known.push(place);
+        else found.set(plan, own.slice());
+      }
+    }
+  }
+  for (const own of found.values()) own.sort((a, b) => a - b);
+  return found;
+}
+
+/** The last shelf that begins with the key or before it; -1 where all begin after it. */
+function shelfOf(key: string, { shelves }: Catalog): number {
+  let low = 0;
+  let high = shelves.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compare(shelves[middle]?.first ?? '', key) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** Order of the shelves: by code points, where comparing strings goes by UTF-16 units. */
+function compare(a: string, b: string): number {
+  const left = [...a];
+  const right = [...b];
+  for (let i = 0; i < left.length && i < right.length; i++) {
+    const difference = (left[i]?.codePointAt(0) ?? 0) - (right[i]?.codePointAt(0) ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return left.length - right.length;
+}

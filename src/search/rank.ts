@@ -1,0 +1,70 @@
+/** Which hits come first: headings, then terms close together, then many and early. */
+import type { Hit } from './find.ts';
+import { foldText } from './fold.ts';
+import type { Catalog, PlanCard } from './format.ts';
+import type { Query, Term } from './query.ts';
+
+/** The hits of one plan, the best first. */
+export interface Group {
+  plan: number;
+  hits: Hit[];
+}
+
+/** Groups the hits by plan, the best plan first; plans that are as good stay in the order of the catalog. */
+export function rank(hits: readonly Hit[], query: Query, { plans }: Catalog): Group[] {
+  const groups = new Map<number, { hit: Hit; score: number }[]>();
+  for (const hit of hits) {
+    const scored = { hit, score: sectionScore(hit, query.wanted, plans[hit.plan]) };
+    const group = groups.get(hit.plan);
+    if (group) group.push(scored);
+    else groups.set(hit.plan, [scored]);
+  }
+  return [...groups]
+    .map(([plan, scored]) => {
+      scored.sort((a, b) => b.score - a.score);
+      const score = planScore(query.wanted, plans[plan]) + (scored[0]?.score ?? 0);
+      return { plan, hits: scored.map(({ hit }) => hit), score };
+    })
+    .sort((a, b) => b.score - a.score)
+    .map(({ plan, hits }) => ({ plan, hits }));
+}
+
+/** The exact title or number stands above all; a title that holds every term above any section. */
+function planScore(terms: readonly Term[], card: PlanCard | undefined): number {
+  if (!card) return 0;
+  const asked = terms.map((term) => term.join(''));
+  const title = foldText(card.title);
+  if ([title, foldText(card.docNumber ?? '')].includes(asked.join(''))) return 1000;
+  if (!asked.every((term) => title.includes(term))) return 0;
+  return 10 + (10 * asked.join('').length) / title.length;
+}
+
+/** Up to 4 for terms in the heading, 2 for closeness, 1 each for density and earliness. */
+function sectionScore(hit: Hit, terms: readonly Term[], card: PlanCard | undefined): number {
+  const length = card?.lengths[hit.section] ?? 1;
+  const heading = card?.headings[hit.section] ?? 0;
+  const inHeading = hit.places.filter(([first = 0]) => first < heading).length / terms.length;
+  const count = hit.places.reduce((sum, places) => sum + places.length, 0);
+  const early = 1 - Math.min(...hit.places.map(([first = 0]) => first)) / length;
+  return (
+    4 * inHeading + 2 * closeness(hit.places, terms) + Math.min(1, (10 * count) / length) + early
+  );
+}
+
+/** 1 where all terms stand side by side somewhere, towards 0 the farther they are apart at best. */
+function closeness(places: readonly number[][], terms: readonly Term[]): number {
+  if (terms.length < 2) return 1;
+  const next = places.map(() => 0);
+  const wanted = terms.reduce((sum, term) => sum + term.length, 0);
+  let best = Infinity;
+  for (;;) {
+    const at = places.map((own, i) => own[next[i] ?? 0] ?? Infinity);
+    const ends = at.map((start, i) => start + (terms[i]?.length ?? 0));
+    const first = Math.min(...at);
+    best = Math.min(best, Math.max(...ends) - first);
+    // Only moving the first term on can bring them closer.
+    const move = at.indexOf(first);
+    next[move] = (next[move] ?? 0) + 1;
+    if ((next[move] ?? 0) >= (places[move]?.length ?? 0)) return Math.min(1, wanted / best);
+  }
+}
