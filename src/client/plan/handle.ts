@@ -1,0 +1,97 @@
+import { addressOf, citationOf } from './cite.ts';
+import { copy } from './copy.ts';
+import type { OutlineEntry } from './outline.ts';
+import { passageBeside, passageOf } from './passage.ts';
+
+/** How long the handle stays after the pointer has left the text, in milliseconds. */
+const stay = 800;
+/** How long a message stays, in milliseconds. */
+const read = 2500;
+
+/**
+ * One handle for the whole text: it goes to the passage that is hovered, focused or tapped, and copies its
+ * address or citation. In it, left and right change the button, up and down the passage.
+ */
+export function showHandle(text: HTMLElement, entries: readonly OutlineEntry[]): void {
+  const handle = document.querySelector<HTMLElement>('.handle');
+  const told = document.querySelector<HTMLElement>('.told');
+  if (handle === null || told === null) return;
+  const buttons = [...handle.querySelectorAll('button')];
+  const name = document.querySelector<HTMLElement>('main')?.dataset['cite'] ?? '';
+  const label = handle.getAttribute('aria-label') ?? '';
+  let passage: HTMLElement | null = null;
+  let leaving = 0;
+  let telling = 0;
+
+  function moveTo(next: HTMLElement): void {
+    clearTimeout(leaving);
+    if (next === passage || handle === null) return;
+    passage = next;
+    hostOf(next).after(handle);
+    handle.setAttribute('aria-label', `${label} ${next.id}`);
+    handle.hidden = false;
+    const offset = next.getBoundingClientRect().top - text.getBoundingClientRect().top;
+    handle.style.top = `${offset}px`;
+  }
+
+  function leave(): void {
+    if (handle === null || handle.contains(document.activeElement)) return;
+    handle.hidden = true;
+    passage = null;
+  }
+
+  function tell(message: string): void {
+    if (told === null) return;
+    told.textContent = message;
+    clearTimeout(telling);
+    telling = window.setTimeout(() => (told.textContent = ''), read);
+  }
+
+  const pointAt = ({ target }: Event): void => {
+    const next = passageOf(target as Element);
+    if (next !== null && !handle.contains(target as Node)) moveTo(next);
+  };
+  text.addEventListener('mouseover', pointAt);
+  text.addEventListener('focusin', pointAt);
+  text.addEventListener('click', pointAt);
+  text.addEventListener('mouseenter', () => {
+    clearTimeout(leaving);
+  });
+  text.addEventListener('mouseleave', () => {
+    leaving = window.setTimeout(leave, stay);
+  });
+
+  handle.addEventListener('click', ({ target }) => {
+    const button = (target as Element).closest('button');
+    if (button === null || passage === null) return;
+    const wanted =
+      button.dataset['copy'] === 'link' ? addressOf(passage) : citationOf(name, passage, entries);
+    void copy(wanted).then((done) => {
+      tell((done ? button.dataset['done'] : handle.dataset['failed']) ?? '');
+    });
+  });
+
+  handle.addEventListener('keydown', (event) => {
+    const index = buttons.indexOf(document.activeElement as HTMLButtonElement);
+    const step = event.key === 'ArrowDown' || event.key === 'ArrowRight' ? 1 : -1;
+    if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
+      buttons[(index + step + buttons.length) % buttons.length]?.focus();
+    } else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
+      const next = passage && passageBeside(text, passage, step);
+      if (!next) return;
+      moveTo(next);
+      next.scrollIntoView({ block: 'nearest' });
+      buttons[index]?.focus({ preventScroll: true });
+    } else {
+      return;
+    }
+    event.preventDefault();
+  });
+}
+
+/** The element that the handle follows in the order of the keyboard. */
+function hostOf(passage: HTMLElement): Element {
+  if (passage.matches('tr')) return passage.closest('.scroll') ?? passage;
+  if (passage.matches('figure, .box')) return passage.firstElementChild ?? passage;
+  return passage.closest('p') ?? passage;
+}

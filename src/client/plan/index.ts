@@ -1,0 +1,15 @@
+import { followScroll } from './follow.ts';
+import { showHandle } from './handle.ts';
+import { outlineEntries } from './outline.ts';
+import { openAsSheet } from './sheet.ts';
+
+const outline = document.getElementById('outline');
+const text = document.querySelector<HTMLElement>('.text');
+const bar = document.querySelector<HTMLElement>('.bar');
+
+if (outline !== null && text !== null && bar !== null) {
+  const entries = outlineEntries(outline);
+  followScroll(outline, entries, bar);
+  openAsSheet(outline, bar);
+  showHandle(text, entries);
+}

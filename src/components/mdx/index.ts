@@ -1,0 +1,26 @@
+import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+import type { MdxComponent } from '../../plan.schema.ts';
+import Box from './Box.astro';
+import DocTitle from './DocTitle.astro';
+import Gap from './Gap.astro';
+import IndicatorTable from './IndicatorTable.astro';
+import Item from './Item.astro';
+import Lead from './Lead.astro';
+import Notice from './Notice.astro';
+import P from './P.astro';
+import RunIn from './RunIn.astro';
+import Section from './Section.astro';
+
+/** What draws each component that the converter may write: one more name there is a type error here. */
+export const mdxComponentMap: Record<MdxComponent, AstroComponentFactory> = {
+  Notice,
+  DocTitle,
+  Section,
+  P,
+  RunIn,
+  Lead,
+  Gap,
+  IndicatorTable,
+  Box,
+  Item,
+};

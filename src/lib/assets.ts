@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { build } from 'esbuild';
+import { routes } from './routes.ts';
+import type { Route } from './routes.ts';
+
+/**
+ * The scripts and style sheets of the site, each bundled to one file.
+ *
+ * Scripts become classic ones (IIFE): module scripts do not load from file://. A page names those that it
+ * needs in the `scripts` of its layout.
+ */
+const entries = {
+  'site.css': 'src/styles/site.css',
+  'early.js': 'src/client/early.ts',
+  'site.js': 'src/client/site.ts',
+  'plan.js': 'src/client/plan/index.ts',
+  'library.js': 'src/client/library.ts',
+  'apparatus.js': 'src/client/apparatus.ts',
+  'not-found.js': 'src/client/not-found.ts',
+} as const;
+
+export type AssetName = keyof typeof entries;
+
+export interface Asset {
+  /** Name of the file in `assets/`: it changes with the content, so that it may be cached for ever. */
+  file: string;
+  text: string;
+}
+
+/** Chromium 88 is the oldest browser that must run the site. */
+const target = 'chrome88';
+
+async function bundle(name: AssetName): Promise<Asset> {
+  const result = await build({
+    entryPoints: [entries[name]],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'iife',
+    target,
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'silent',
+  });
+  const text = result.outputFiles.map((file) => file.text).join('');
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 8);
+  return { file: name.replace('.', `.${hash}.`), text };
+}
+
+const bundled = new Map<AssetName, Promise<Asset>>();
+
+/** Bundles an entry, once a build; at every request while developing. */
+export function asset(name: AssetName): Promise<Asset> {
+  let made = bundled.get(name);
+  if (made === undefined || import.meta.env.DEV) {
+    made = bundle(name);
+    bundled.set(name, made);
+  }
+  return made;
+}
+
+/** All bundles. */
+export function allAssets(): Promise<Asset[]> {
+  return Promise.all((Object.keys(entries) as AssetName[]).map(asset));
+}
+
+/** Where a bundle stands in the site. */
+export async function assetRoute(name: AssetName): Promise<Route> {
+  return routes.asset((await asset(name)).file);
+}

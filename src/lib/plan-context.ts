@@ -1,0 +1,38 @@
+import type { Plan, Repair, Table } from '../plan.schema.ts';
+import { stopsOf } from './route-data.ts';
+import type { Stop } from './route-data.ts';
+import { routes } from './routes.ts';
+import type { Route } from './routes.ts';
+
+/** What the components inside a plan's text look up, prepared once for the page. */
+export interface PlanContext {
+  plan: Plan;
+  /** The page that the text is drawn on. */
+  from: Route;
+  stops: ReadonlyMap<string, Stop>;
+  tables: ReadonlyMap<string, Table>;
+  repairs: ReadonlyMap<string, Repair>;
+}
+
+/** Prepares the context of the plan's own page. */
+export function planContext(plan: Plan): PlanContext {
+  return {
+    plan,
+    from: routes.plan(plan.id),
+    stops: stopsOf(plan),
+    tables: new Map(plan.tables.map((table) => [table.anchor, table])),
+    repairs: new Map(plan.apparatus.map((repair) => [repair.id, repair])),
+  };
+}
+
+/**
+ * The context that the page has set for the MDX components that it renders.
+ *
+ * @throws Error when a component is used outside a plan's page
+ */
+export function contextOf(locals: App.Locals): PlanContext {
+  if (locals.planContext === undefined) {
+    throw new Error('A component of a plan is used on a page that did not set locals.planContext.');
+  }
+  return locals.planContext;
+}

@@ -1,0 +1,209 @@
+import type { Certainty, Plan, RepairKind, Table } from '../plan.schema.ts';
+
+/** Every text of the interface. */
+export const zh = {
+  site: {
+    name: '规划文库',
+    tagline: '政府规划的整理阅读本：逐段可引，改动有据',
+    skip: '跳到正文',
+    footer: '本站文本由程序整理，仅供阅读与研究，引用请核对官方正式文本。',
+    settings: '阅读设置',
+    theme: '外观',
+    themes: { auto: '跟随系统', light: '浅色', dark: '深色' },
+    size: '字号',
+    sizes: { normal: '标准字', large: '大字', huge: '特大字' },
+    search: '搜索',
+    searchLabel: '在全部规划中搜索',
+    searchNeedsScript:
+      '搜索需要启用脚本（JavaScript）。不启用脚本也可以从文库目录进入每份规划阅读。',
+  },
+  library: {
+    title: '文库目录',
+    lead: (plans: number, gaps: number) =>
+      gaps === 0
+        ? `收录规划 ${plans} 份。`
+        : `收录规划 ${plans} 份，其中缺字共 ${gaps} 处，均以〓标出。`,
+    empty: '文库里还没有规划。',
+    emptyHow:
+      '把抓取得来的规划文本（.txt、.html、.md 或 .docx）放进项目的 seeds 文件夹，然后运行：',
+    emptyCommand: 'npm start',
+    filter: '筛选',
+    filterText: '标题、机关、文号或地区',
+    allKinds: '全部文种',
+    allYears: '全部年份',
+    shown: (count: number, all: number) =>
+      count === all ? `共 ${all} 份` : `${all} 份中的 ${count} 份`,
+    none: '没有符合条件的规划。',
+    reset: '清除条件',
+    noRegion: '地区不详',
+    characters: (count: number) => `${thousands(count)} 字`,
+    gaps: (count: number) => (count === 0 ? '' : `缺 ${count} 字`),
+    lostTables: (count: number) => (count === 0 ? '' : `缺 ${count} 表`),
+    absent: (count: number) => (count === 0 ? '' : `缺 ${count} 附件`),
+  },
+  plan: {
+    breadcrumbs: '所在位置',
+    notOfficial: '这是经程序整理的阅读本，不是官方正式文本。',
+    official: '抓取来源',
+    officialUnknown: '正式文本以发文机关公布的为准；抓取来源的网址不详。',
+    facts: {
+      issuer: '发文机关',
+      docNumber: '发文字号',
+      issued: '成文日期',
+      published: '发布日期',
+      effective: '施行日期',
+      kind: '文种',
+      period: '规划期',
+      region: '地区',
+      noticeTitle: '印发通知',
+      length: '篇幅',
+    },
+    unknown: '不详',
+    period: ([first, last]: readonly [number, number]) =>
+      first === last ? `${first}年` : `${first}—${last}年`,
+    length: (characters: number, minutes: number) =>
+      `${thousands(characters)} 字，约读 ${minutes} 分钟`,
+    provenance: '底本与完整性',
+    sourceFile: '底本文件',
+    sourceSize: (bytes: number, encoding: string, lines: number) =>
+      `${thousands(bytes)} 字节，${encoding}，${thousands(lines)} 行`,
+    sha256: 'SHA-256',
+    collector: '收集者',
+    missing: '已知残缺',
+    nothingMissing: '未发现残缺。',
+    gaps: (count: number) => `缺字 ${count} 个，正文以〓代替，一个〓代表一个字：`,
+    gapKinds: (lost: number, doubtful: number) =>
+      [
+        lost > 0 ? `${lost} 处已佚，无据可补` : '',
+        doubtful > 0 ? `${doubtful} 处残损，有推测而无确证` : '',
+      ]
+        .filter((part) => part !== '')
+        .join('；'),
+    tableIncomplete: (caption: string, status: Table['status']) =>
+      status === 'lost' ? `${caption}：表格内容已佚，只存表题` : `${caption}：表格有残缺`,
+    absentAttachment: (label: string, title: string) =>
+      `${label}${title === '' ? '' : `　${title}`}：正文提到，底本未收`,
+    repairs: (count: number) => `校勘记（${thousands(count)} 条）`,
+    source: '底本原文（带行号）',
+    downloads: '下载',
+    formats: { md: 'Markdown', txt: '纯文本', json: '数据 JSON' },
+    refersTo: '文中提到的本库文件',
+    outline: '目录',
+    location: '当前章节',
+    previous: '上一节',
+    next: '下一节',
+    top: '顶部',
+    lacuna: '缺字',
+    lacunaTitle: '缺字，见校勘记',
+    candidates: (readings: readonly string[]) =>
+      `字迹残损，疑为${readings.map((reading) => `“${reading}”`).join('或')}，见校勘记`,
+    lostTable: '此表内容在底本中已佚，只存表题。',
+    partialTable: '此表在底本中有残缺。',
+    csv: '下载 CSV',
+    emptyCell: '原文空缺',
+  },
+  handle: {
+    label: '引用本段',
+    link: '链接',
+    cite: '引文',
+    copyLink: '复制链接',
+    copyCitation: '复制引文',
+    copied: '链接已复制',
+    cited: '引文已复制',
+    failed: '复制未成功，请从地址栏复制',
+    row: (row: number) => `第${row}行`,
+  },
+  apparatus: {
+    title: '校勘记',
+    of: (title: string) => `《${title}》校勘记`,
+    lead: '底本与本站正文的每一处差异都记在这里：改了什么、依据何在、有多大把握。标点宽窄与断行之类的成批规整按式归并，其余逐条列出。',
+    none: '此规划的正文与底本没有差异。',
+    kinds: {
+      decode: '还原',
+      reg: '规范',
+      drop: '删',
+      struct: '结构',
+      supplied: '补',
+      unclear: '疑',
+      gap: '阙',
+      sic: '存疑',
+    } satisfies Record<RepairKind, string>,
+    kindMeaning: {
+      decode: '编码事故的精确还原',
+      reg: '标点宽窄、多余空格等，不动文字',
+      drop: '网页页眉页脚、目录、页码等非正文',
+      struct: '断行、标题与表格的重建',
+      supplied: '据他处证据补出的失字',
+      unclear: '残损而有推测，未经证实，正文作〓',
+      gap: '已佚而无据可补，正文作〓',
+      sic: '可疑但未改动',
+    } satisfies Record<RepairKind, string>,
+    certainties: {
+      exact: '确定',
+      high: '把握大',
+      medium: '把握中等',
+      low: '把握小',
+    } satisfies Record<Certainty, string>,
+    summary: '总计',
+    kind: '类别',
+    meaning: '含义',
+    count: '条数',
+    certainty: '把握',
+    digits: '涉及数字的改动',
+    digitsLead: '数字最忌暗改，凡改动前后数字不同的，单列于此。',
+    noDigits: '没有任何数字被改动。',
+    filter: '只看',
+    all: '全部',
+    records: '逐条',
+    grouped: '成批',
+    groupedLead: (count: number) => `同一规则下改动相同的归为一行，共 ${thousands(count)} 条。`,
+    rule: '规则',
+    line: (line: number) => `第 ${line} 行`,
+    lines: '所在行',
+    more: (count: number) => `等 ${thousands(count)} 处`,
+    before: '底本',
+    after: '正文',
+    evidence: '依据',
+    candidates: '可能的读法',
+    toText: '见正文',
+    toSource: '见底本',
+    nothing: '无',
+    lineBreak: '换行',
+    space: '空格',
+    groups: (count: number) => `${thousands(count)} 条`,
+    shortened: (count: number) => `（中略 ${thousands(count)} 字）`,
+  },
+  source: {
+    title: '底本原文',
+    of: (title: string) => `《${title}》底本原文`,
+    lead: '抓取所得的文本，一字未改。左为行号，行末的箭头通往正文中对应的段落。',
+    absent: '底本原文未随站发布。',
+    line: (line: number) => `第 ${line} 行`,
+    toText: (anchor: string) => `正文 ${anchor}`,
+    dropped: '灰色的行不入正文。',
+    backToPlan: '回到正文',
+  },
+  search: {
+    title: '搜索',
+  },
+  notFound: {
+    title: '没有这一页',
+    lead: '这个地址上没有内容，可能是抄写有误，或者规划已经改名。',
+    home: '回到文库目录',
+  },
+} as const;
+
+function thousands(count: number): string {
+  return count.toLocaleString('en-US').replaceAll(',', '\u202f');
+}
+
+/** A date as it is said: 2022年1月5日, or 2022年1月 where the day is not known. */
+export function sayDate(date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${year}年${month}月${day === undefined ? '' : `${day}日`}`;
+}
+
+/** What a plan is cited by: 《title》（发文字号）. */
+export function citeName({ title, docNumber }: Pick<Plan, 'title' | 'docNumber'>): string {
+  return `《${title}》${docNumber === null ? '' : `（${docNumber}）`}`;
+}
