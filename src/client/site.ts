@@ -1,3 +1,4 @@
+import { focusOnSlash } from '../search/slash.ts';
 import { choose } from './settings.ts';
 import type { Setting } from './settings.ts';
 
@@ -8,3 +9,5 @@ for (const select of document.querySelectorAll<HTMLSelectElement>('[data-setting
     choose(setting, select.value);
   });
 }
+
+focusOnSlash();

@@ -16,6 +16,8 @@ const entries = {
   'plan.js': 'src/client/plan/index.ts',
   'library.js': 'src/client/library.ts',
   'apparatus.js': 'src/client/apparatus.ts',
+  'search.js': 'src/client/search.ts',
+  'highlight.js': 'src/client/highlight.ts',
   'not-found.js': 'src/client/not-found.ts',
 } as const;
 

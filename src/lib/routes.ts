@@ -58,6 +58,33 @@ export function href(from: Route, to: Route, fragment?: string): string {
   return '../'.repeat(here.length - shared) + there.slice(shared).join('/') + hash;
 }
 
+/** Names of the parameters that scripts read from an address. */
+export const parameters = {
+  /** What is searched for; on the page of a plan, what is marked. */
+  query: 'q',
+  region: 'region',
+  kind: 'kind',
+  year: 'year',
+  /** Any value: only what stands in tables is searched. */
+  tables: 'tables',
+} as const;
+
+/** Relative address with parameters; empty ones are left out. */
+export function hrefWith(
+  from: Route,
+  to: Route,
+  values: Partial<Record<keyof typeof parameters, string>>,
+  fragment?: string,
+): string {
+  const search = new URLSearchParams();
+  for (const name of Object.keys(parameters) as (keyof typeof parameters)[]) {
+    const value = values[name] ?? '';
+    if (value !== '') search.set(parameters[name], value);
+  }
+  const hash = fragment === undefined ? '' : `#${fragment}`;
+  return `${href(from, to)}?${search}${hash}`;
+}
+
 /** Relative address of the root of the site as seen from `from`: empty, or `../` once or more. */
 export function rootOf(from: Route): string {
   return '../'.repeat(from.split('/').length - 1);

@@ -16,11 +16,16 @@ export class LoadError extends Error {
 /** The search data of the site, each file loaded when it is asked for and kept. */
 export class Library {
   readonly #folder: string;
+  readonly #suffix: string;
   readonly #read = new Map<string, Promise<unknown>>();
 
-  /** @param folder address of the folder that holds the data, relative to the page, with a closing slash */
-  constructor(folder: string) {
+  /**
+   * @param folder address of the folder that holds the data, relative to the page, with a closing slash
+   * @param suffix is put behind each address, to go round a cache that holds what did not help
+   */
+  constructor(folder: string, suffix = '') {
     this.#folder = folder;
+    this.#suffix = suffix;
   }
 
   catalog(): Promise<Catalog> {
@@ -38,7 +43,7 @@ export class Library {
   #once<Content>(file: string, read: (bytes: Uint8Array) => Content): Promise<Content> {
     let content = this.#read.get(file) as Promise<Content> | undefined;
     if (!content) {
-      content = load(this.#folder, file).then(read);
+      content = load(file, this.#folder + file + this.#suffix).then(read);
       this.#read.set(file, content);
       // What did not come may come when it is asked for again.
       content.catch(() => this.#read.delete(file));
@@ -49,7 +54,7 @@ export class Library {
 
 const waiting = new Map<string, (bytes: Uint8Array) => void>();
 
-function load(folder: string, file: string): Promise<Uint8Array> {
+function load(file: string, address: string): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const script = document.createElement('script');
     // After the script has handed its content over, rejecting changes nothing.
@@ -61,7 +66,7 @@ function load(folder: string, file: string): Promise<Uint8Array> {
     waiting.set(file, resolve);
     script.onload = end;
     script.onerror = end;
-    script.src = folder + file;
+    script.src = address;
     document.head.append(script);
   });
 }

@@ -193,6 +193,49 @@ export const zh = {
   },
 } as const;
 
+/** Texts of the search page; on their own, so that its script carries no others. */
+export const zhSearch = {
+  title: '搜索',
+  description: '在全部规划的正文、标题、表格与专栏中逐字搜索。',
+  field: '要找的字词',
+  submit: '搜索',
+  help: '字词之间空格，表示须同节并见；"双引号"内作为整体；-词 表示不含。大小写、全半角与空格不计。',
+  filters: '筛选结果',
+  facets: { region: '地区', kind: '文种', year: '年份' },
+  all: (sections: number) => `全部（${sections}）`,
+  choice: (value: string, sections: number) => `${value}（${sections}）`,
+  onlyTables: '只找表格',
+  results: '搜索结果',
+  busy: '正在搜索……',
+  idle: '输入字词即开始搜索，一个字也可以。',
+  onlyUnwanted: '只有排除的词，无从找起。请再输入要找的字词。',
+  found: (sections: number, plans: number) => `找到 ${plans} 份规划中的 ${sections} 节。`,
+  nothing: '没有找到。',
+  nothingFiltered: '这些筛选条件下没有找到。',
+  clearFilters: '清除筛选条件',
+  suggestions: '可以试试：',
+  suggestion: (query: string, sections: number) => `${query}（${sections} 节）`,
+  noSuggestions: '可以换一个更短的词，或者只用其中一部分。',
+  sections: (count: number) => `${count} 节`,
+  front: '正文之前',
+  moreSections: (count: number) => `本规划另有 ${count} 节`,
+  morePlans: (count: number) => `另有 ${count} 份规划`,
+  failed: (file: string) => `搜索没有完成：数据文件 ${file} 未能载入。`,
+  stale: '搜索没有完成：索引与正文不是同一次生成的。',
+  broken: '搜索没有完成：程序出错。',
+  retry: '重试',
+} as const;
+
+/** Texts of the bar that leads through the marked words of a plan. */
+export const zhMarks = {
+  label: '标出的字词',
+  none: (query: string) => `本页没有“${query}”`,
+  position: (at: number, all: number) => `第 ${at} 处，共 ${all} 处`,
+  previous: '上一处',
+  next: '下一处',
+  clear: '取消标记',
+} as const;
+
 function thousands(count: number): string {
   return count.toLocaleString('en-US').replaceAll(',', '\u202f');
 }

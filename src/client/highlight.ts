@@ -1,0 +1,4 @@
+import { highlight } from '../search/highlight.ts';
+
+const text = document.querySelector('main .text');
+if (text) highlight(text);

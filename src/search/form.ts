@@ -1,0 +1,75 @@
+/** The form of the search page: field, filters, and the counts beside their choices. */
+import { zhSearch } from '../ui/zh.ts';
+import { element } from './element.ts';
+import { count, facets, filter, type Facet } from './facets.ts';
+import type { Hit } from './find.ts';
+import type { Catalog } from './format.ts';
+import type { State } from './state.ts';
+import { onTyping } from './typing.ts';
+
+export class Form {
+  readonly field: HTMLInputElement;
+  readonly #filters: HTMLElement;
+  readonly #selects: Record<Facet, HTMLSelectElement>;
+  readonly #onlyTables: HTMLInputElement;
+
+  /** @param root element that holds the whole form, as `src/pages/search/index.astro` writes it */
+  constructor(root: HTMLElement) {
+    const find = <Found extends Element>(selector: string): Found => {
+      const found = root.querySelector<Found>(selector);
+      if (!found) throw new Error(`The search page has no ${selector}`);
+      return found;
+    };
+    const select = (facet: Facet): HTMLSelectElement => find(`select[name="${facet}"]`);
+    this.field = find('input[type="search"]');
+    this.#filters = find('fieldset');
+    this.#selects = { region: select('region'), kind: select('kind'), year: select('year') };
+    this.#onlyTables = find('input[type="checkbox"]');
+  }
+
+  get state(): State {
+    const { region, kind, year } = this.#selects;
+    return {
+      text: this.field.value,
+      choice: { region: region.value, kind: kind.value, year: year.value },
+      onlyTables: this.#onlyTables.checked,
+    };
+  }
+
+  set state({ text, choice, onlyTables }: State) {
+    this.field.value = text;
+    this.#onlyTables.checked = onlyTables;
+    for (const facet of facets) {
+      const select = this.#selects[facet];
+      // The choices are not known before a first search, but one may be in the address.
+      const known = [...select.options].some(({ value }) => value === choice[facet]);
+      if (!known) select.append(element('option', { value: choice[facet] }, choice[facet]));
+      select.value = choice[facet];
+    }
+  }
+
+  /** Calls back when the reader asks for something else. */
+  onChange(act: () => void): void {
+    onTyping(this.field, act);
+    this.field.form?.addEventListener('submit', (event) => {
+      event.preventDefault();
+      act();
+    });
+    for (const facet of facets) this.#selects[facet].addEventListener('change', act);
+    this.#onlyTables.addEventListener('change', act);
+  }
+
+  /** Says beside each choice how many of the hits it would leave. */
+  showCounts(hits: readonly Hit[], { choice }: State, catalog: Catalog): void {
+    this.#filters.hidden = false;
+    for (const facet of facets) {
+      const all = filter(hits, choice, catalog, facet).length;
+      const options = [element('option', { value: '' }, zhSearch.all(all))];
+      for (const [value, sections] of count(facet, hits, choice, catalog)) {
+        options.push(element('option', { value }, zhSearch.choice(value, sections)));
+      }
+      this.#selects[facet].replaceChildren(...options);
+      this.#selects[facet].value = choice[facet];
+    }
+  }
+}

@@ -1,0 +1,145 @@
+/** The search page: from what is asked to what is shown. */
+import { href, routes } from '../lib/routes.ts';
+import { zhSearch } from '../ui/zh.ts';
+import { button, element } from './element.ts';
+import { filter } from './facets.ts';
+import { find, type Hit } from './find.ts';
+import { Form } from './form.ts';
+import type { Catalog } from './format.ts';
+import { walkWithKeys } from './keys.ts';
+import { Library, LoadError } from './load.ts';
+import type { Shelves } from './places.ts';
+import { parseQuery, type Query } from './query.ts';
+import { rank } from './rank.ts';
+import { drawResults, StaleError } from './results.ts';
+import { readAddress, unfiltered, writeAddress, type State } from './state.ts';
+import { suggest } from './suggest.ts';
+
+const folder = href(routes.search(), routes.searchData(''));
+
+/**
+ * Brings the search page to life.
+ *
+ * @param root element of the form
+ * @param status element that is read out when its text changes
+ * @param results element for what was found
+ */
+export function startSearch(root: HTMLElement, status: HTMLElement, results: HTMLElement): void {
+  const form = new Form(root);
+  let library = new Library(folder);
+  let turn = 0;
+
+  const show = (message: string, ...content: (Node | string)[]): void => {
+    results.removeAttribute('aria-busy');
+    status.textContent = message;
+    results.replaceChildren(...content);
+  };
+
+  const fail = (error: unknown): void => {
+    show(
+      explain(error),
+      button(zhSearch.retry, () => {
+        library = new Library(folder, `?${Date.now()}`);
+        form.field.focus();
+        void answer();
+      }),
+    );
+  };
+
+  const ask = (text: string): HTMLButtonElement =>
+    button(text, () => {
+      form.state = { ...form.state, text };
+      form.field.focus();
+      void answer();
+    });
+
+  const answer = async (): Promise<void> => {
+    const mine = ++turn;
+    const stale = (): boolean => mine !== turn;
+    const state = form.state;
+    const query = parseQuery(state.text);
+    writeAddress(state);
+    if (query.wanted.length === 0) {
+      show(query.unwanted.length > 0 ? zhSearch.onlyUnwanted : zhSearch.idle);
+      return;
+    }
+    results.setAttribute('aria-busy', 'true');
+    try {
+      const { catalog, hits } = await search(query, state);
+      if (stale()) return;
+      const shown = filter(hits, state.choice, catalog);
+      form.showCounts(hits, state, catalog);
+      const [message, ...content] =
+        shown.length > 0
+          ? await found(shown, query, state, catalog)
+          : await nothing(query, state, catalog);
+      if (!stale()) show(message, ...content);
+    } catch (error) {
+      if (!stale()) fail(error);
+    }
+  };
+
+  const search = async (
+    query: Query,
+    { onlyTables }: State,
+  ): Promise<{ catalog: Catalog; hits: Hit[] }> => {
+    const catalog = await library.catalog();
+    return { catalog, hits: await find(query, shelves(catalog), onlyTables) };
+  };
+
+  const shelves = (catalog: Catalog): Shelves => {
+    const { shelf } = library;
+    return { catalog, shelf: shelf.bind(library) };
+  };
+
+  const found = async (
+    hits: readonly Hit[],
+    query: Query,
+    { text }: State,
+    catalog: Catalog,
+  ): Promise<[string, Node]> => {
+    const groups = rank(hits, query, catalog);
+    const drawn = await drawResults({ groups, query, text, catalog, library, fail });
+    return [zhSearch.found(hits.length, groups.length), drawn];
+  };
+
+  const nothing = async (
+    query: Query,
+    state: State,
+    catalog: Catalog,
+  ): Promise<[string, ...Node[]]> => {
+    if (!unfiltered(state)) {
+      const clear = button(zhSearch.clearFilters, () => {
+        form.state = { ...state, choice: { region: '', kind: '', year: '' }, onlyTables: false };
+        form.field.focus();
+        void answer();
+      });
+      return [zhSearch.nothingFiltered, clear];
+    }
+    const suggestions = await suggest(query, shelves(catalog));
+    if (suggestions.length === 0) {
+      return [zhSearch.nothing, element('p', {}, zhSearch.noSuggestions)];
+    }
+    return [
+      zhSearch.nothing,
+      element('p', {}, zhSearch.suggestions),
+      element(
+        'ul',
+        { class: 'suggestions' },
+        ...suggestions.map(({ text, sections }) =>
+          element('li', {}, ask(text), ` ${zhSearch.sections(sections)}`),
+        ),
+      ),
+    ];
+  };
+
+  form.state = readAddress();
+  form.onChange(() => void answer());
+  walkWithKeys(form.field, results);
+  void answer();
+}
+
+function explain(error: unknown): string {
+  if (error instanceof LoadError) return zhSearch.failed(error.file);
+  return error instanceof StaleError ? zhSearch.stale : zhSearch.broken;
+}

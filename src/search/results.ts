@@ -1,0 +1,164 @@
+/** Draws what was found: plans, and below each its sections with marked excerpts. */
+import { href, hrefWith, routes } from '../lib/routes.ts';
+import { zhSearch } from '../ui/zh.ts';
+import { button, element } from './element.ts';
+import { excerptsOf, markAll, type Piece } from './excerpt.ts';
+import type { Hit } from './find.ts';
+import type { Catalog, PlanCard, SectionText } from './format.ts';
+import type { Library } from './load.ts';
+import type { Query } from './query.ts';
+import type { Group } from './rank.ts';
+
+/** Sections of a plan that are shown at first, and that are added each time more are asked for. */
+const firstSections = 3;
+const moreSections = 10;
+
+/** Plans that are shown at first, and that are added each time more are asked for. */
+const somePlans = 5;
+
+/** The index says that words stand where the text does not have them: the two are of different builds. */
+export class StaleError extends Error {}
+
+/** What drawing needs to know. */
+export interface Found {
+  groups: readonly Group[];
+  query: Query;
+  /** The query as it was typed, for links to the marked words. */
+  text: string;
+  catalog: Catalog;
+  library: Library;
+  /** Is told of an error while more results are loaded. */
+  fail: (error: unknown) => void;
+}
+
+/**
+ * The first plans, with a button for more at the end.
+ *
+ * @throws when the texts cannot be loaded, or are not those that the index is of
+ */
+export async function drawResults(found: Found): Promise<DocumentFragment> {
+  const results = document.createDocumentFragment();
+  results.append(...(await drawPlans(found, 0)));
+  return results;
+}
+
+async function drawPlans(found: Found, from: number): Promise<Node[]> {
+  const groups = found.groups.slice(from, from + somePlans);
+  const drawn: Node[] = await Promise.all(groups.map((group) => drawPlan(found, group)));
+  const next = from + groups.length;
+  const left = found.groups.length - next;
+  if (left > 0) {
+    drawn.push(more(zhSearch.morePlans(left), found, () => drawPlans(found, next)));
+  }
+  return drawn;
+}
+
+async function drawPlan(found: Found, { plan, hits }: Group): Promise<HTMLElement> {
+  const card = cardOf(found.catalog, plan);
+  const facts = [
+    card.docNumber,
+    card.region?.name,
+    card.kind,
+    card.year,
+    zhSearch.sections(hits.length),
+  ];
+  const list = element('ol', {});
+  list.append(...(await drawSections(found, hits, 0, firstSections)));
+  return element(
+    'section',
+    { class: 'found' },
+    element(
+      'h2',
+      {},
+      element(
+        'a',
+        { href: href(routes.search(), routes.plan(card.id)), 'data-result': '' },
+        ...draw(markAll(card.title, found.query.wanted)),
+      ),
+    ),
+    element('p', { class: 'facts' }, facts.filter((fact) => fact != null).join(' · ')),
+    list,
+  );
+}
+
+async function drawSections(
+  found: Found,
+  hits: readonly Hit[],
+  from: number,
+  count: number,
+): Promise<Node[]> {
+  const some = hits.slice(from, from + count);
+  const drawn: Node[] = await Promise.all(some.map((hit) => drawSection(found, hit)));
+  const next = from + some.length;
+  const left = hits.length - next;
+  if (left > 0) {
+    const button = more(zhSearch.moreSections(left), found, () =>
+      drawSections(found, hits, next, moreSections),
+    );
+    drawn.push(element('li', {}, button));
+  }
+  return drawn;
+}
+
+async function drawSection(found: Found, hit: Hit): Promise<HTMLElement> {
+  const { query, text, catalog, library } = found;
+  const card = cardOf(catalog, hit.plan);
+  const section = await textOf(hit, card, library);
+  const excerpts = section && excerptsOf(section, query.wanted);
+  if (!excerpts) throw new StaleError(`${card.id} ${hit.section}`);
+  const address = (anchor: string): string =>
+    hrefWith(routes.search(), routes.plan(card.id), { query: text }, anchor);
+  const above = section.path.slice(0, -1);
+  const heading = section.path.at(-1);
+  return element(
+    'li',
+    {},
+    above.length > 0 && element('p', { class: 'above' }, above.join(' › ')),
+    element(
+      'a',
+      { href: address(section.anchor), 'data-result': '' },
+      ...(heading === undefined ? [zhSearch.front] : draw(markAll(heading, query.wanted))),
+    ),
+    ...excerpts
+      .filter(({ pieces }) => pieces.map((piece) => piece.text).join('') !== heading)
+      .map(({ pieces }) => element('p', {}, ...draw(pieces))),
+  );
+}
+
+/** Text of the section that a hit is in. */
+async function textOf(
+  { section }: Hit,
+  { parts }: PlanCard,
+  library: Library,
+): Promise<SectionText | undefined> {
+  let left = section;
+  for (const { file, sections } of parts) {
+    if (left < sections) return (await library.part(file))[left];
+    left -= sections;
+  }
+  return undefined;
+}
+
+function draw(pieces: readonly Piece[]): (Node | string)[] {
+  return pieces.map(({ text, marked }) => (marked ? element('mark', {}, text) : text));
+}
+
+/** A button that gives way to what it adds, and hands the focus on to the first of it. */
+function more(text: string, { fail }: Found, add: () => Promise<Node[]>): HTMLButtonElement {
+  const made = button(text, () => {
+    made.disabled = true;
+    add().then((added) => {
+      const place = made.parentElement?.tagName === 'LI' ? made.parentElement : made;
+      place.replaceWith(...added);
+      const [first] = added;
+      if (first instanceof HTMLElement) first.querySelector('a')?.focus();
+    }, fail);
+  });
+  return made;
+}
+
+function cardOf({ plans }: Catalog, plan: number): PlanCard {
+  const card = plans[plan];
+  if (!card) throw new StaleError(`plan ${plan}`);
+  return card;
+}
