@@ -21,7 +21,7 @@ export function linesOf(root: Element): Line[] {
     if (!(node instanceof Text) || !node.parentElement || node.parentElement.closest(strange))
       continue;
     const own = node.parentElement.closest(blocks);
-    let line = lines.at(-1);
+    let line = lines[lines.length - 1];
     if (!line || own !== block) {
       line = { text: '', nodes: [] };
       lines.push(line);

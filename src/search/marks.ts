@@ -30,7 +30,7 @@ export function rangesInLine(line: string, terms: readonly Term[]): Range[] {
   ranges.sort(([a], [b]) => a - b);
   const merged: Range[] = [];
   for (const range of ranges) {
-    const last = merged.at(-1);
+    const last = merged[merged.length - 1];
     if (last && range[0] <= last[1]) last[1] = Math.max(last[1], range[1]);
     else merged.push(range);
   }

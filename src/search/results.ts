@@ -109,7 +109,7 @@ async function drawSection(found: Found, hit: Hit): Promise<HTMLElement> {
   const address = (anchor: string): string =>
     hrefWith(routes.search(), routes.plan(card.id), { query: text }, anchor);
   const above = section.path.slice(0, -1);
-  const heading = section.path.at(-1);
+  const heading = section.path[section.path.length - 1];
   return element(
     'li',
     {},

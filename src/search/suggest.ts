@@ -58,12 +58,14 @@ const letter = /[\p{L}\p{N}]/u;
 
 /** Runs of letters in a term. */
 function words(term: Term): Term[] {
-  const found: string[][] = [[]];
+  const found: string[][] = [];
+  let word: string[] | undefined;
   for (const character of term) {
-    if (letter.test(character)) found.at(-1)?.push(character);
-    else found.push([]);
+    if (!letter.test(character)) word = undefined;
+    else if (word) word.push(character);
+    else found.push((word = [character]));
   }
-  return found.filter((word) => word.length > 0);
+  return found;
 }
 
 function halves(term: Term): Term[] {
