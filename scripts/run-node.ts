@@ -25,7 +25,7 @@ export function runNode(
     child.on('error', failed);
     child.on('close', (code) => {
       signal?.removeEventListener('abort', stop);
-      if (signal?.aborted) failed(signal.reason);
+      if (signal?.aborted) failed(signal.reason as Error);
       // A process that a signal ended has no exit code.
       else done(code ?? 1);
     });

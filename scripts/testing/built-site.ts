@@ -20,7 +20,7 @@ declare module 'vitest' {
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const dist = process.env['PLAN_TEST_DIST'] ?? (await build());
+  const dist = process.env['PLAN_TEST_DIST'] || (await build());
   const sites = [await serve(dist), await serve(dist, { base: '/a/bc/' })] as const;
   project.provide('site', sites[0].address);
   project.provide('siteUnderPath', sites[1].address);

@@ -44,7 +44,9 @@ export async function bundledBrowser(age: BrowserAge): Promise<BrowserProgram> {
     throw new Error('the browsers among the packages run on Linux x64 only');
   }
   const home = age === 'current' ? current : oldest;
-  const { version } = JSON.parse(await readFile(join(home, 'package.json'), 'utf8'));
+  const { version } = JSON.parse(await readFile(join(home, 'package.json'), 'utf8')) as {
+    version: string;
+  };
   const cache = join(packages, '.cache', 'plan-library');
   const unpacked = await unpack(archives[age], join(cache, `chromium-${age}-${version}`));
   const libraries = [join(unpacked, 'al2023', 'lib'), join(unpacked, 'aws', 'lib')];

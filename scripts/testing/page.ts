@@ -60,7 +60,7 @@ export async function accessibilityProblems(page: Page): Promise<string[]> {
     awaitPromise: true,
     returnByValue: true,
   });
-  const violations: AxeResults['violations'] = result.value;
+  const violations = result.value as AxeResults['violations'];
   return violations.flatMap((rule) =>
     rule.nodes.map((node) => `${rule.id}: ${rule.help} (${node.target.join(' ')})`),
   );
