@@ -1,0 +1,75 @@
+/** Search by brute force, for the tests: written apart from the index, so that the two can be compared. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { planSchema } from '../../src/plan.schema.ts';
+
+export interface OracleSection {
+  /** `plan#anchor`. */
+  address: string;
+  /** Lines as they stand in the plan. */
+  lines: string[];
+  /** The same without case, width and spaces. */
+  plain: string[];
+}
+
+const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll(/\s/gu, '');
+
+/** All sections of the plans below a content folder. */
+export function readSections(contentDir: string): OracleSection[] {
+  const folder = join(contentDir, 'plans');
+  const sections = new Map<string, OracleSection>();
+  for (const name of readdirSync(folder).filter((name) => name.endsWith('.json'))) {
+    const plan = planSchema.parse(JSON.parse(readFileSync(join(folder, name), 'utf8')));
+    const front = plan.blocks.find((block) => block.division === null)?.anchor;
+    for (const block of plan.blocks) {
+      const address = `${plan.id}#${block.division ?? front}`;
+      const section = sections.get(address) ?? { address, lines: [], plain: [] };
+      const lines = block.text.split('\n').filter((line) => line.trim() !== '');
+      section.lines.push(...lines);
+      section.plain.push(...lines.map(plain));
+      sections.set(address, section);
+    }
+  }
+  return [...sections.values()];
+}
+
+/** Addresses of the sections that hold every one of the phrases, sorted. */
+export function bruteForce(sections: readonly OracleSection[], ...phrases: string[]): string[] {
+  const wanted = phrases.map(plain);
+  return sections
+    .filter((section) =>
+      wanted.every((phrase) => section.plain.some((line) => line.includes(phrase))),
+    )
+    .map(({ address }) => address)
+    .sort();
+}
+
+/** Phrases as they stand in the texts, the same ones for the same seed; lengths in characters. */
+export function samplePhrases(
+  sections: readonly OracleSection[],
+  count: number,
+  [shortest, longest]: readonly [number, number],
+): string[] {
+  const lines = sections.flatMap((section) => section.lines).map((line) => [...line]);
+  const random = generator(20_210_312);
+  const phrases = new Set<string>();
+  for (let tries = 0; phrases.size < count && tries < 100 * count; tries++) {
+    const length = shortest + random(longest - shortest + 1);
+    const line = lines[random(lines.length)] ?? [];
+    const start = random(Math.max(1, line.length - length + 1));
+    const phrase = line.slice(start, start + length).join('');
+    if (line.length >= length && phrase.trim() === phrase) phrases.add(phrase);
+  }
+  return [...phrases];
+}
+
+/** Whole numbers below a bound, the same row for the same seed (mulberry32). */
+function generator(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below);
+  };
+}
