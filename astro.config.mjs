@@ -10,7 +10,6 @@ export default defineConfig({
   outDir: process.env.PLAN_DIST ?? 'dist',
   cacheDir: process.env.PLAN_CACHE ?? 'node_modules/.astro',
   output: 'static',
-  compressHTML: true,
   trailingSlash: 'ignore',
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },

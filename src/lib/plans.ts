@@ -7,8 +7,9 @@ import { contentDir } from './content-dir.ts';
 
 const remedy = 'Run `npm run convert` to write it again.';
 
-/** Only the plan that is being rendered is kept: its pages are built one after the other. */
-let latest: { id: string; plan: Promise<Plan> } | undefined;
+/** Plans that were read last: each is drawn on several pages, and thousands would not fit into memory. */
+const kept = new Map<string, Promise<Plan>>();
+const keepAtMost = 64;
 
 /**
  * The Plan that stands beside the MDX of the same name.
@@ -16,8 +17,13 @@ let latest: { id: string; plan: Promise<Plan> } | undefined;
  * @throws Error that names file, cause and remedy when the JSON is absent, no JSON, or not a Plan
  */
 export function loadPlan(id: string): Promise<Plan> {
-  if (latest?.id !== id) latest = { id, plan: readPlan(id) };
-  return latest.plan;
+  if (import.meta.env.DEV) return readPlan(id);
+  const plan = kept.get(id) ?? readPlan(id);
+  kept.delete(id);
+  kept.set(id, plan);
+  const [oldest] = kept.keys();
+  if (kept.size > keepAtMost && oldest !== undefined) kept.delete(oldest);
+  return plan;
 }
 
 async function readPlan(id: string): Promise<Plan> {

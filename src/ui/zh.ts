@@ -31,8 +31,7 @@ export const zh = {
     filterText: '标题、机关、文号或地区',
     allKinds: '全部文种',
     allYears: '全部年份',
-    shown: (count: number, all: number) =>
-      count === all ? `共 ${all} 份` : `${all} 份中的 ${count} 份`,
+    shown: (count: string, all: number) => `${all} 份中的 ${count} 份`,
     none: '没有符合条件的规划。',
     reset: '清除条件',
     noRegion: '地区不详',

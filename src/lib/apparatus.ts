@@ -1,0 +1,67 @@
+import type { Repair, RepairKind } from '../plan.schema.ts';
+
+/** Repairs of one rule that change the same thing into the same thing. */
+export interface RepairGroup {
+  kind: RepairKind;
+  rule: string;
+  before: string;
+  after: string;
+  repairs: Repair[];
+}
+
+export interface Apparatus {
+  /** Repairs that are listed one by one. */
+  records: Repair[];
+  /** The others, the largest group first. */
+  groups: RepairGroup[];
+  /** Repairs that change a digit; they are among the records too. */
+  digits: Repair[];
+}
+
+/**
+ * Kinds that come by the thousand and leave the wording untouched: they are told in groups, the rest one by
+ * one.
+ */
+const inBulk: readonly RepairKind[] = ['reg', 'struct'];
+
+/** Divides the apparatus of a plan into what is told one by one and what is told in groups. */
+export function arrange(repairs: readonly Repair[]): Apparatus {
+  const digits = repairs.filter(changesDigits);
+  const groups = new Map<string, RepairGroup>();
+  const records: Repair[] = [];
+  for (const repair of repairs) {
+    if (!inBulk.includes(repair.kind) || repair.evidence !== undefined || changesDigits(repair)) {
+      records.push(repair);
+      continue;
+    }
+    const { kind, rule, before, after } = repair;
+    const key = JSON.stringify([kind, rule, before, after]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { kind, rule, before, after, repairs: [repair] });
+    else group.repairs.push(repair);
+  }
+  return {
+    records,
+    groups: [...groups.values()].sort((a, b) => b.repairs.length - a.repairs.length),
+    digits,
+  };
+}
+
+/** Whether a repair of wording changes which digits stand there; what is dropped as a whole is no reading. */
+function changesDigits({ kind, before, after }: Repair): boolean {
+  return kind !== 'drop' && digitsOf(before) !== digitsOf(after);
+}
+
+function digitsOf(text: string): string {
+  return [...text].filter((character) => character >= '0' && character <= '9').join('');
+}
+
+/** Numbers of repairs by a property, in the order of first occurrence. */
+export function countBy<Key extends string>(
+  repairs: readonly Repair[],
+  key: (repair: Repair) => Key,
+): Map<Key, number> {
+  const counts = new Map<Key, number>();
+  for (const repair of repairs) counts.set(key(repair), (counts.get(key(repair)) ?? 0) + 1);
+  return counts;
+}
