@@ -1,4 +1,5 @@
 /** Seeds → content → pages → search index: the whole way to a site that can be served. */
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { CommandError } from './command.ts';
@@ -54,8 +55,13 @@ async function convert(signal: AbortSignal): Promise<boolean> {
 
 async function pages(outDir: string, signal: AbortSignal): Promise<void> {
   const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
-  // Telemetry would be a request to another host.
-  const env = { PLAN_DIST: outDir, ASTRO_TELEMETRY_DISABLED: '1' };
+  const env = {
+    PLAN_DIST: outDir,
+    // Builds into different folders may run at the same time.
+    PLAN_CACHE: join(root, '.cache', 'astro', createHash('sha256').update(distDir()).digest('hex')),
+    // Telemetry would be a request to another host.
+    ASTRO_TELEMETRY_DISABLED: '1',
+  };
   const code = await runNode([astro, 'build'], env, signal);
   if (code !== 0) throw new CommandError(`Astro could not build the pages (see above).`);
 }
