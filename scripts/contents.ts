@@ -4,7 +4,8 @@
  */
 import { readAttachmentCaption, readBoxCaption, readMarker, readTableCaption } from './notation/markers.ts';
 import { bare } from './text/characters.ts';
-import type { Line } from './text/lines.ts';
+import type { Source } from './source.ts';
+import { type Line, linesOf } from './text/lines.ts';
 
 /** One line of a table of contents. */
 export interface ContentsEntry {
@@ -16,6 +17,13 @@ export interface ContentsEntry {
   title: string;
   /** Index of its line. */
   line: number;
+}
+
+/** An entry with the raw words that it was read from, as evidence. */
+export interface QuotedEntry extends ContentsEntry {
+  /** Line of the raw text, from 1. */
+  rawLine: number;
+  quote: string;
 }
 
 export interface Contents {
@@ -89,3 +97,21 @@ function continues(lines: readonly Line[], at: number): boolean {
 
 /** Words that stand before 目录 on its line: the title of the document, printed there. */
 export const titleBeforeContents = (line: string): string => HEADING.exec(line.trim())?.[1]?.trim() ?? '';
+
+/** Entries of all tables of contents of a text, with the raw words that each stands for. */
+export function quoteContents(source: Source): QuotedEntry[] {
+  const rendering = source.render();
+  const lines = linesOf(rendering.text);
+  const quoted: QuotedEntry[] = [];
+  for (let contents = findContents(lines); contents; contents = findContents(lines, contents.last + 1)) {
+    for (const entry of contents.entries) {
+      const line = lines[entry.line];
+      if (!line) continue;
+      const start = line.start + line.text.indexOf(line.trimmed);
+      const shown = line.trimmed.indexOf(entry.title) + entry.title.length;
+      const { start: from, end } = source.rawSpan(rendering, start, start + Math.max(1, shown));
+      quoted.push({ ...entry, rawLine: source.point(from).line, quote: source.raw.slice(from, end) });
+    }
+  }
+  return quoted;
+}

@@ -147,9 +147,34 @@ export class Source {
     return { text, origin: Int32Array.from(origin) };
   }
 
+  /** Raw range of the characters `[start, end)` of a rendering; edits that wrote any of them lie inside it. */
+  rawSpan({ origin }: Rendering, start: number, end: number): { start: number; end: number } {
+    const first = origin[start];
+    const last = origin[end - 1];
+    if (first === undefined || last === undefined) {
+      const at = first ?? (last === undefined || last < 0 ? this.raw.length : last + 1);
+      return { start: at, end: at };
+    }
+    return {
+      start: first >= 0 ? first : (this.edits[-1 - first] as Edit).start,
+      end: last >= 0 ? last + 1 : (this.edits[-1 - last] as Edit).end,
+    };
+  }
+
   /** Text of a raw range as it stands now. */
   text(start: number, end: number): string {
     return this.render(start, end).text;
+  }
+
+  /** Edits that replace some of a raw range, in order. */
+  editsIn(start: number, end: number): Edit[] {
+    const found: Edit[] = [];
+    for (let i = Math.max(0, this.#firstFrom(start) - 1); i < this.edits.length; i += 1) {
+      const edit = this.edits[i] as Edit;
+      if (edit.start >= end) break;
+      if (edit.end > start) found.push(edit);
+    }
+    return found;
   }
 
   /** Adds edits given in raw offsets; they must not overlap what is already edited. */

@@ -32,4 +32,7 @@ export const dropRules: readonly RepairRule[] = [pipeResidue, teaser, siteHeader
 /** Then restore the width of signs. */
 export const widthRules: readonly RepairRule[] = [bracketWidth, angleTitle, punctuationWidth];
 
-export const repairRules: readonly RepairRule[] = [...decodeRules, ...dropRules, ...widthRules];
+/** What runs behind the decode rules and the hand emendations. */
+export const laterRules: readonly RepairRule[] = [...dropRules, ...widthRules];
+
+export const repairRules: readonly RepairRule[] = [...decodeRules, ...laterRules];

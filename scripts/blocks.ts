@@ -1,0 +1,76 @@
+/** The leaves of a tree as blocks of the Plan: anchor, text, place. */
+import type { Block, ParagraphRole } from '../src/plan.schema.ts';
+import { type Content, type Span, type Table, walk } from './pdast.ts';
+import type { Source } from './source.ts';
+
+type Lead = { kind: 'heading' | 'sentence'; end: number } | null;
+
+/** All blocks in reading order. Their texts, joined by line breaks, are the text of the page. */
+export function blocksOf(source: Source, nodes: readonly Content[]): Block[] {
+  const blocks: Block[] = [];
+  walk(nodes, (node, parents) => {
+    const division = [...parents, node].findLast((one) => one.type === 'division')?.anchor ?? null;
+    const container = parents.findLast((one) => one.type !== 'division' && one.type !== 'paragraph')?.anchor ?? null;
+    const add = (
+      anchor: string,
+      kind: Block['kind'],
+      span: Span,
+      { role = 'body', lead = null, text, held = container }: { role?: ParagraphRole; lead?: Lead; text?: string; held?: string | null } = {},
+    ) => {
+      blocks.push({
+        anchor,
+        kind,
+        role,
+        division,
+        container: held,
+        text: text ?? source.text(span.start, span.end),
+        lead: lead && { kind: lead.kind, length: source.text(span.start, lead.end).length },
+        src: [span.start, span.end],
+        lines: source.lines(span.start, span.end),
+      });
+    };
+    switch (node.type) {
+      case 'division':
+        if (!node.runIn) add(node.anchor, 'heading', node.span);
+        break;
+      case 'title':
+        add(node.anchor, 'title', node.span);
+        break;
+      case 'paragraph':
+        add(node.anchor, 'paragraph', node.span, { role: node.role, lead: node.lead });
+        break;
+      case 'item':
+        add(node.anchor, 'item', node.span, { lead: node.lead });
+        break;
+      case 'box':
+        add(node.anchor, 'boxTitle', node.caption);
+        break;
+      case 'table':
+        addTable(source, node, add);
+        break;
+      default:
+    }
+  });
+  return blocks;
+}
+
+function addTable(
+  source: Source,
+  table: Table,
+  add: (anchor: string, kind: Block['kind'], span: Span, more?: { text: string; held: string }) => void,
+): void {
+  if (table.caption) add(table.anchor, 'caption', table.caption, { text: source.text(table.caption.start, table.caption.end), held: table.anchor });
+  const line = (anchor: string, kind: Block['kind'], cells: readonly { span: Span | null }[]) => {
+    const spans = cells.flatMap(({ span }) => (span ? [span] : []));
+    const [first, last] = [spans[0], spans.at(-1)];
+    if (!first || !last) return;
+    const text = spans.map(({ start, end }) => source.text(start, end)).join('\n');
+    add(anchor, kind, { start: first.start, end: last.end }, { text, held: table.anchor });
+  };
+  line(`${table.anchor}-head`, 'header', table.header);
+  for (const row of table.rows) line(row.anchor, 'row', row.cells);
+}
+
+/** Text of the page: what replaying the apparatus over the raw text gives. */
+export const pageText = (blocks: readonly Block[]): string => blocks.map(({ text }) => text).join('\n');
+

@@ -1,0 +1,63 @@
+/** The command line of the converter: arguments, progress, diagnostics, exit code; nothing else. */
+import { relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { command, CommandError, parsed } from './command.ts';
+import { contentDir, seedsDir } from './folders.ts';
+import { convertAll, type RunResult } from './run.ts';
+
+const USAGE = `用法：npm run convert -- [PATH…] [--out DIR] [--check] [--only ID]
+  PATH…      种子文件或文件夹，默认 seeds/
+  --out DIR  写到哪个文件夹，默认 content/
+  --check    不写文件；若有变化则以 1 退出
+  --only ID  只转换这一个规划`;
+
+const tell = (line: string) => process.stderr.write(`${line}\n`);
+
+function tellDiagnostics({ converted, failures }: RunResult): void {
+  for (const { file } of converted) {
+    for (const { line, column, reason, ruleId } of file.messages) {
+      tell(`${file.path}:${line ?? 1}:${column ?? 1} warning ${reason} ${ruleId ?? ''}`);
+    }
+  }
+  for (const { place, rule, message, remedy } of failures) tell(`${place} error ${message}。${remedy} ${rule}`);
+}
+
+await command(async () => {
+  const { values, positionals } = parsed(() =>
+    parseArgs({
+      allowPositionals: true,
+      options: {
+        out: { type: 'string' },
+        check: { type: 'boolean', default: false },
+        only: { type: 'string' },
+        help: { type: 'boolean', default: false },
+      },
+    }),
+  );
+  if (values.help) {
+    process.stdout.write(`${USAGE}\n`);
+    return 0;
+  }
+  const terminal = process.stderr.isTTY;
+  const result = convertAll({
+    paths: positionals.length > 0 ? positionals : [seedsDir()],
+    out: values.out ?? contentDir(),
+    check: values.check,
+    only: values.only ?? null,
+    whole: positionals.length === 0,
+    ...(terminal && {
+      progress: (name: string, i: number, count: number) => process.stderr.write(`\r\u001b[K[${i + 1}/${count}] ${name}`),
+    }),
+  });
+  if (terminal) process.stderr.write('\r\u001b[K');
+  tellDiagnostics(result);
+  const { converted, failures, changes } = result;
+  if (values.only !== undefined && converted.length === 0 && failures.length === 0) {
+    throw new CommandError(`没有编号为“${values.only}”的规划\n${USAGE}`, 2);
+  }
+  if (terminal || values.check) {
+    for (const path of values.check ? changes : []) tell(`会变化：${relative('.', path)}`);
+    tell(`${converted.length} 个规划已转换，${failures.length} 个失败，${changes.length} 个文件${values.check ? '会变化' : '有变化'}`);
+  }
+  return failures.length > 0 || (values.check && changes.length > 0) ? 1 : 0;
+});

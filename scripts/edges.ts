@@ -1,0 +1,61 @@
+/** What stands before the first heading and behind the last: the notice, the title, signatures, attachments. */
+import type { ParagraphRole } from '../src/plan.schema.ts';
+import { readMarker } from './notation/markers.ts';
+import { edgeRole } from './roles.ts';
+import { DOC_NUMBER, isSalutation, isTitleLike } from './text/furniture.ts';
+
+export interface Front {
+  /** How many texts belong to the notice that carries the plan. */
+  notice: number;
+  /** Role of each text. */
+  roles: (ParagraphRole | 'title')[];
+}
+
+const isNoticeTitle = (text: string): boolean => isTitleLike(text) && /(?:通知|决定|公告|批复)(?:[（(].*)?$/.test(text);
+
+const isShortTitle = (text: string): boolean =>
+  text.length >= 4 && text.length <= 60 && !/[。，；：]/.test(text) && edgeRole(text) === 'body';
+
+/** Index of the title of the plan itself, or -1. */
+function planTitle(texts: readonly string[]): number {
+  const own = texts.findLastIndex((text) => isTitleLike(text) && !isNoticeTitle(text) && edgeRole(text) === 'body');
+  if (own !== -1) return own;
+  return isShortTitle(texts[0] ?? '') ? 0 : -1;
+}
+
+/** Reads the texts before the first heading. */
+export function readFront(texts: readonly string[]): Front {
+  const title = planTitle(texts);
+  const carries = texts
+    .slice(0, Math.max(title, 0))
+    .some((text) => isNoticeTitle(text) || isSalutation(text) || (DOC_NUMBER.test(text) && text.length < 40));
+  const notice = carries ? title : 0;
+  const roles = texts.map((text, i): ParagraphRole | 'title' => {
+    if (i === title || (i < notice && isNoticeTitle(text)) || (title === -1 && i === 0 && isNoticeTitle(text))) return 'title';
+    return i < notice || title === -1 || text.length < 60 ? edgeRole(text) : 'body';
+  });
+  return { notice, roles };
+}
+
+/**
+ * Index from which the texts behind the last heading are signatures, dates, notes and the names of attachments,
+ * or the number of texts where there are none.
+ */
+export function tailStart(texts: readonly string[]): number {
+  let start = texts.length;
+  const named = texts.findLastIndex((text) => /^附\s*件/.test(text) && text.length < 60);
+  const list = named !== -1 && texts.slice(named).every((text) => text.length < 60 && !/[。；]$/.test(text));
+  if (list) start = named;
+  while (start > 0) {
+    const role = edgeRole(texts[start - 1] ?? '');
+    if (role !== 'signature' && role !== 'date' && role !== 'note') break;
+    start -= 1;
+  }
+  return start;
+}
+
+/** Role of a text behind the last heading; entries below 附件 are attachments too. */
+export function tailRole(text: string, inAttachments: boolean): ParagraphRole {
+  const role = edgeRole(text);
+  return inAttachments && role === 'body' && readMarker(text) !== null ? 'attachment' : role;
+}

@@ -1,0 +1,27 @@
+/** Marks lead sentences: paragraphs side by side that each open with a short sentence naming their subject. */
+import { type Content, type Paragraph, walk } from './pdast.ts';
+import type { Source } from './source.ts';
+
+const LEAD = /^(?!到20|“十|一是|20\d\d年|截至|根据|按照|为)[^，。；：！？]{3,22}(?:，[^，。；：！？]{2,16})?[。：](?=[^\n]{20})/;
+
+function markSiblings(source: Source, paragraphs: readonly Paragraph[]): void {
+  const leads = paragraphs.map((paragraph) => {
+    if (paragraph.lead || paragraph.role !== 'body') return null;
+    const rendering = source.render(paragraph.span.start, paragraph.span.end);
+    const match = LEAD.exec(rendering.text);
+    return match ? source.rawSpan(rendering, 0, match[0].length).end : null;
+  });
+  // One such paragraph among others is a coincidence; two in a row are a pattern.
+  for (const [i, paragraph] of paragraphs.entries()) {
+    const end = leads[i];
+    if (end && (leads[i - 1] || leads[i + 1])) paragraph.lead = { kind: 'sentence', end };
+  }
+}
+
+/** Marks the lead sentences of a tree. */
+export function markLeads(source: Source, nodes: readonly Content[]): void {
+  walk(nodes, (node) => {
+    if (node.type !== 'division' && node.type !== 'box') return;
+    markSiblings(source, node.children.filter((child) => child.type === 'paragraph'));
+  });
+}

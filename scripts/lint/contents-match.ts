@@ -1,0 +1,26 @@
+/** A heading that the table of contents has and the text has not. */
+import { LACUNA } from '../../src/plan.schema.ts';
+import { walk } from '../pdast.ts';
+import { readMarker } from '../notation/markers.ts';
+import { bare } from '../text/characters.ts';
+import type { Lint } from './rule.ts';
+
+export const contentsMatch: Lint = {
+  id: 'contents-match',
+  *check({ source, root, contents }) {
+    const titles: string[] = [];
+    walk(root.children, (node) => {
+      if (node.type !== 'division' && node.type !== 'box') return;
+      const span = node.type === 'box' ? node.caption : node.span;
+      const text = source.text(span.start, span.end);
+      titles.push(bare(text.slice(readMarker(text)?.length ?? 0)), bare(text));
+    });
+    for (const { title, quote, rawLine, label } of contents) {
+      if (label === null || title.includes(LACUNA)) continue;
+      const wanted = bare(title);
+      if (titles.some((one) => one === wanted || one.startsWith(wanted))) continue;
+      const at = source.raw.indexOf(quote);
+      yield { message: `目录第 ${rawLine} 行的“${quote}”在正文里没有相应的标题`, ...(at === -1 ? {} : { at }) };
+    }
+  },
+};

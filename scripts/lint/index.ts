@@ -1,0 +1,18 @@
+/** lint: runs every check and attaches what it says to the file. */
+import type { VFile } from 'vfile';
+import { report } from '../diagnostic.ts';
+import { contentsMatch } from './contents-match.ts';
+import { lacunae } from './lacunae.ts';
+import { lostTable } from './lost-table.ts';
+import { numbering } from './numbering.ts';
+import { openHeading } from './open-heading.ts';
+import type { Lint, LintContext } from './rule.ts';
+
+export const lints: readonly Lint[] = [numbering, contentsMatch, openHeading, lostTable, lacunae];
+
+/** Checks a settled tree. */
+export function lint(context: LintContext & { file: VFile }): void {
+  for (const { id, check } of lints) {
+    for (const diagnostic of check(context)) report(context.file, context.source, { rule: id, ...diagnostic });
+  }
+}

@@ -1,0 +1,17 @@
+/** A table of which something is missing. */
+import { type Table, walk } from '../pdast.ts';
+import type { Lint } from './rule.ts';
+
+export const lostTable: Lint = {
+  id: 'lost-table',
+  *check({ source, root }) {
+    const tables: Table[] = [];
+    walk(root.children, (node) => {
+      if (node.type === 'table' && node.status !== 'complete') tables.push(node);
+    });
+    for (const { caption, note } of tables) {
+      const name = caption ? source.text(caption.start, caption.end) : '表格';
+      yield { message: `“${name}”不完整：${note ?? ''}`, ...(caption && { at: caption }) };
+    }
+  },
+};

@@ -1,0 +1,31 @@
+/** A number that is skipped or comes twice among the headings of one parent. */
+import { numeralValue } from '../notation/numeral.ts';
+import type { Content } from '../pdast.ts';
+import type { Lint } from './rule.ts';
+
+export const numbering: Lint = {
+  id: 'numbering',
+  *check({ source, root }) {
+    const last = new Map<string, number>();
+    const through = new Set(['part', 'chapter', 'article']);
+    function* visit(nodes: readonly Content[], parent: string): Generator<{ message: string; at: { start: number; end: number } }> {
+      for (const node of nodes) {
+        if (node.type !== 'division') continue;
+        const value = node.number === null ? null : numeralValue(node.number);
+        const key = through.has(node.kind) ? node.kind : `${parent} ${node.kind}`;
+        const previous = last.get(key);
+        if (value !== null && value !== 0) {
+          // Numbers that run on through the document begin anew under each parent with any number.
+          if (previous !== undefined && value !== previous + 1) {
+            const heading = source.text(node.span.start, node.span.end).slice(0, 24);
+            const what = value === previous ? '重复' : '不连续';
+            yield { message: `编号${what}：前一个是 ${previous}，这里是“${heading}”`, at: node.span };
+          }
+          last.set(key, value);
+        }
+        yield* visit(node.children, node.anchor);
+      }
+    }
+    yield* visit(root.children, '');
+  },
+};

@@ -1,0 +1,16 @@
+/** A run-in heading whose stop is lost, so that its end is a conjecture. */
+import { type Division, walk } from '../pdast.ts';
+import type { Lint } from './rule.ts';
+
+export const openHeading: Lint = {
+  id: 'open-heading',
+  *check({ source, root }) {
+    const open: Division[] = [];
+    walk(root.children, (node) => {
+      if (node.type === 'division' && node.openEnd) open.push(node);
+    });
+    for (const { span } of open) {
+      yield { message: `标题之后的句号已失，“${source.text(span.start, span.end)}”止于何处是推断`, at: span };
+    }
+  },
+};

@@ -1,0 +1,47 @@
+/** Headings whose label the source lost, and which the table of contents proves. */
+import { LACUNA } from '../src/plan.schema.ts';
+import type { QuotedEntry } from './contents.ts';
+import { readMarker } from './notation/markers.ts';
+import type { Segment } from './segment.ts';
+import type { Source } from './source.ts';
+import { bare } from './text/characters.ts';
+
+const FULL: Record<string, string> = { '(': '（', ')': '）', ',': '，', '.': '.' };
+const widen = (label: string) => label.replace(/[(),]/g, (sign) => FULL[sign] ?? sign).trim();
+
+/**
+ * Supplies lost labels: a segment without a label that reads like a numbered entry of the contents, where no
+ * segment has that title with its label. Returns the segments with their text as it is then.
+ */
+export function supplyLabels(source: Source, segments: readonly Segment[], contents: readonly QuotedEntry[], plan: string): Segment[] {
+  const labelled = new Set<string>();
+  for (const { text } of segments) {
+    const marker = readMarker(text);
+    if (marker) labelled.add(bare(text.slice(marker.length)));
+  }
+  const open = new Map<string, QuotedEntry[]>();
+  for (const entry of contents) {
+    const title = bare(entry.title);
+    if (!entry.label || labelled.has(title) || entry.title.includes(LACUNA) || title.length < 3) continue;
+    open.set(title, [...(open.get(title) ?? []), entry]);
+  }
+  return segments.map((segment) => {
+    if (segment.text.length > 40) return segment;
+    const entry = open.get(bare(segment.text))?.shift();
+    if (!entry?.label) return segment;
+    source.add([
+      {
+        start: segment.span.start,
+        end: segment.span.start,
+        after: widen(entry.label),
+        bind: 'right',
+        kind: 'supplied',
+        rule: 'contents-label',
+        certainty: 'high',
+        evidence: [{ plan, line: entry.rawLine, quote: entry.quote }],
+        note: '正文此处失去编号，目录中保留',
+      },
+    ]);
+    return { ...segment, text: source.text(segment.span.start, segment.span.end) };
+  });
+}

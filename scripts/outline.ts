@@ -1,0 +1,78 @@
+/**
+ * outline: segments and tables → the tree of the document. Total: whatever comes in, a tree comes out, and every
+ * segment is in it once, in order.
+ */
+import { boxEnd, isBoxCaption } from './box.ts';
+import { readFront, tailRole, tailStart } from './edges.ts';
+import { type Candidate, judgeHeadings } from './headings.ts';
+import type { MarkerKind } from './notation/markers.ts';
+import type { Root } from './pdast.ts';
+import type { Segment } from './segment.ts';
+import type { Source } from './source.ts';
+import type { Flow } from './tables/index.ts';
+import { TreeBuilder } from './tree-builder.ts';
+
+/** Headings that carry no number. */
+const NAMED =
+  /^(?:序\s*言|序|前\s*言|引\s*言|导\s*言|绪\s*论|结\s*语|结束语|后\s*记|附\s*则|附\s*录|名词解释|名词注释)$/;
+
+/** Kinds whose numbers never fall back: they are counted through the document. */
+function countedThrough(headings: readonly (Candidate | null)[]): Set<MarkerKind> {
+  const through = new Set<MarkerKind>();
+  for (const kind of ['part', 'chapter', 'article'] as const) {
+    const values = headings.flatMap((heading) => (heading?.marker.kind === kind ? [heading.marker.value] : []));
+    if (values.every((value, i) => i === 0 || value > (values[i - 1] ?? 0))) through.add(kind);
+  }
+  return through;
+}
+
+/** Builds the tree of a document. */
+export function outline(source: Source, flows: readonly Flow[]): Root {
+  const texts = flows.map((flow) => (flow.type === 'text' ? flow.segment.text : ''));
+  const segment = (i: number): Segment => (flows[i] as Extract<Flow, { type: 'text' }>).segment;
+  const judged = judgeHeadings(texts);
+  const lastHeading = judged.findLastIndex((heading) => heading !== null);
+  const tail = tailStart(texts);
+  const headings = judged.map((heading, i) => (i < tail ? heading : null));
+  const opens = (i: number) => headings[i] !== null || NAMED.test(texts[i] ?? '') || isBoxCaption(texts[i] ?? '');
+  const first = texts.findIndex((_, i) => opens(i) || flows[i]?.type === 'table');
+  const front = readFront(texts.slice(0, first === -1 ? tail : Math.min(first, tail)));
+  const builder = new TreeBuilder(source, countedThrough(headings));
+
+  if (front.notice > 0) {
+    builder.notice(front.roles.slice(0, front.notice).map((role, i) => ({ segment: segment(i), role })));
+  }
+  for (let i = front.notice; i < front.roles.length; i += 1) {
+    const role = front.roles[i] ?? 'body';
+    if (role === 'title') builder.title(segment(i));
+    else builder.paragraph(segment(i), role);
+  }
+  for (let i = front.roles.length; i < tail; ) {
+    const flow = flows[i] as Flow;
+    const heading = headings[i];
+    if (flow.type === 'table') builder.table(flow.draft);
+    else if (isBoxCaption(flow.segment.text)) {
+      const end = Math.min(tail, boxEnd(texts, headings, i, builder.numbers));
+      builder.box(flow.segment, flows.slice(i + 1, end));
+      i = end;
+      continue;
+    } else if (heading) builder.heading(flow.segment, heading);
+    else if (NAMED.test(flow.segment.text)) builder.named(flow.segment);
+    else builder.paragraph(flow.segment, 'body');
+    i += 1;
+  }
+  if (tail > lastHeading) builder.close();
+  let attachments = false;
+  for (let i = Math.max(tail, front.roles.length); i < flows.length; i += 1) {
+    const flow = flows[i] as Flow;
+    if (flow.type === 'table') {
+      builder.table(flow.draft);
+      continue;
+    }
+    const role = tailRole(flow.segment.text, attachments);
+    attachments ||= role === 'attachment';
+    if (role === 'attachment') builder.attachment(flow.segment);
+    else builder.paragraph(flow.segment, role);
+  }
+  return builder.root;
+}

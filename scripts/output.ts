@@ -1,0 +1,50 @@
+/** Writes what the converter made: each file whole or not at all, and only where it differs. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { ConvertError } from './diagnostic.ts';
+
+/** Relative paths and contents that a run wants to see in the content folder. */
+export type Output = ReadonlyMap<string, string>;
+
+const FOLDERS = { plans: ['.mdx', '.json'], raw: ['.txt'] };
+
+/** Files of an output that are not there yet, or not with these bytes. */
+export const changed = (out: string, output: Output): string[] =>
+  [...output].filter(([path, text]) => !existsSync(join(out, path)) || readFileSync(join(out, path), 'utf8') !== text).map(([path]) => path);
+
+/** Files of earlier runs whose plan is not among those that are kept. */
+export function stale(out: string, keep: ReadonlySet<string>): string[] {
+  return Object.entries(FOLDERS).flatMap(([folder, endings]) => {
+    if (!existsSync(join(out, folder))) return [];
+    return readdirSync(join(out, folder))
+      .filter((name) => endings.some((ending) => name.endsWith(ending) && !keep.has(basename(name, ending))))
+      .map((name) => `${folder}/${name}`);
+  });
+}
+
+function writeWhole(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  // A rename is atomic: a reader sees the old file or the new one.
+  const next = `${path}.${process.pid}.tmp`;
+  try {
+    writeFileSync(next, text);
+    renameSync(next, path);
+  } finally {
+    rmSync(next, { force: true });
+  }
+}
+
+/**
+ * Brings a content folder to an output.
+ *
+ * @throws {ConvertError} `unwritable` where the folder cannot be written
+ */
+export function write(out: string, output: Output, remove: readonly string[]): void {
+  try {
+    for (const path of changed(out, output)) writeWhole(join(out, path), output.get(path) ?? '');
+    for (const path of remove) rmSync(join(out, path), { force: true });
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new ConvertError('unwritable', `写不进输出文件夹：${why}`, '请核对权限和磁盘空间，或用 --out 指定别的文件夹');
+  }
+}

@@ -1,0 +1,98 @@
+/**
+ * pdast: the tree of a plan document, in unist terms. Nodes hold raw offsets (`span`); their text is what the
+ * source renders there, so edits made after a node was built show in it.
+ */
+import type { Node } from 'unist';
+import type { ParagraphRole } from '../src/plan.schema.ts';
+import type { MarkerKind } from './notation/markers.ts';
+
+/** Half-open raw range. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+interface Addressed extends Node {
+  anchor: string;
+}
+
+/** A run of text that is read as one paragraph. */
+export interface Paragraph extends Addressed {
+  type: 'paragraph';
+  role: ParagraphRole;
+  span: Span;
+  /** Run-in heading or lead sentence that opens it; ends at this raw offset. */
+  lead: { kind: 'heading' | 'sentence'; end: number } | null;
+}
+
+/** Title of the document, or of one of the documents, inside the text. */
+export interface Title extends Addressed {
+  type: 'title';
+  span: Span;
+}
+
+/** A numbered or named part with its heading. */
+export interface Division extends Addressed {
+  type: 'division';
+  kind: MarkerKind | 'named';
+  /** The heading; for a run-in heading, the beginning of the first paragraph. */
+  span: Span;
+  number: string | null;
+  runIn: boolean;
+  openEnd: boolean;
+  children: Content[];
+}
+
+export interface TableCell {
+  /** Null for a cell that the source left out. */
+  span: Span | null;
+}
+
+export interface Table extends Addressed {
+  type: 'table';
+  caption: Span | null;
+  header: TableCell[];
+  rows: { anchor: string; cells: TableCell[] }[];
+  status: 'complete' | 'partial' | 'lost';
+  note: string | null;
+}
+
+/** A numbered entry of a box. */
+export interface Item extends Addressed {
+  type: 'item';
+  span: Span;
+  lead: { kind: 'heading' | 'sentence'; end: number } | null;
+}
+
+/** 专栏. */
+export interface Box extends Addressed {
+  type: 'box';
+  caption: Span;
+  children: (Paragraph | Item | Table)[];
+}
+
+/** The notice that carries the plan. */
+export interface Notice extends Addressed {
+  type: 'notice';
+  children: (Paragraph | Title)[];
+}
+
+export type Content = Paragraph | Title | Division | Table | Box | Notice;
+export type Leaf = Paragraph | Title | Item;
+
+export interface Root extends Node {
+  type: 'root';
+  children: Content[];
+}
+
+/** Visits every node below a list in reading order, with the chain of nodes that hold it. */
+export function walk(
+  nodes: readonly (Content | Item)[],
+  visit: (node: Content | Item, parents: readonly (Content | Item)[]) => void,
+  parents: readonly (Content | Item)[] = [],
+): void {
+  for (const node of nodes) {
+    visit(node, parents);
+    if ('children' in node) walk(node.children, visit, [...parents, node]);
+  }
+}

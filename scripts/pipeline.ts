@@ -1,0 +1,82 @@
+/** The straight line from bytes to a Plan and its MDX: a call a pass. */
+import { createHash } from 'node:crypto';
+import { VFile } from 'vfile';
+import type { Plan } from '../src/plan.schema.ts';
+import { Compiler } from './compile/to-mdast.ts';
+import { toMdx } from './compile/to-mdx.ts';
+import { blocksOf } from './blocks.ts';
+import { quoteContents } from './contents.ts';
+import { decode } from './decode.ts';
+import { describe } from './describe/index.ts';
+import { report } from './diagnostic.ts';
+import { emend, type Resolve } from './emend.ts';
+import { markLeads } from './leads.ts';
+import { lint } from './lint/index.ts';
+import { supplyLabels } from './lost-labels.ts';
+import { outline } from './outline.ts';
+import { proof } from './proof.ts';
+import { repair } from './repair/engine.ts';
+import { decodeRules, laterRules } from './repair/index.ts';
+import type { SeedInfo } from './seed.ts';
+import { segment } from './segment.ts';
+import { settle } from './settle.ts';
+import { Source } from './source.ts';
+import { findTables } from './tables/index.ts';
+import { validate } from './validate.ts';
+
+/** A converted seed. */
+export interface Converted {
+  plan: Plan;
+  mdx: string;
+  /** Decoded raw text, which the apparatus speaks of. */
+  raw: string;
+  /** Carries the diagnostics. */
+  file: VFile;
+}
+
+/**
+ * Converts the bytes of one seed.
+ *
+ * @param name of the file, as it stands in diagnostics and in `source.file`
+ * @param resolve raw lines of another plan, for evidence that is quoted from it
+ * @throws {ConvertError} where the bytes are no text, or the yaml does not fit the text
+ */
+export function convert(bytes: Uint8Array, name: string, seed: SeedInfo, resolve: Resolve): Converted {
+  const file = new VFile({ path: name });
+  const { text: raw, encoding, replaced } = decode(bytes);
+  const source = new Source(raw);
+  if (replaced > 0) {
+    report(file, source, { rule: 'undecodable', message: `有 ${replaced} 处字节无法解码`, at: raw.indexOf('\uFFFD') });
+  }
+  repair(source, decodeRules, seed.id);
+  emend(source, seed, resolve);
+  const decoded = source.render().text;
+  const contents = quoteContents(source);
+  repair(source, laterRules, seed.id);
+  const segments = supplyLabels(source, segment(source), contents, seed.id);
+  const root = outline(source, findTables(segments));
+  markLeads(source, root.children);
+  settle(source, root.children);
+  const description = { ...describe(blocksOf(source, root.children), decoded), ...withoutUndefined(seed.meta) };
+  lint({ source, root, contents, file });
+  const origin = {
+    file: name,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    encoding,
+    bytes: bytes.length,
+    lines: source.lineCount,
+    ...seed.source,
+  };
+  const warnings = file.messages.map(({ ruleId, line, reason }) => ({ rule: ruleId ?? 'plan', line: line ?? 1, message: reason }));
+  const plan = validate(source, root, { id: seed.id, ...description, source: origin }, warnings);
+  const mdx = toMdx(plan, new Compiler(source, plan).document(root));
+  proof(plan, mdx);
+  return { plan, mdx, raw, file };
+}
+
+/** The fields that a person has set by hand; those left out do not override. */
+function withoutUndefined<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+}

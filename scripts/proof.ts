@@ -1,0 +1,122 @@
+/**
+ * proof: reads the written MDX back with a Markdown parser and compares what a reader would see with the Plan,
+ * block by block. Markdown that eats, joins or restyles a character is found here and not on the page.
+ */
+import type { Node, Parent } from 'unist';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { LACUNA, mdxComponents, type Plan } from '../src/plan.schema.ts';
+import { ConvertError } from './diagnostic.ts';
+
+interface Element extends Parent {
+  name: string | null;
+  attributes: { name: string; value: string | { value: string } | null }[];
+}
+
+interface Seen {
+  anchor: string;
+  text: string;
+}
+
+const reader = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkMdx).freeze();
+
+const REMEDY = '这是转换程序的错误，请附上该文件报告';
+const fail = (message: string): never => {
+  throw new ConvertError('proof', message, REMEDY);
+};
+
+function attribute(node: Element, name: string): string {
+  const value = node.attributes.find((one) => one.name === name)?.value ?? '';
+  return typeof value === 'string' ? value : value.value;
+}
+
+const isElement = (node: Node): node is Element => node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+
+/** Text of phrasing content. Anything but text and known components means that Markdown saw syntax in the words. */
+function textOf(node: Node): string {
+  if (node.type === 'text') return (node as Node & { value: string }).value;
+  if (isElement(node)) {
+    if (node.name === 'Gap') return LACUNA.repeat(Number(attribute(node, 'extent') || 1));
+    if (node.name === 'RunIn' || node.name === 'Lead') return node.children.map(textOf).join('');
+  }
+  return fail(`MDX 第 ${node.position?.start.line ?? 0} 行出现了不该有的“${node.type}”`);
+}
+
+function rowsOf(node: Element, seen: Seen[]): void {
+  const id = attribute(node, 'id');
+  if (attribute(node, 'caption') !== '') seen.push({ anchor: id, text: attribute(node, 'caption') });
+  const table = node.children.find(({ type }) => type === 'table') as Parent | undefined;
+  for (const [i, row] of (table?.children ?? []).entries()) {
+    const cells = (row as Parent).children.map((cell) => (cell as Parent).children.map(textOf).join(''));
+    const text = cells.filter((cell) => cell !== '').join('\n');
+    seen.push({ anchor: `${id}-row${i}`, text });
+  }
+}
+
+function read(node: Node, seen: Seen[]): void {
+  if (node.type === 'paragraph') {
+    for (const child of (node as Parent).children) read(child, seen);
+    return;
+  }
+  if (!isElement(node)) fail(`MDX 第 ${node.position?.start.line ?? 0} 行出现了不该有的“${node.type}”`);
+  const element = node as Element;
+  const id = attribute(element, 'id');
+  switch (element.name) {
+    case 'Notice':
+      break;
+    case 'Section':
+      if (!element.attributes.some(({ name }) => name === 'runIn')) {
+        const words = ['label', 'title', 'stop'].map((name) => attribute(element, name)).join('');
+        seen.push({ anchor: id, text: words });
+      }
+      break;
+    case 'Box':
+      seen.push({ anchor: id, text: attribute(element, 'label') + attribute(element, 'title') });
+      break;
+    case 'IndicatorTable':
+      rowsOf(element, seen);
+      return;
+    case 'P':
+    case 'DocTitle':
+    case 'Item':
+      seen.push({ anchor: id, text: element.children.map(textOf).join('') });
+      return;
+    default:
+      fail(`MDX 里有未知的组件“${element.name ?? ''}”`);
+  }
+  for (const child of element.children) read(child, seen);
+}
+
+/** Blocks that a written MDX document shows, in order. */
+export function readBack(mdx: string): Seen[] {
+  const body = mdx.replace(/^---\n[\s\S]*?\n---\n/, '');
+  const seen: Seen[] = [];
+  for (const node of reader.parse(body).children) read(node, seen);
+  return seen;
+}
+
+/**
+ * Proves that an MDX document shows the blocks of its Plan and nothing else.
+ *
+ * @throws {ConvertError} `proof` at the first difference
+ */
+export function proof(plan: Plan, mdx: string): void {
+  const seen = readBack(mdx);
+  const ids = [...mdx.matchAll(/<(\w+) id="([^"]+)"/g)];
+  for (const [, name = ''] of ids) {
+    if (!(mdxComponents as readonly string[]).includes(name)) fail(`MDX 里有未知的组件“${name}”`);
+  }
+  const anchors = ids.map(([, , id]) => id ?? '');
+  const twice = anchors.find((anchor, i) => anchors.indexOf(anchor) !== i);
+  if (twice) fail(`锚点“${twice}”出现了两次`);
+  for (let i = 0; i < Math.max(seen.length, plan.blocks.length); i += 1) {
+    const [shown, block] = [seen[i], plan.blocks[i]];
+    const sameText = shown?.text.replaceAll('\n', '') === block?.text.replaceAll('\n', '');
+    const table = block?.kind === 'row' || block?.kind === 'header';
+    if (!shown || !block || !sameText || (!table && shown.anchor !== block.anchor)) {
+      fail(`MDX 与原文第 ${block?.lines[0] ?? 0} 行不符：“${(shown?.text ?? '').slice(0, 30)}” ≠ “${(block?.text ?? '').slice(0, 30)}”`);
+    }
+  }
+}

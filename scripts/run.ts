@@ -1,0 +1,127 @@
+/** One run of the converter over many seeds: a bad one is named and does not stop the others. */
+import type { Plan } from '../src/plan.schema.ts';
+import { toJson } from './compile/to-json.ts';
+import { decode } from './decode.ts';
+import { ConvertError } from './diagnostic.ts';
+import type { Resolve } from './emend.ts';
+import { linkPlans } from './links.ts';
+import { changed, stale, write } from './output.ts';
+import { type Converted, convert } from './pipeline.ts';
+import type { SeedInfo } from './seed.ts';
+import { findSeeds, readSeed, type SeedFile, seedInfo } from './seeds.ts';
+
+export interface RunOptions {
+  /** Files and folders. */
+  paths: readonly string[];
+  /** Content folder. */
+  out: string;
+  /** Write nothing; say what would change. */
+  check?: boolean;
+  /** Convert this plan alone. */
+  only?: string | null;
+  /** The paths are the whole library: plans of earlier runs that are no longer among them go. */
+  whole?: boolean;
+  /** Told before each seed. */
+  progress?: (name: string, index: number, count: number) => void;
+}
+
+export interface Failure {
+  /** File, with line and column where they are known. */
+  place: string;
+  rule: string;
+  message: string;
+  remedy: string;
+}
+
+export interface RunResult {
+  converted: Converted[];
+  failures: Failure[];
+  /** Files of the content folder that were written or removed, or would be. */
+  changes: string[];
+}
+
+interface Job {
+  seed: SeedFile;
+  info: SeedInfo;
+}
+
+function failureOf(path: string, error: unknown): Failure {
+  if (error instanceof ConvertError) {
+    const place = [path, error.line, error.column].filter((part) => part !== undefined).join(':');
+    return { place, rule: error.rule, message: error.message, remedy: error.remedy };
+  }
+  const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { place: path, rule: 'internal', message, remedy: '这是转换程序的错误，请附上该文件报告' };
+}
+
+/** Reads the yaml of every seed; two seeds with one id are both refused, for nobody can tell which is meant. */
+function jobsOf(seeds: readonly SeedFile[], failures: Failure[]): Job[] {
+  const jobs: Job[] = [];
+  for (const seed of seeds) {
+    try {
+      jobs.push({ seed, info: seedInfo(seed) });
+    } catch (error) {
+      failures.push(failureOf(seed.path, error));
+    }
+  }
+  return jobs.filter(({ seed, info }) => {
+    const same = jobs.find((other) => other.seed !== seed && other.info.id === info.id);
+    if (!same) return true;
+    const message = `编号“${info.id}”与 ${same.seed.path} 相同`;
+    failures.push(failureOf(seed.path, new ConvertError('duplicate-id', message, '请在其中一个的 .yaml 里写不同的 id')));
+    return false;
+  });
+}
+
+/** Raw lines of the plans of a run, read when evidence asks for them. */
+function rawLines(jobs: readonly Job[]): Resolve {
+  const known = new Map<string, readonly string[]>();
+  return (plan) => {
+    const job = jobs.find(({ info }) => info.id === plan);
+    if (!job) return null;
+    if (!known.has(plan)) known.set(plan, decode(readSeed(job.seed)).text.split('\n'));
+    return known.get(plan) ?? null;
+  };
+}
+
+function outputOf(converted: readonly Converted[]): Map<string, string> {
+  const output = new Map<string, string>();
+  for (const { plan, mdx, raw } of converted) {
+    output.set(`plans/${plan.id}.json`, toJson(plan));
+    output.set(`plans/${plan.id}.mdx`, mdx);
+    output.set(`raw/${plan.id}.txt`, raw);
+  }
+  return output;
+}
+
+/** Converts seeds and brings the content folder up to date. */
+export function convertAll({ paths, out, check = false, only = null, whole = false, progress }: RunOptions): RunResult {
+  const failures: Failure[] = [];
+  const { seeds, errors } = findSeeds(paths);
+  for (const { path, error } of errors) failures.push(failureOf(path, error));
+  const jobs = jobsOf(seeds, failures);
+  const resolve = rawLines(jobs);
+  const converted: Converted[] = [];
+  for (const [i, { seed, info }] of jobs.entries()) {
+    progress?.(seed.name, i, jobs.length);
+    try {
+      converted.push(convert(readSeed(seed), seed.name, info, resolve));
+    } catch (error) {
+      failures.push(failureOf(seed.path, error));
+    }
+  }
+  linkPlans(converted.map(({ plan }): Plan => plan));
+  const wanted = only === null ? converted : converted.filter(({ plan }) => plan.id === only);
+  const output = outputOf(wanted);
+  // The output of a plan that failed this time stays as it was.
+  const gone = whole && only === null ? stale(out, new Set(jobs.map(({ info }) => info.id))) : [];
+  const changes = [...changed(out, output), ...gone];
+  if (!check) {
+    try {
+      write(out, output, gone);
+    } catch (error) {
+      failures.push(failureOf(out, error));
+    }
+  }
+  return { converted: wanted, failures, changes };
+}

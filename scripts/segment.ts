@@ -1,0 +1,80 @@
+/**
+ * segment: repaired text → segments. A segment is what stood as one paragraph, heading or cell; what the scrape
+ * ran together on one line is cut apart here.
+ */
+import { readMarker } from './notation/markers.ts';
+import type { Span } from './pdast.ts';
+import type { Source } from './source.ts';
+import { linesOf } from './text/lines.ts';
+
+export interface Segment {
+  span: Span;
+  /** Text as it stood when the segment was made. */
+  text: string;
+}
+
+/** Longest heading that stands on its own, label left out. */
+const LONGEST_HEADING = 60;
+
+/** Could be the title of a heading: no sentence ends inside it, and no list goes on behind it. */
+export const isHeadingTitle = (title: string): boolean =>
+  title.length > 0 && title.length <= LONGEST_HEADING && !/[。；！？](?!$)/.test(title) && !/[；，、]$/.test(title);
+
+const isProse = (text: string): boolean => text.length >= 15 && /[，。；：]/.test(text);
+
+interface Cut {
+  /** The spaces that become a line break. */
+  start: number;
+  end: number;
+  why: 'heading' | 'sentence';
+}
+
+/**
+ * Places where a line falls apart: behind a heading that prose or another heading follows, before a label that
+ * follows the end of a sentence, and (a weaker sign) at a space behind a full stop. Only spaces are such places:
+ * they are what line breaks became.
+ */
+function cutsOf(line: string): Cut[] {
+  const cuts: Cut[] = [];
+  let at = 0;
+  for (const space of line.matchAll(/[ \u3000\u00a0\t]+/g)) {
+    const start = space.index;
+    const end = start + space[0].length;
+    if (start <= at || end >= line.length) continue;
+    const marker = readMarker(line.slice(at, at + 40));
+    // The spaces of a label belong to it.
+    if (marker && at + marker.length >= end) continue;
+    const piece = line.slice(at, start);
+    const rest = line.slice(end);
+    const follows = readMarker(rest.slice(0, 40)) !== null;
+    const heading = marker !== null && marker.kind !== 'article' && isHeadingTitle(piece.slice(marker.length));
+    if (heading ? follows || isProse(rest.slice(0, 200)) : follows && /[。；！？：”’）]$/.test(piece)) {
+      cuts.push({ start, end, why: 'heading' });
+      at = end;
+    } else if (/[。！？][”’）]?$/.test(piece)) {
+      cuts.push({ start, end, why: 'sentence' });
+      at = end;
+    }
+  }
+  return cuts;
+}
+
+/** Cuts the text of a source into segments, in the order of the text. */
+export function segment(source: Source): Segment[] {
+  const rendering = source.render();
+  const lines = linesOf(rendering.text).filter(({ trimmed }) => trimmed !== '');
+  const cuts = lines.map(({ trimmed }) => cutsOf(trimmed));
+  // Spaces behind full stops were line breaks only where headings, too, were run into the lines.
+  const flattened = cuts.flat().filter(({ why }) => why === 'heading').length >= 4;
+  return lines.flatMap((line, i) => {
+    const indent = line.text.length - line.text.trimStart().length;
+    const base = line.start + indent;
+    const places = (cuts[i] ?? []).filter(({ why }) => why === 'heading' || flattened);
+    const starts = [0, ...places.map(({ end }) => end)];
+    const ends = [...places.map(({ start }) => start), line.trimmed.length];
+    return starts.map((start, n) => {
+      const end = ends[n] ?? start;
+      return { span: source.rawSpan(rendering, base + start, base + end), text: line.trimmed.slice(start, end) };
+    });
+  });
+}

@@ -1,0 +1,124 @@
+/**
+ * settle: what stands between two leaves of the tree becomes exactly one line break, and stray spaces inside them
+ * go. After it, replaying the edits over the raw text gives the text of the page.
+ */
+import { type Content, type Item, type Span, type Table, walk } from './pdast.ts';
+import type { Edit, Source } from './source.ts';
+import { isChinese } from './text/characters.ts';
+
+/** A leaf of the tree: one stretch of text of the page. */
+export interface Leaf {
+  span: Span;
+  kind: 'heading' | 'text' | 'cell' | 'edge';
+}
+
+const cells = (table: Table): Leaf[] =>
+  [...table.header, ...table.rows.flatMap((row) => row.cells)].flatMap(({ span }) =>
+    span ? [{ span, kind: 'cell' as const }] : [],
+  );
+
+/** All leaves of a tree in reading order. A run-in heading is part of its paragraph. */
+export function leavesOf(nodes: readonly (Content | Item)[]): Leaf[] {
+  const leaves: Leaf[] = [];
+  walk(nodes, (node) => {
+    if (node.type === 'division') {
+      if (!node.runIn) leaves.push({ span: node.span, kind: 'heading' });
+    } else if (node.type === 'table') {
+      if (node.caption) leaves.push({ span: node.caption, kind: 'heading' });
+      leaves.push(...cells(node));
+    } else if (node.type === 'box') leaves.push({ span: node.caption, kind: 'heading' });
+    else if (node.type === 'title') leaves.push({ span: node.span, kind: 'heading' });
+    else if (node.type === 'item') leaves.push({ span: node.span, kind: 'text' });
+    else if (node.type === 'paragraph') {
+      const edge = node.role !== 'body' && node.role !== 'attachment';
+      leaves.push({ span: node.span, kind: edge ? 'edge' : 'text' });
+    }
+  });
+  return leaves;
+}
+
+/** Stretches of a raw range that no edit covers. */
+function untouched(source: Source, start: number, end: number): Span[] {
+  const stretches: Span[] = [];
+  let at = start;
+  for (const edit of source.editsIn(start, end)) {
+    if (edit.start > at) stretches.push({ start: at, end: edit.start });
+    at = Math.max(at, edit.end);
+  }
+  if (at < end) stretches.push({ start: at, end });
+  return stretches;
+}
+
+/** Turns what is left between two leaves into the wanted break. */
+function breakBetween(source: Source, start: number, end: number, wanted: '' | '\n'): Edit[] {
+  const edits: Edit[] = [];
+  let due = wanted;
+  for (const gap of untouched(source, start, end)) {
+    const before = source.raw.slice(gap.start, gap.end);
+    const line = before.includes('\n');
+    if (before !== due) {
+      edits.push({
+        ...gap,
+        after: due,
+        kind: 'struct',
+        rule: line || due === '' ? 'line-break' : 'inline-break',
+        certainty: line || due === '' ? 'exact' : 'high',
+      });
+    }
+    due = '';
+  }
+  if (due !== '') {
+    edits.push({ start, end: start, after: due, bind: 'boundary', kind: 'struct', rule: 'inline-break', certainty: 'high' });
+  }
+  return edits;
+}
+
+/** Spaces inside a leaf that the text does not need, in offsets of the leaf. */
+function strays(text: string, kind: Leaf['kind']): Edit[] {
+  const edits: Edit[] = [];
+  for (const match of text.matchAll(/[ \u3000\u00a0\t\n]+/g)) {
+    const { index } = match;
+    const [before, after] = [text[index - 1], text[index + match[0].length]];
+    const chinese = isChinese(before) && isChinese(after);
+    const mixed = isChinese(before) !== isChinese(after);
+    const label = kind === 'heading' && /[、）)]/.test(before ?? '');
+    const stray = kind === 'edge' ? false : mixed || label || (kind !== 'heading' && chinese);
+    const broken = match[0].includes('\n');
+    if (!stray && !broken) continue;
+    edits.push({
+      start: index,
+      end: index + match[0].length,
+      after: stray ? '' : ' ',
+      kind: broken ? 'struct' : 'reg',
+      rule: broken ? 'joined-line' : 'stray-space',
+      certainty: 'exact',
+    });
+  }
+  return edits;
+}
+
+function removeStrays(source: Source, leaves: readonly Leaf[]): void {
+  const whole = source.render();
+  const places = new Map<number, number>();
+  for (let k = whole.origin.length - 1; k >= 0; k -= 1) places.set(whole.origin[k] as number, k);
+  const edits = leaves.flatMap(({ span, kind }) => {
+    const { text, origin } = source.render(span.start, span.end);
+    const base = places.get(origin[0] ?? 0) ?? 0;
+    return strays(text, kind).map((edit) => ({ ...edit, start: edit.start + base, end: edit.end + base }));
+  });
+  source.apply(whole, edits);
+}
+
+/** Makes the text of the page out of the leaves of a tree. */
+export function settle(source: Source, nodes: readonly Content[]): void {
+  const leaves = leavesOf(nodes);
+  removeStrays(source, leaves);
+  const edits: Edit[] = [];
+  let at = 0;
+  for (const [i, { span }] of leaves.entries()) {
+    edits.push(...breakBetween(source, at, span.start, i === 0 ? '' : '\n'));
+    at = span.end;
+  }
+  edits.push(...breakBetween(source, at, source.raw.length, ''));
+  source.add(edits);
+}

@@ -1,0 +1,24 @@
+/** What a table layout is: a way in which scrapes leave a table behind. */
+import type { Segment } from '../segment.ts';
+
+/** A table as it was read from segments. */
+export interface TableDraft {
+  caption: Segment | null;
+  /** Each header cell with the segments that it was broken into. */
+  header: Segment[][];
+  rows: { serial: string | null; cells: (Segment | null)[] }[];
+  status: 'complete' | 'partial' | 'lost';
+  /** What is missing and how that is known, in Chinese. */
+  note: string | null;
+  /** Index of the first segment behind the table. */
+  next: number;
+}
+
+export interface TableLayout {
+  id: string;
+  /**
+   * Reads the table that begins at `segments[at]`, or null where none of this layout does. It never guesses: what
+   * it cannot place makes it decline, and the segments stay text.
+   */
+  read(segments: readonly Segment[], at: number): TableDraft | null;
+}

@@ -1,0 +1,180 @@
+/** Builds the tree of a document node by node, in reading order, and gives every node its anchor. */
+import type { ParagraphRole } from '../src/plan.schema.ts';
+import type { Candidate } from './headings.ts';
+import { Anchors, divisionAnchor } from './notation/anchor.ts';
+import { MARKER_RANK, type MarkerKind, readAttachmentCaption, readBoxCaption, readMarker } from './notation/markers.ts';
+import type { Box, Content, Division, Item, Notice, Paragraph, Root, Span, Table } from './pdast.ts';
+import type { Segment } from './segment.ts';
+import type { Source } from './source.ts';
+import type { Flow } from './tables/index.ts';
+import type { TableDraft } from './tables/layout.ts';
+
+/** Longest name of an entry in a box. */
+const LONGEST_NAME = 60;
+
+const hull = (segments: readonly Segment[]): Span | null => {
+  const [first, last] = [segments[0], segments.at(-1)];
+  return first && last ? { start: first.span.start, end: last.span.end } : null;
+};
+
+export class TreeBuilder {
+  readonly root: Root = { type: 'root', children: [] };
+  readonly #source: Source;
+  readonly #through: ReadonlySet<MarkerKind>;
+  readonly #anchors = new Anchors();
+  readonly #stack: Division[] = [];
+  readonly #numbers = new Map<MarkerKind, number>();
+  #tables = 0;
+  #boxes = 0;
+
+  /** @param through kinds that are counted through the document, so that their anchors need no parent */
+  constructor(source: Source, through: ReadonlySet<MarkerKind>) {
+    this.#source = source;
+    this.#through = through;
+  }
+
+  /** Last number of each kind of the divisions that are open. */
+  get numbers(): ReadonlyMap<MarkerKind, number> {
+    return this.#numbers;
+  }
+
+  get #parent(): string | null {
+    return this.#stack.at(-1)?.anchor ?? null;
+  }
+
+  get #children(): Content[] {
+    return this.#stack.at(-1)?.children ?? this.root.children;
+  }
+
+  /** Leaves all divisions: what follows stands at the end of the document. */
+  close(): void {
+    this.#stack.length = 0;
+  }
+
+  title({ span }: Segment): void {
+    this.#children.push({ type: 'title', anchor: this.#anchors.take('title'), span });
+  }
+
+  paragraph({ span }: Segment, role: ParagraphRole): Paragraph {
+    const anchor = this.#anchors.next(this.#parent, 'p');
+    const paragraph: Paragraph = { type: 'paragraph', anchor, role, span, lead: null };
+    this.#children.push(paragraph);
+    return paragraph;
+  }
+
+  /** The notice in front of the plan. */
+  notice(segments: readonly { segment: Segment; role: ParagraphRole | 'title' }[]): void {
+    const anchor = this.#anchors.take('notice');
+    const children = segments.map(({ segment: { span }, role }): Notice['children'][number] =>
+      role === 'title'
+        ? { type: 'title', anchor: this.#anchors.take(`${anchor}-title`), span }
+        : { type: 'paragraph', anchor: this.#anchors.next(anchor, 'p'), role, span, lead: null },
+    );
+    this.root.children.push({ type: 'notice', anchor, children });
+  }
+
+  /** The name of an attachment; its number is the printed one, or its place in the list. */
+  attachment({ span, text }: Segment): void {
+    const printed = Number(readMarker(text)?.number ?? readAttachmentCaption(text)?.number ?? Number.NaN);
+    const count = this.root.children.filter((node) => node.type === 'paragraph' && node.role === 'attachment').length;
+    const anchor = this.#anchors.take(`a${Number.isInteger(printed) ? printed : count + 1}`);
+    this.#children.push({ type: 'paragraph', anchor, role: 'attachment', span, lead: null });
+  }
+
+  heading(segment: Segment, { marker, shape, length }: Candidate): void {
+    const { kind, value } = marker;
+    for (let top = this.#stack.at(-1); top; top = this.#stack.at(-1)) {
+      if (top.kind !== 'named' && MARKER_RANK[top.kind] < MARKER_RANK[kind]) break;
+      this.#stack.pop();
+    }
+    for (const other of this.#numbers.keys()) {
+      if (MARKER_RANK[other] > MARKER_RANK[kind]) this.#numbers.delete(other);
+    }
+    this.#numbers.set(kind, value);
+    const { span } = segment;
+    const alone = shape === 'alone';
+    const end = alone ? span.end : this.#at(span, length);
+    this.#open({
+      type: 'division',
+      anchor: this.#anchors.take(divisionAnchor(kind, value, this.#parent, this.#through.has(kind))),
+      kind,
+      span: { start: span.start, end },
+      number: marker.number,
+      runIn: !alone,
+      openEnd: shape === 'open',
+      children: [],
+    });
+    if (!alone) this.paragraph(segment, 'body').lead = { kind: 'heading', end };
+  }
+
+  /** A heading without a number, such as 序言. */
+  named({ span }: Segment): void {
+    this.close();
+    const anchor = this.#anchors.next(null, 'h');
+    this.#open({
+      type: 'division',
+      anchor,
+      kind: 'named',
+      span,
+      number: null,
+      runIn: false,
+      openEnd: false,
+      children: [],
+    });
+  }
+
+  table(draft: TableDraft): void {
+    this.#children.push(this.#tableNode(draft));
+  }
+
+  /** A box: its caption, then what stands in it. */
+  box(caption: Segment, inside: readonly Flow[]): void {
+    this.#boxes += 1;
+    const printed = Number(readBoxCaption(caption.text)?.number ?? Number.NaN);
+    const anchor = this.#anchors.take(`box${Number.isInteger(printed) ? printed : this.#boxes}`);
+    const children = inside.map((flow): Box['children'][number] =>
+      flow.type === 'table' ? this.#tableNode(flow.draft) : this.#boxed(flow.segment, anchor),
+    );
+    this.#children.push({ type: 'box', anchor, caption: caption.span, children });
+  }
+
+  #boxed({ span, text }: Segment, box: string): Item | Paragraph {
+    const marker = readMarker(text);
+    if (!marker || marker.length >= text.length) {
+      return { type: 'paragraph', anchor: this.#anchors.next(box, 'p'), role: 'body', span, lead: null };
+    }
+    const stop = /[。：]/.exec(text.slice(marker.length, marker.length + LONGEST_NAME));
+    const length = stop ? marker.length + stop.index + 1 : text.length;
+    const lead = length < text.length ? { kind: 'sentence' as const, end: this.#at(span, length) } : null;
+    const anchor = this.#anchors.take(`${box}-${marker.value}`);
+    return { type: 'item', anchor, span, lead };
+  }
+
+  #tableNode(draft: TableDraft): Table {
+    this.#tables += 1;
+    const anchor = this.#anchors.take(`t${this.#tables}`);
+    return {
+      type: 'table',
+      anchor,
+      caption: draft.caption?.span ?? null,
+      header: draft.header.map((cell) => ({ span: hull(cell) })),
+      rows: draft.rows.map(({ serial, cells }, i) => ({
+        anchor: this.#anchors.take(`${anchor}-r${serial ?? i + 1}`),
+        cells: cells.map((cell) => ({ span: cell?.span ?? null })),
+      })),
+      status: draft.status,
+      note: draft.note,
+    };
+  }
+
+  #open(division: Division): void {
+    this.#children.push(division);
+    this.#stack.push(division);
+  }
+
+  /** Raw offset of a place inside a segment. */
+  #at({ start, end }: Span, offset: number): number {
+    const rendering = this.#source.render(start, end);
+    return offset >= rendering.text.length ? end : this.#source.rawSpan(rendering, offset, offset + 1).start;
+  }
+}

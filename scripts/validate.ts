@@ -1,0 +1,153 @@
+/** validate: tree and description → Plan, checked against the schema. */
+import { LACUNA, type Plan, planSchema, type Repair, type RepairKind, repairKinds } from '../src/plan.schema.ts';
+import { blocksOf, pageText } from './blocks.ts';
+import type { Description } from './describe/index.ts';
+import { readAttachmentCaption, readBoxCaption, readMarker, readTableCaption } from './notation/markers.ts';
+import { type Box, type Content, type Division, type Root, type Table, walk } from './pdast.ts';
+import type { Source } from './source.ts';
+import { readCell, readColumn, unitInName } from './tables/typed.ts';
+
+type PlanDivision = Plan['outline'][number];
+
+const STOP = /[。：:！？.]+[”’）]?$/;
+
+function divisionOf(source: Source, node: Division, level: number): PlanDivision {
+  const printed = source.text(node.span.start, node.span.end).trim();
+  const marker = node.kind === 'named' ? null : readMarker(printed);
+  const rest = printed.slice(marker?.length ?? 0);
+  const stop = STOP.exec(rest)?.[0] ?? '';
+  return {
+    anchor: node.anchor,
+    level,
+    label: marker?.label ?? null,
+    number: node.number,
+    title: rest.slice(0, rest.length - stop.length).trim(),
+    stop,
+    runIn: node.runIn,
+    ...(node.openEnd && { openEnd: true }),
+    src: [node.span.start, node.span.end],
+    lines: source.lines(node.span.start, node.span.end),
+    children: divisionsOf(source, node.children, level + 1),
+  };
+}
+
+const divisionsOf = (source: Source, nodes: readonly Content[], level = 1): PlanDivision[] =>
+  nodes.flatMap((node) => (node.type === 'division' ? [divisionOf(source, node, level)] : []));
+
+function tableOf(source: Source, table: Table, division: string | null): Plan['tables'][number] {
+  const printed = (span: { start: number; end: number } | null) => (span ? source.text(span.start, span.end).replaceAll('\n', '') : '');
+  const caption = printed(table.caption);
+  const columns = table.header.map(({ span }) => readColumn(printed(span)));
+  const rows = table.rows.map(({ cells }) => cells.map(({ span }) => printed(span)));
+  const unitColumn = columns.findIndex(({ role }) => role === 'unit');
+  const nameColumn = columns.findIndex(({ role }) => role === 'name');
+  const spans = [table.caption, ...[...table.header, ...table.rows.flatMap(({ cells }) => cells)].map(({ span }) => span)];
+  const held = spans.filter((span) => span !== null);
+  const start = Math.min(...held.map((span) => span.start));
+  const end = Math.max(...held.map((span) => span.end));
+  return {
+    anchor: table.anchor,
+    caption,
+    label: readTableCaption(caption)?.label ?? null,
+    division,
+    columns,
+    rows,
+    cells: rows.map((row) => {
+      const unit = row[unitColumn] || unitInName(row[nameColumn] ?? '');
+      return row.map((text, i) => readCell(text, columns[i]?.role ?? 'note', unit || unitInName(columns[i]?.label ?? '')));
+    }),
+    rowAnchors: table.rows.map(({ anchor }) => anchor),
+    status: table.status,
+    note: table.note,
+    src: [start, end],
+    lines: source.lines(start, end),
+  };
+}
+
+function boxOf(source: Source, box: Box, division: string | null): Plan['boxes'][number] {
+  const caption = readBoxCaption(source.text(box.caption.start, box.caption.end));
+  const last = box.children.at(-1);
+  const end = last && last.type !== 'table' ? last.span.end : box.caption.end;
+  return {
+    anchor: box.anchor,
+    label: caption?.label ?? '专栏',
+    number: caption?.number ?? null,
+    title: caption?.title ?? '',
+    division,
+    items: box.children.flatMap((child) => {
+      if (child.type !== 'item') return [];
+      const text = source.text(child.span.start, child.span.end);
+      const marker = readMarker(text);
+      const name = child.lead ? source.text(child.span.start, child.lead.end) : text;
+      return [{ anchor: child.anchor, label: marker?.label ?? null, title: name.slice(marker?.length ?? 0).replace(STOP, '') }];
+    }),
+    src: [box.caption.start, end],
+    lines: source.lines(box.caption.start, end),
+  };
+}
+
+/** The edits of a source as the records of the apparatus, each with the block that it shows in. */
+export function apparatusOf(source: Source, blocks: Plan['blocks']): Repair[] {
+  let at = 0;
+  return source.edits.map((edit, i): Repair => {
+    while (at + 1 < blocks.length && (blocks[at]?.src[1] ?? 0) < edit.end) at += 1;
+    const { start, end, bind: _bind, kind, rule, after, certainty, ...reasons } = edit;
+    return {
+      id: `r${i + 1}`,
+      kind,
+      rule,
+      src: [start, end],
+      line: source.point(start).line,
+      before: source.raw.slice(start, end),
+      after,
+      certainty,
+      ...reasons,
+      anchor: blocks[at]?.anchor ?? null,
+    };
+  });
+}
+
+/** Builds the Plan of a settled source and checks it. */
+export function validate(
+  source: Source,
+  root: Root,
+  meta: Description & { id: string; source: Plan['source'] },
+  warnings: Plan['warnings'],
+): Plan {
+  const blocks = blocksOf(source, root.children);
+  const tables: Plan['tables'] = [];
+  const boxes: Plan['boxes'] = [];
+  const attachments: Plan['attachments'] = [];
+  walk(root.children, (node, parents) => {
+    const division = parents.findLast(({ type }) => type === 'division')?.anchor ?? null;
+    if (node.type === 'table') tables.push(tableOf(source, node, division));
+    if (node.type === 'box') boxes.push(boxOf(source, node, division));
+    if (node.type === 'paragraph' && node.role === 'attachment') {
+      const text = source.text(node.span.start, node.span.end);
+      const caption = readAttachmentCaption(text);
+      const rest = caption?.title ?? text;
+      const marker = readMarker(rest);
+      const label = caption ? `${caption.label}${caption.number === null && marker ? marker.number : ''}` : `附件${marker?.number ?? ''}`;
+      attachments.push({ anchor: node.anchor, label, title: rest.slice(marker?.length ?? 0), present: false });
+    }
+  });
+  const apparatus = apparatusOf(source, blocks);
+  const text = pageText(blocks);
+  const count = (kind: RepairKind) => apparatus.filter((repair) => repair.kind === kind).length;
+  return planSchema.parse({
+    ...meta,
+    stats: {
+      characters: text.replace(/\s/g, '').length,
+      gaps: text.split(LACUNA).length - 1,
+      repairsByKind: Object.fromEntries(repairKinds.map((kind) => [kind, count(kind)])),
+    },
+    outline: divisionsOf(source, root.children),
+    tables,
+    boxes,
+    attachments,
+    blocks,
+    apparatus,
+    links: [],
+    warnings,
+  });
+}
