@@ -48,4 +48,5 @@ test('shorten counts what it leaves out and never splits a character', () => {
 
 test('surroundings stay on the line', () => {
   expect(surroundings('甲乙\n丙?丁\n戊', [4, 5], 9)).toEqual({ before: '丙', after: '丁' });
+  expect(surroundings('甲\n乙', [0, 2], 9)).toEqual({ before: '', after: '' });
 });

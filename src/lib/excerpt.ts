@@ -26,7 +26,6 @@ export function surroundings(
   reach: number,
 ): { before: string; after: string } {
   const before = raw.slice(Math.max(0, start - reach), start);
-  const after = raw.slice(end, end + reach);
-  const [lineEnd = ''] = after.split('\n');
+  const [lineEnd = ''] = raw[end - 1] === '\n' ? [] : raw.slice(end, end + reach).split('\n');
   return { before: before.split('\n').at(-1) ?? '', after: lineEnd };
 }

@@ -85,7 +85,7 @@ export function hrefWith(
   return `${href(from, to)}?${search}${hash}`;
 }
 
-/** Relative address of the root of the site as seen from `from`: empty, or `../` once or more. */
+/** Relative address of the root of the site as seen from `from`: `./`, or `../` once or more. */
 export function rootOf(from: Route): string {
-  return '../'.repeat(from.split('/').length - 1);
+  return '../'.repeat(from.split('/').length - 1) || './';
 }

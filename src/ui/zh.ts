@@ -207,6 +207,7 @@ export const zhSearch = {
   results: '搜索结果',
   busy: '正在搜索……',
   idle: '输入字词即开始搜索，一个字也可以。',
+  emptyLibrary: '文库里还没有规划，无可搜索。',
   onlyUnwanted: '只有排除的词，无从找起。请再输入要找的字词。',
   found: (sections: number, plans: number) => `找到 ${plans} 份规划中的 ${sections} 节。`,
   nothing: '没有找到。',

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import type { Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { expect, test } from 'vitest';
+import { planSchema } from '../../plan.schema.ts';
+import { tableCsv } from './csv.ts';
+import { planMarkdown } from './markdown.ts';
+import { planText } from './text.ts';
+
+const fixture = new URL('../../fixtures/content/plans/linhai-145-sti.json', import.meta.url);
+const plan = planSchema.parse(JSON.parse(readFileSync(fixture, 'utf8')));
+
+function read(markdown: string): Root {
+  const body = markdown.slice(markdown.indexOf('---\n', 4) + 4);
+  return unified().use(remarkParse).use(remarkGfm).parse(body);
+}
+
+test('the Markdown, read again, holds the text of the plan and nothing else', () => {
+  const texts: string[] = [];
+  visit(read(planMarkdown(plan)), 'text', (node) => void texts.push(node.value));
+  const plain = (text: string): string => text.replaceAll('\n', '');
+  expect(plain(texts.join(''))).toBe(plain(planText(plan)));
+});
+
+test('hazards of Markdown stay text', () => {
+  const [first, ...rest] = plan.blocks;
+  if (first === undefined) throw new Error('the fixture is empty');
+  const text = '建设5~8年,3~4个*项目*，见<b>与_下划线_，http://example.test/a_b_c';
+  const tree = read(planMarkdown({ ...plan, blocks: [{ ...first, text }, ...rest] }));
+  const kinds = new Set<string>();
+  let seen = '';
+  visit(tree.children[0] ?? tree, (node) => {
+    kinds.add(node.type);
+    if (node.type === 'text') seen += node.value;
+  });
+  expect(seen).toBe(text);
+  expect([...kinds].filter((kind) => !['paragraph', 'text', 'link'].includes(kind))).toEqual([]);
+});
+
+test('the CSV of a table quotes what needs it and names each row', () => {
+  const csv = tableCsv({
+    columns: [
+      { label: '指标', role: 'name', year: null, scope: null },
+      { label: '值', role: 'value', year: null, scope: null },
+    ],
+    rows: [
+      ['增速, %', '"7"'],
+      ['数量', ''],
+    ],
+    rowAnchors: ['t1-r1', 't1-r2'],
+  });
+  expect(csv).toBe('\ufeffanchor,指标,值\r\nt1-r1,"增速, %","""7"""\r\nt1-r2,数量,\r\n');
+});
