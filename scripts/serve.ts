@@ -13,7 +13,7 @@ const HOST = '127.0.0.1';
 const HEADERS = {
   'Content-Security-Policy': [
     "default-src 'self'",
-    "script-src 'self' 'wasm-unsafe-eval'",
+    "script-src 'self'",
     "style-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",

@@ -25,19 +25,13 @@ export async function openPage(
   });
   context.on('weberror', (error) => problems.push(`uncaught: ${error.error().message}`));
   context.on('console', (message) => {
-    if (message.type() === 'error' && !isForeseen(message.text()))
-      problems.push(`console: ${message.text()}`);
+    if (message.type() === 'error') problems.push(`console: ${message.text()}`);
   });
   onTestFinished(async () => {
     await context.close();
     expect(problems).toEqual([]);
   });
   return { page: await context.newPage(), problems };
-}
-
-/** Chromium before 97 says of every page that it does not know this word of the policy. */
-function isForeseen(message: string): boolean {
-  return message.includes("invalid source: ''wasm-unsafe-eval''");
 }
 
 function leavesTheHost(address: string): boolean {
