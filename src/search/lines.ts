@@ -9,7 +9,7 @@ export interface Line {
 
 const blocks =
   'p, h1, h2, h3, h4, h5, h6, th, td, li, caption, figcaption, div, section, [role="heading"]:not(span)';
-const strange = 'nav, button, script, style, .said';
+const strange = 'nav, button, script, style, .said, .pager';
 
 /** Lines below an element in their order; navigation and controls are left out. */
 export function linesOf(root: Element): Line[] {

@@ -67,6 +67,10 @@ export function startSearch(root: HTMLElement, status: HTMLElement, results: HTM
     try {
       const { catalog, hits } = await search(query, state);
       if (stale()) return;
+      if (catalog.plans.length === 0) {
+        show(zhSearch.emptyLibrary);
+        return;
+      }
       const shown = filter(hits, state.choice, catalog);
       form.showCounts(hits, state, catalog);
       const [message, ...content] =

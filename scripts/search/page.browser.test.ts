@@ -1,0 +1,248 @@
+/** How the search page behaves: what a reader types, sees, follows, and is told when something fails. */
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { routes } from '../../src/lib/routes.ts';
+import { zhMarks, zhSearch } from '../../src/ui/zh.ts';
+import { openBrowser } from '../testing/browser.ts';
+import { accessibilityProblems, openPage } from '../testing/page.ts';
+
+const common = '科技创新';
+const field = 'main input[type="search"]';
+const results = '#results li a';
+
+/** An address of the search page with a query. */
+const asking = (site: string, query: string): string =>
+  `${site}${routes.search()}?q=${encodeURIComponent(query)}`;
+
+const asked = (page: Page): string | null => new URL(page.url()).searchParams.get('q');
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+describe('asking', () => {
+  test('the key / leads from any page to the box, and the box to the results', async () => {
+    const { page } = await openPage(browser);
+    for (const site of [inject('site'), inject('siteUnderPath')]) {
+      await page.goto(site + routes.library());
+      await page.keyboard.press('/');
+      await page.keyboard.type(common);
+      await page.keyboard.press('Enter');
+      await page.waitForSelector(results);
+      expect(page.url()).toBe(asking(site, common));
+      expect(await page.inputValue(field)).toBe(common);
+    }
+  });
+
+  test('results come as one types, and the address follows', async () => {
+    const { page } = await openPage(browser);
+    await page.goto(inject('site') + routes.search());
+    expect(await page.textContent('#status')).toBe(zhSearch.idle);
+    await page.type(field, common);
+    await page.waitForSelector(results);
+    expect(asked(page)).toBe(common);
+    expect(await page.textContent('#status')).toMatch(/^找到 \d+ 份规划中的 \d+ 节。$/);
+  });
+
+  test('nothing is searched while an input method composes', async () => {
+    const { page } = await openPage(browser);
+    await page.goto(inject('site') + routes.search());
+    const send = (type: string, text: string): Promise<void> =>
+      page.$eval(
+        field,
+        (input, [type, text]) => {
+          (input as HTMLInputElement).value = text;
+          const Kind = type === 'input' ? InputEvent : CompositionEvent;
+          input.dispatchEvent(new Kind(type, { bubbles: true }));
+        },
+        [type, text] as const,
+      );
+    await send('compositionstart', '');
+    await send('input', 'ke ji');
+    await page.waitForTimeout(600);
+    expect(asked(page)).toBeNull();
+    await send('input', common);
+    await send('compositionend', common);
+    await page.waitForSelector(results);
+    expect(asked(page)).toBe(common);
+  });
+
+  test('an answer to an earlier question is not shown', async () => {
+    const { page } = await openPage(browser);
+    await page.goto(asking(inject('site'), '科技'));
+    await page.waitForSelector(results);
+    const later = await page.textContent('#status');
+
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/search/data/**', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(asking(inject('site'), '的'), { waitUntil: 'domcontentloaded' });
+    await page.$eval('#status', (status) => {
+      const { dataset } = document.body;
+      new MutationObserver(() => {
+        dataset['told'] = (dataset['told'] ?? '') + status.textContent;
+      }).observe(status, { childList: true });
+    });
+    await page.fill(field, '科技');
+    await page.waitForFunction(() => location.search === '?q=%E7%A7%91%E6%8A%80');
+    release();
+    await page.waitForSelector(results);
+    expect(await page.$eval('body', (body) => body.dataset['told'])).toBe(later);
+  });
+});
+
+describe('finding', () => {
+  test('filters narrow the results, say how many they leave, and stay in the address', async () => {
+    const { page } = await openPage(browser);
+    await page.goto(asking(inject('site'), common));
+    await page.waitForSelector(results);
+    const kinds = await page.$$eval('select[name="kind"] option', (options) =>
+      options.map((option) => ({
+        value: (option as HTMLOptionElement).value,
+        sections: Number(/（(\d+)）$/.exec(option.textContent ?? '')?.[1]),
+      })),
+    );
+    const [all, ...others] = kinds;
+    expect(others.reduce((sum, kind) => sum + kind.sections, 0)).toBe(all?.sections);
+    const chosen = others.find((kind) => kind.sections > 0);
+    await page.selectOption('select[name="kind"]', chosen?.value ?? '');
+    await page.waitForFunction(
+      (sections) => document.getElementById('status')?.textContent?.endsWith(` ${sections} 节。`),
+      chosen?.sections,
+    );
+    const answer = await page.textContent('#status');
+    await page.reload();
+    await page.waitForSelector(results);
+    expect(await page.inputValue('select[name="kind"]')).toBe(chosen?.value);
+    expect(await page.textContent('#status')).toBe(answer);
+  });
+
+  test('a search in tables finds fewer sections, each with a table', async () => {
+    const { page } = await openPage(browser);
+    await page.goto(`${asking(inject('site'), '%')}&tables=1`);
+    await page.waitForSelector(results);
+    const count = async (): Promise<number> =>
+      Number(/(\d+) 节。$/.exec((await page.textContent('#status')) ?? '')?.[1]);
+    const inTables = await count();
+    await page.uncheck('input[type="checkbox"]');
+    await page.waitForFunction(() => !location.search.includes('tables'));
+    await page.waitForSelector('#results:not([aria-busy])');
+    expect(await count()).toBeGreaterThan(inTables);
+  });
+
+  test('where nothing is found, what does find something is offered', async () => {
+    const { page } = await openPage(browser);
+    await page.goto(asking(inject('site'), '科技创新龘'));
+    await page.waitForSelector('.suggestions button');
+    expect(await page.textContent('#status')).toBe(zhSearch.nothing);
+    await page.click('.suggestions button');
+    await page.waitForSelector(results);
+  });
+
+  test('arrow keys lead through the results and Escape back to the field', async () => {
+    const { page } = await openPage(browser);
+    await page.goto(asking(inject('site'), common));
+    await page.waitForSelector(results);
+    const focused = (): Promise<number> =>
+      page.$$eval('[data-result]', (links) =>
+        links.findIndex((link) => link === document.activeElement),
+      );
+    await page.focus(field);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toBe(1);
+    await page.keyboard.press('ArrowUp');
+    expect(await focused()).toBe(0);
+    await page.keyboard.press('Escape');
+    expect(await page.$eval(field, (input) => input === document.activeElement)).toBe(true);
+  });
+
+  test('what could not be loaded is named, and asked for again on demand', async () => {
+    const { page, problems } = await openPage(browser);
+    await page.goto(inject('site') + routes.search());
+    await page.route('**/search/data/**', (route) => route.abort());
+    await page.fill(field, common);
+    await page.waitForSelector('#results button');
+    expect(await page.textContent('#status')).toBe(zhSearch.failed('catalog.js'));
+    await page.unroute('**/search/data/**');
+    await page.click('#results button');
+    await page.waitForSelector(results);
+    problems.length = 0;
+  });
+
+  test('without scripts the page says what is missing', async () => {
+    const { page } = await openPage(browser, { javaScriptEnabled: false });
+    await page.goto(inject('site') + routes.search());
+    expect(await page.locator('main noscript p').isVisible()).toBe(true);
+    expect(await page.locator('#search').isVisible()).toBe(false);
+  });
+});
+
+describe.each([
+  ['current', 'http'],
+  ['current', 'file'],
+  ['oldest', 'file'],
+] as const)('following a result in the %s Chromium over %s', (age, way) => {
+  let own: Browser;
+  beforeAll(async () => {
+    own = await openBrowser(age);
+  });
+  afterAll(() => own.close());
+
+  test('opens the plan at the section with the words marked', async () => {
+    const site = way === 'http' ? inject('site') : `${pathToFileURL(inject('dist')).href}/`;
+    const { page } = await openPage(own);
+    await page.goto(asking(site, common));
+    await page.waitForFunction((link) => document.querySelector(link) !== null, results);
+    await page.evaluate((link) => document.querySelector<HTMLElement>(link)?.click(), results);
+    await page.waitForFunction(() => document.querySelector('mark[aria-current]') !== null);
+    const seen = await page.evaluate(() => {
+      const current = document.querySelector('mark[aria-current]');
+      const target = document.getElementById(location.hash.slice(1));
+      return {
+        words: [...new Set([...document.querySelectorAll('mark')].map((mark) => mark.textContent))],
+        follows:
+          current !== null &&
+          target !== null &&
+          (current.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING) === 0,
+        position: document.querySelector('.marks [role="status"]')?.textContent,
+        text: document.querySelector('main .text')?.textContent,
+      };
+    });
+    expect(seen.words).toEqual([common]);
+    expect(seen.follows).toBe(true);
+    expect(seen.position).toMatch(/^第 \d+ 处，共 \d+ 处$/);
+
+    await page.evaluate((clear) => {
+      const buttons = [...document.querySelectorAll<HTMLElement>('.marks button')];
+      buttons.find((button) => button.textContent === clear)?.click();
+    }, zhMarks.clear);
+    const cleared = await page.evaluate(() => ({
+      marks: document.querySelectorAll('mark, .marks').length,
+      text: document.querySelector('main .text')?.textContent,
+    }));
+    expect(cleared).toEqual({ marks: 0, text: seen.text });
+  });
+});
+
+describe('accessibility', () => {
+  test.each([
+    ['light', { colorScheme: 'light' }],
+    ['dark', { colorScheme: 'dark' }],
+    ['phone', { viewport: { width: 360, height: 740 } }],
+  ] as const)('of results and of marked words, %s', async (_kind, options) => {
+    const { page } = await openPage(browser, options);
+    await page.goto(asking(inject('site'), common));
+    await page.waitForSelector(results);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.click(results);
+    await page.waitForSelector('.marks');
+    expect(await accessibilityProblems(page)).toEqual([]);
+  });
+});
