@@ -1,8 +1,8 @@
 /** Builds the site and says in a line what came of it. */
 import { readdirSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { buildSite } from './build-site.ts';
-import { distDir, root } from './folders.ts';
+import { distDir } from './folders.ts';
 
 /**
  * Builds the site; says on stderr how long each step took and how large the result is.
@@ -17,7 +17,7 @@ export async function buildAndTell(signal: AbortSignal): Promise<{ complete: boo
   });
   const { files, bytes } = measure(distDir());
   const size = `${files} files, ${(bytes / 1e6).toFixed(1)} MB`;
-  tell(`${relative(root, distDir()) || '.'}: ${size} (${steps.join(', ')})`);
+  tell(`${distDir()}: ${size} (${steps.join(', ')})`);
   if (!outcome.complete) {
     tell(
       '有文件未能转换，网站里没有它们（见上）/ some seeds failed and are not in the site (see above)',

@@ -47,7 +47,7 @@ function refuseForeignFolder(dir: string): void {
 
 /** @returns false where some seeds could not be converted; the others were. */
 async function convert(signal: AbortSignal): Promise<boolean> {
-  const code = await runNode(['scripts/convert.ts'], {}, signal);
+  const code = await runNode(['scripts/convert.ts'], { signal });
   if (code > 1)
     throw new CommandError(`The conversion stopped (exit code ${code}, see above).`, code);
   return code === 0;
@@ -62,8 +62,17 @@ async function pages(outDir: string, signal: AbortSignal): Promise<void> {
     // Telemetry would be a request to another host.
     ASTRO_TELEMETRY_DISABLED: '1',
   };
-  const code = await runNode([astro, 'build'], env, signal);
+  const code = await runNode([astro, 'build'], {
+    env,
+    signal,
+    worthShowing: isWarning,
+  });
   if (code !== 0) throw new CommandError(`Astro could not build the pages (see above).`);
+}
+
+/** Astro tells every page; and it warns of a directive in every plan that it put there itself. */
+function isWarning(line: string): boolean {
+  return line.includes('[WARN]') && !line.includes('[MODULE_LEVEL_DIRECTIVE]');
 }
 
 async function timed<T>(step: string, onStep: OnStep, work: () => Promise<T>): Promise<T> {

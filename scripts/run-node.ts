@@ -2,32 +2,44 @@
 import { spawn } from 'node:child_process';
 import { root } from './folders.ts';
 
+export interface RunOptions {
+  env?: Readonly<Record<string, string>>;
+  /** Ends the program when it aborts. */
+  signal?: AbortSignal;
+  /** Whether a line of stdout is worth showing when all went well; without it every line is. */
+  worthShowing?: (line: string) => boolean;
+}
+
 /**
  * Runs `node …args` in the project root, its output on stderr: stdout belongs to the command that asked.
  *
  * @returns the exit code.
  * @throws the reason of `signal` when that ended it.
  */
-export function runNode(
-  args: readonly string[],
-  env: Readonly<Record<string, string>>,
-  signal?: AbortSignal,
-): Promise<number> {
+export function runNode(args: readonly string[], options: RunOptions = {}): Promise<number> {
+  const { env, signal, worthShowing } = options;
   signal?.throwIfAborted();
   return new Promise((done, failed) => {
     const child = spawn(process.execPath, args, {
       cwd: root,
       env: { ...process.env, ...env },
-      stdio: ['ignore', process.stderr, process.stderr],
+      stdio: ['ignore', worthShowing ? 'pipe' : process.stderr, process.stderr],
     });
+    let kept = '';
+    child.stdout?.setEncoding('utf8').on('data', (text: string) => (kept += text));
     const stop = (): void => void child.kill('SIGTERM');
     signal?.addEventListener('abort', stop);
     child.on('error', failed);
     child.on('close', (code) => {
       signal?.removeEventListener('abort', stop);
-      if (signal?.aborted) failed(signal.reason as Error);
+      if (signal?.aborted) {
+        failed(signal.reason as Error);
+        return;
+      }
+      const lines = kept.split('\n').filter((line) => code !== 0 || worthShowing?.(line));
+      if (lines.length > 0) process.stderr.write(`${lines.join('\n')}\n`);
       // A process that a signal ended has no exit code.
-      else done(code ?? 1);
+      done(code ?? 1);
     });
   });
 }

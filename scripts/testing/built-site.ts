@@ -32,7 +32,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 async function build(): Promise<string> {
   const dist = join(root, '.cache', 'browser-tests', 'dist');
-  const code = await runNode(['scripts/build.ts'], { PLAN_DIST: dist });
+  const code = await runNode(['scripts/build.ts'], { env: { PLAN_DIST: dist } });
   if (code !== 0) throw new Error('The site for the browser tests could not be built (see above).');
   return dist;
 }

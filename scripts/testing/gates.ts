@@ -47,7 +47,7 @@ function gate(name: string, about: string, args: string[], env: Environment = {}
     name,
     about,
     run: async (signal) => {
-      const code = await runNode(args, env, signal);
+      const code = await runNode(args, { env, signal });
       return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
     },
   };
@@ -64,7 +64,7 @@ function tests(project: string, about: string, env: Environment): Gate {
       try {
         const config = ['--config', 'scripts/testing/vitest.config.ts', '--project', project];
         const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-        const code = await runNode([vitest, 'run', ...config, ...reporters], env, signal);
+        const code = await runNode([vitest, 'run', ...config, ...reporters], { env, signal });
         return await counted(report, code);
       } finally {
         await rm(folder, { recursive: true });

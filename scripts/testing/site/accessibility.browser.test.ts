@@ -1,0 +1,47 @@
+/** Nothing for axe to find on any kind of page, in light and dark, on the desktop and on the phone. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { openBrowser } from '../browser.ts';
+import { accessibilityProblems, openPage } from '../page.ts';
+import { kindsOfPages } from './pages.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+const desktop = { width: 1366, height: 768 };
+const phone = { width: 360, height: 740 };
+
+describe.each([
+  ['light, desktop', { colorScheme: 'light', viewport: desktop }],
+  ['dark, desktop', { colorScheme: 'dark', viewport: desktop }],
+  ['light, phone', { colorScheme: 'light', viewport: phone, hasTouch: true }],
+  ['dark, phone', { colorScheme: 'dark', viewport: phone, hasTouch: true }],
+] as const)('%s', (_name, options) => {
+  test('axe finds nothing on any kind of page', async () => {
+    const { page, problems } = await openPage(browser, options);
+    const found: Record<string, string[]> = {};
+    for (const route of kindsOfPages()) {
+      await page.goto(inject('site') + route);
+      const wrong = await accessibilityProblems(page);
+      if (wrong.length > 0) found[route] = wrong;
+    }
+    expect(found).toEqual({});
+    // The page for a missing address looks for its style at every depth.
+    problems.splice(0, problems.length, ...problems.filter((problem) => !problem.includes('404')));
+  });
+
+  test('no page is wider than the window', async () => {
+    const { page, problems } = await openPage(browser, options);
+    for (const route of kindsOfPages()) {
+      await page.goto(inject('site') + route);
+      const wider = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect([route, wider]).toEqual([route, 0]);
+    }
+    problems.splice(0, problems.length, ...problems.filter((problem) => !problem.includes('404')));
+  });
+});

@@ -1,0 +1,34 @@
+/** The pages of the built site that the tests look at. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { inject } from 'vitest';
+import { routes, type Route } from '../../../src/lib/routes.ts';
+
+/** Ids of the plans that the site holds, in alphabetical order. */
+export function planIds(): string[] {
+  const folder = join(inject('dist'), 'plans');
+  return readdirSync(folder)
+    .filter((name) => existsSync(join(folder, name, 'index.html')))
+    .sort();
+}
+
+/** One page of each kind. */
+export function kindsOfPages(): Route[] {
+  const [id] = planIds();
+  if (id === undefined) throw new Error('The site under test holds no plan.');
+  return [
+    routes.library(),
+    routes.plan(id),
+    routes.apparatus(id),
+    routes.source(id),
+    routes.search(),
+    routes.notFound(),
+  ];
+}
+
+/** Every page of the site. */
+export function allPages(): Route[] {
+  return readdirSync(inject('dist'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => file as Route);
+}
