@@ -2,17 +2,25 @@
 import angleTitle from './rules/angle-title.ts';
 import bracketWidth from './rules/bracket-width.ts';
 import contents from './rules/contents.ts';
+import contentsHeading from './rules/contents-heading.ts';
+import documentNumber from './rules/document-number.ts';
 import entityResidue from './rules/entity-residue.ts';
+import growthRate from './rules/growth-rate.ts';
+import headingSequence from './rules/heading-sequence.ts';
 import invisible from './rules/invisible.ts';
 import lostBytes from './rules/lost-bytes.ts';
+import periodName from './rules/period-name.ts';
+import pageMark from './rules/page-mark.ts';
 import pipeResidue from './rules/pipe-residue.ts';
 import punctuationWidth from './rules/punctuation-width.ts';
 import repeatedTitle from './rules/repeated-title.ts';
 import type { RepairRule } from './rule.ts';
+import samePhrase from './rules/same-phrase.ts';
 import siteFooter from './rules/site-footer.ts';
 import siteHeader from './rules/site-header.ts';
 import tagResidue from './rules/tag-residue.ts';
 import teaser from './rules/teaser.ts';
+import vanishedQuote from './rules/vanished-quote.ts';
 import wholeEntity from './rules/whole-entity.ts';
 import wrappedByte from './rules/wrapped-byte.ts';
 
@@ -26,13 +34,25 @@ export const decodeRules: readonly RepairRule[] = [
   tagResidue,
 ];
 
+/** Then restore what was lost and what the text itself proves, while its header and contents can still bear witness. */
+export const evidenceRules: readonly RepairRule[] = [
+  documentNumber,
+  periodName,
+  contentsHeading,
+  headingSequence,
+  growthRate,
+  samePhrase,
+  vanishedQuote,
+];
+
 /** Then take away what is not the document. */
-export const dropRules: readonly RepairRule[] = [pipeResidue, teaser, siteHeader, repeatedTitle, siteFooter, contents];
+export const dropRules: readonly RepairRule[] = [
+  pageMark,pipeResidue, teaser, siteHeader, repeatedTitle, siteFooter, contents];
 
 /** Then restore the width of signs. */
 export const widthRules: readonly RepairRule[] = [bracketWidth, angleTitle, punctuationWidth];
 
 /** What runs behind the decode rules and the hand emendations. */
-export const laterRules: readonly RepairRule[] = [...dropRules, ...widthRules];
+export const laterRules: readonly RepairRule[] = [...evidenceRules, ...dropRules, ...widthRules];
 
 export const repairRules: readonly RepairRule[] = [...decodeRules, ...laterRules];

@@ -1,5 +1,5 @@
 /** What a repair rule is. A rule proposes edits; the engine applies them and keeps the apparatus. */
-import type { Edit } from '../source.ts';
+import type { Edit, Rendering, Source } from '../source.ts';
 import type { Line } from '../text/lines.ts';
 
 /** An edit in offsets of the text that the rule was shown; what is left out comes from the rule. */
@@ -12,6 +12,9 @@ export interface RepairContext {
   /** The text as the rules before left it. */
   text: string;
   lines: readonly Line[];
+  /** The raw text with the edits so far, and the way from `text` back to it. */
+  source: Source;
+  rendering: Rendering;
 }
 
 /** One case of a rule: what it mends, or what it must keep and why. */
