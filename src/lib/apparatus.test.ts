@@ -25,9 +25,15 @@ test('arrange groups what is alike, lists the rest and loses nothing', () => {
     repair(5, { kind: 'decode', before: 'O', after: '0' }),
     repair(6, { kind: 'drop', before: '浏览12次', after: '' }),
     repair(7, { kind: 'reg', before: 'O', after: '0' }),
+    repair(8, { kind: 'drop', before: '/p>', after: '' }),
+    repair(9, { kind: 'drop', before: '/p>', after: '' }),
   ];
   const { records, groups, digits } = arrange(repairs);
-  expect(groups.map((group) => group.repairs.map(({ id }) => id))).toEqual([['r1', 'r3'], ['r2']]);
+  expect(groups.map((group) => group.repairs.map(({ id }) => id))).toEqual([
+    ['r1', 'r3'],
+    ['r8', 'r9'],
+    ['r2'],
+  ]);
   expect(records.map(({ id }) => id)).toEqual(['r4', 'r5', 'r6', 'r7']);
   expect(digits.map(({ id }) => id)).toEqual(['r5', 'r7']);
   expect(records.length + groups.flatMap((group) => group.repairs).length).toBe(repairs.length);
@@ -35,7 +41,7 @@ test('arrange groups what is alike, lists the rest and loses nothing', () => {
     ['reg', 4],
     ['gap', 1],
     ['decode', 1],
-    ['drop', 1],
+    ['drop', 3],
   ]);
 });
 

@@ -18,24 +18,28 @@ export interface Apparatus {
   digits: Repair[];
 }
 
-/**
- * Kinds that come by the thousand and leave the wording untouched: they are told in groups, the rest one by
- * one.
- */
+/** Kinds that come by the thousand and leave the wording untouched: they are told in groups. */
 const inBulk: readonly RepairKind[] = ['reg', 'struct'];
+
+/** Told in a group where the same is dropped again and again, as remains of tags are. */
+const inBulkWhereAlike: readonly RepairKind[] = ['drop'];
 
 /** Divides the apparatus of a plan into what is told one by one and what is told in groups. */
 export function arrange(repairs: readonly Repair[]): Apparatus {
   const digits = repairs.filter(changesDigits);
+  const alike = countBy(repairs, keyOf);
   const groups = new Map<string, RepairGroup>();
   const records: Repair[] = [];
   for (const repair of repairs) {
-    if (!inBulk.includes(repair.kind) || repair.evidence !== undefined || changesDigits(repair)) {
+    const key = keyOf(repair);
+    const bulk =
+      inBulk.includes(repair.kind) ||
+      (inBulkWhereAlike.includes(repair.kind) && (alike.get(key) ?? 0) > 1);
+    if (!bulk || repair.evidence !== undefined || changesDigits(repair)) {
       records.push(repair);
       continue;
     }
     const { kind, rule, before, after } = repair;
-    const key = JSON.stringify([kind, rule, before, after]);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { kind, rule, before, after, repairs: [repair] });
     else group.repairs.push(repair);
@@ -45,6 +49,10 @@ export function arrange(repairs: readonly Repair[]): Apparatus {
     groups: [...groups.values()].sort((a, b) => b.repairs.length - a.repairs.length),
     digits,
   };
+}
+
+function keyOf({ kind, rule, before, after }: Repair): string {
+  return JSON.stringify([kind, rule, before, after]);
 }
 
 /** Whether a repair of wording changes which digits stand there; what is dropped as a whole is no reading. */

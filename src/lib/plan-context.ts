@@ -11,6 +11,8 @@ export interface PlanContext {
   from: Route;
   stops: ReadonlyMap<string, Stop>;
   tables: ReadonlyMap<string, Table>;
+  /** Address of the header row of each table that has one. */
+  headers: ReadonlyMap<string | null, string>;
   repairs: ReadonlyMap<string, Repair>;
 }
 
@@ -21,6 +23,11 @@ export function planContext(plan: Plan): PlanContext {
     from: routes.plan(plan.id),
     stops: stopsOf(plan),
     tables: new Map(plan.tables.map((table) => [table.anchor, table])),
+    headers: new Map(
+      plan.blocks
+        .filter(({ kind }) => kind === 'header')
+        .map(({ container, anchor }) => [container, anchor]),
+    ),
     repairs: new Map(plan.apparatus.map((repair) => [repair.id, repair])),
   };
 }

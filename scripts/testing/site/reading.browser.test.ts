@@ -7,9 +7,12 @@ import { routes } from '../../../src/lib/routes.ts';
 import { openBrowser } from '../browser.ts';
 import { openPage } from '../page.ts';
 import { planIds } from './pages.ts';
+import { attribute, choose, click, count, hover, sees, tap, text } from './reader.ts';
 
 const desktop = { width: 1366, height: 768 };
 const phone = { width: 360, height: 740 };
+/** An old browser takes its time with a long page. */
+const patience = { timeout: 10_000 };
 const longest = 'hubei-145-sti';
 
 function plan(): string {
@@ -31,7 +34,7 @@ async function middle(page: Page): Promise<string> {
 }
 
 const current = (page: Page): Promise<string | null> =>
-  page.locator('.outline [aria-current]').first().getAttribute('href', { timeout: 5000 });
+  attribute(page, '.outline [aria-current]', 'href');
 
 describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
   let browser: Browser;
@@ -55,7 +58,7 @@ describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
       await page.goto(address());
       const anchor = await middle(page);
       await page.goto(address(`#${anchor}`));
-      await expect.poll(() => current(page)).toBe(`#${anchor}`);
+      await expect.poll(() => current(page), patience).toBe(`#${anchor}`);
       const seen = await page.evaluate((id) => {
         const target = document.getElementById(id) as HTMLElement;
         const bar = document.querySelector('.bar') as HTMLElement;
@@ -76,46 +79,40 @@ describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
       const all = await headings(page);
       for (const anchor of [all[3], all[all.length >> 1], all.at(-1)]) {
         await page.evaluate((id) => {
-          document.dispatchEvent(new Event('wheel', { bubbles: true }));
           document.getElementById(id)?.scrollIntoView({ block: 'start' });
         }, anchor ?? '');
-        await page.mouse.wheel(0, 1);
-        await expect.poll(() => page.locator('.outline [aria-current]').count()).toBe(1);
-        const shown = await page.locator('.outline [aria-current]').isVisible();
-        expect(shown).toBe(true);
+        await expect.poll(() => count(page, '.outline [aria-current]'), patience).toBe(1);
+        expect(await sees(page, '.outline [aria-current]')).toBe(true);
       }
       await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
-      await expect.poll(() => current(page)).toBe(`#${all.at(-1) ?? ''}`);
+      await expect.poll(() => current(page), patience).toBe(`#${all.at(-1) ?? ''}`);
       await page.evaluate(() => scrollTo(0, 0));
-      await expect.poll(() => page.locator('.outline [aria-current]').count()).toBe(0);
+      await expect.poll(() => count(page, '.outline [aria-current]'), patience).toBe(0);
     });
 
     test('hovering a paragraph offers its link and its citation', async () => {
       const { page } = await openPage(browser, { viewport: desktop });
       await page.goto(address());
       await keepCopies(page);
-      const paragraph = page.locator('.text section p[id]').nth(5);
-      const anchor = (await paragraph.getAttribute('id')) ?? '';
-      await paragraph.scrollIntoViewIfNeeded();
-      await paragraph.hover({ position: { x: 30, y: 10 } });
-      await page.click('.handle [data-copy=link]');
+      const anchor = (await attribute(page, '.text section p[id]', 'id', 5)) ?? '';
+      await hover(page, '.text section p[id]', 5);
+      await click(page, '.handle [data-copy=link]');
       await expect.poll(() => copies(page)).toEqual([address(`#${anchor}`)]);
-      expect(await page.textContent('.told')).not.toBe('');
-      await page.click('.handle [data-copy=citation]');
+      expect(await text(page, '.told')).not.toBe('');
+      await click(page, '.handle [data-copy=citation]');
       await expect.poll(async () => (await copies(page)).length).toBe(2);
       const citation = (await copies(page))[1] ?? '';
-      const title = await page.textContent('h1');
+      const title = await text(page, 'h1');
       expect(citation.startsWith(`《${title ?? '?'}》`)).toBe(true);
       expect(citation.endsWith(` ${address(`#${anchor}`)}`)).toBe(true);
-      expect(citation).toContain(await page.textContent('.outline > ol > li .label'));
+      expect(citation).toContain(await text(page, '.outline > ol > li .label'));
     });
 
     test('the keyboard reaches the handle and walks from passage to passage', async () => {
       const { page } = await openPage(browser, { viewport: desktop });
       await page.goto(address());
       await keepCopies(page);
-      const heading = page.locator('.text h2 > a').first();
-      await heading.focus();
+      await page.evaluate(() => document.querySelector<HTMLElement>('.text h2 > a')?.focus());
       await page.keyboard.press('Tab');
       expect(await page.evaluate(() => document.activeElement?.getAttribute('data-copy'))).toBe(
         'link',
@@ -140,31 +137,33 @@ describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
           return [backgroundColor, fontSize];
         });
       const before = await look();
-      await page.selectOption('[data-setting=theme]', 'dark');
-      await page.selectOption('[data-setting=size]', 'huge');
+      await choose(page, '[data-setting=theme]', 'dark');
+      await choose(page, '[data-setting=size]', 'huge');
       const after = await look();
       expect(after[0]).not.toBe(before[0]);
       expect(parseFloat(after[1] ?? '')).toBeGreaterThan(parseFloat(before[1] ?? ''));
-      await page.click('.brand');
-      await page.waitForSelector('.library');
+      await click(page, '.brand');
+      await expect.poll(() => count(page, '.library')).toBe(1);
       expect(await look()).toEqual(after);
-      expect(await page.inputValue('[data-setting=theme]')).toBe('dark');
+      const shown = await page.evaluate(
+        () => document.querySelector<HTMLSelectElement>('[data-setting=theme]')?.value,
+      );
+      expect(shown).toBe('dark');
     });
 
     test('on the phone the outline is a sheet that leads on and closes', async () => {
       const { page } = await openPage(browser, { viewport: phone, hasTouch: true });
       await page.goto(address());
-      const sheet = page.locator('.outline');
-      expect(await sheet.isVisible()).toBe(false);
-      await page.click('.bar .toggle');
-      expect(await sheet.isVisible()).toBe(true);
+      expect(await sees(page, '.outline')).toBe(false);
+      await click(page, '.bar .toggle');
+      expect(await sees(page, '.outline')).toBe(true);
       await page.keyboard.press('Escape');
-      expect(await sheet.isVisible()).toBe(false);
-      await page.click('.bar .toggle');
-      const entry = sheet.locator('ol > li > a').nth(2);
-      const hash = (await entry.getAttribute('href')) ?? '';
-      await entry.click();
-      expect(await sheet.isVisible()).toBe(false);
+      expect(await sees(page, '.outline')).toBe(false);
+      await click(page, '.bar .toggle');
+      const entry = '.outline > ol > li > a';
+      const hash = (await attribute(page, entry, 'href', 2)) ?? '';
+      await click(page, entry, 2);
+      expect(await sees(page, '.outline')).toBe(false);
       expect(new URL(page.url()).hash).toBe(hash);
     });
 
@@ -172,30 +171,27 @@ describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
       const { page } = await openPage(browser, { viewport: desktop, javaScriptEnabled: false });
       await page.goto(address());
       for (const part of ['.text p', '.outline ol ol a', 'h1', '.facts']) {
-        expect([part, await page.locator(part).first().isVisible()]).toEqual([part, true]);
+        expect([part, await sees(page, part)]).toEqual([part, true]);
       }
       for (const part of ['.settings', '.bar', '.handle']) {
-        expect([part, await page.locator(part).first().isVisible()]).toEqual([part, false]);
+        expect([part, await sees(page, part)]).toEqual([part, false]);
       }
-      const entry = page.locator('.outline a').nth(4);
-      const hash = (await entry.getAttribute('href')) ?? '';
-      await entry.click();
-      expect(new URL(page.url()).hash).toBe(hash);
-      await page.click('.ways a');
-      expect(await page.locator('.records, .groups, .lead').count()).toBeGreaterThan(0);
-      await page.click('.brand');
-      expect(await page.locator('.library li').count()).toBe(planIds().length);
+      const hash = (await attribute(page, '.outline a', 'href', 4)) ?? '';
+      await click(page, '.outline a', 4);
+      await expect.poll(() => new URL(page.url()).hash).toBe(hash);
+      await click(page, '.ways a');
+      await expect.poll(() => count(page, '.apparatus h1')).toBe(1);
+      await click(page, '.brand');
+      await expect.poll(() => count(page, '.library li')).toBe(planIds().length);
     });
   });
 
   test('touching a paragraph shows the handle beside it', async () => {
     const { page } = await openPage(browser, { viewport: phone, hasTouch: true });
     await page.goto(inject('site') + routes.plan(plan()));
-    const paragraph = page.locator('.text section p[id]').nth(3);
-    await paragraph.scrollIntoViewIfNeeded();
-    expect(await page.locator('.handle').isVisible()).toBe(false);
-    await paragraph.tap();
-    expect(await page.locator('.handle').isVisible()).toBe(true);
+    expect(await sees(page, '.handle')).toBe(false);
+    await tap(page, '.text section p[id]', 3);
+    await expect.poll(() => sees(page, '.handle')).toBe(true);
   });
 });
 
