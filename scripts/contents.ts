@@ -3,6 +3,7 @@
  * for lost numbers and damaged titles.
  */
 import { readAttachmentCaption, readBoxCaption, readMarker, readTableCaption } from './notation/markers.ts';
+import { UNNUMBERED } from './notation/unnumbered.ts';
 import { bare } from './text/characters.ts';
 import type { Source } from './source.ts';
 import { type Line, linesOf } from './text/lines.ts';
@@ -51,14 +52,17 @@ function readEntry(line: string, index: number): ContentsEntry | null {
   }
   const caption = readBoxCaption(line) ?? readTableCaption(line) ?? readAttachmentCaption(line);
   const title = withoutLeaders(line);
-  if (caption || title !== line || /^(?:序|前|引|结)\s*[言语]/.test(line)) {
+  if (caption || title !== line || UNNUMBERED.test(line)) {
     return { label: null, number: null, title, line: index };
   }
   return null;
 }
 
 /** Text that goes on: no entry of a table of contents looks like it. */
-const isProse = (line: string): boolean => line.length > LONGEST || (line.length > 30 && /[。；]$/.test(line));
+function isProse(line: string): boolean {
+  const title = withoutLeaders(line);
+  return title.length > LONGEST || (title.length > 30 && /[。；]$/.test(title));
+}
 
 /**
  * Finds the first table of contents: the word 目录, then lines of the form of headings, until the text begins

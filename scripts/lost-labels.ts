@@ -2,8 +2,8 @@
 import { LACUNA } from '../src/plan.schema.ts';
 import type { QuotedEntry } from './contents.ts';
 import { readMarker } from './notation/markers.ts';
-import type { Segment } from './segment.ts';
 import type { Source } from './source.ts';
+import type { Flow } from './tables/index.ts';
 import { bare } from './text/characters.ts';
 
 const FULL: Record<string, string> = { '(': '（', ')': '）', ',': '，', '.': '.' };
@@ -11,11 +11,12 @@ const widen = (label: string) => label.replace(/[(),]/g, (sign) => FULL[sign] ??
 
 /**
  * Supplies lost labels: a segment without a label that reads like a numbered entry of the contents, where no
- * segment has that title with its label. Returns the segments with their text as it is then.
+ * segment has that title with its label. Returns the flow with its texts as it is then.
  */
-export function supplyLabels(source: Source, segments: readonly Segment[], contents: readonly QuotedEntry[], plan: string): Segment[] {
+export function supplyLabels(source: Source, flows: readonly Flow[], contents: readonly QuotedEntry[], plan: string): Flow[] {
   const labelled = new Set<string>();
-  for (const { text } of segments) {
+  for (const flow of flows) {
+    const text = flow.type === 'text' ? flow.segment.text : '';
     const marker = readMarker(text);
     if (marker) labelled.add(bare(text.slice(marker.length)));
   }
@@ -25,10 +26,11 @@ export function supplyLabels(source: Source, segments: readonly Segment[], conte
     if (!entry.label || labelled.has(title) || entry.title.includes(LACUNA) || title.length < 3) continue;
     open.set(title, [...(open.get(title) ?? []), entry]);
   }
-  return segments.map((segment) => {
-    if (segment.text.length > 40) return segment;
+  return flows.map((flow): Flow => {
+    if (flow.type !== 'text' || flow.segment.text.length > 40) return flow;
+    const { segment } = flow;
     const entry = open.get(bare(segment.text))?.shift();
-    if (!entry?.label) return segment;
+    if (!entry?.label) return flow;
     source.add([
       {
         start: segment.span.start,
@@ -42,6 +44,6 @@ export function supplyLabels(source: Source, segments: readonly Segment[], conte
         note: '正文此处失去编号，目录中保留',
       },
     ]);
-    return { ...segment, text: source.text(segment.span.start, segment.span.end) };
+    return { type: 'text', segment: { ...segment, text: source.text(segment.span.start, segment.span.end) } };
   });
 }

@@ -6,15 +6,12 @@ import { boxEnd, isBoxCaption } from './box.ts';
 import { readFront, tailRole, tailStart } from './edges.ts';
 import { type Candidate, judgeHeadings } from './headings.ts';
 import type { MarkerKind } from './notation/markers.ts';
+import { UNNUMBERED } from './notation/unnumbered.ts';
 import type { Root } from './pdast.ts';
 import type { Segment } from './segment.ts';
 import type { Source } from './source.ts';
 import type { Flow } from './tables/index.ts';
 import { TreeBuilder } from './tree-builder.ts';
-
-/** Headings that carry no number. */
-const NAMED =
-  /^(?:序\s*言|序|前\s*言|引\s*言|导\s*言|绪\s*论|结\s*语|结束语|后\s*记|附\s*则|附\s*录|名词解释|名词注释)$/;
 
 /** Kinds whose numbers never fall back: they are counted through the document. */
 function countedThrough(headings: readonly (Candidate | null)[]): Set<MarkerKind> {
@@ -34,7 +31,7 @@ export function outline(source: Source, flows: readonly Flow[]): Root {
   const lastHeading = judged.findLastIndex((heading) => heading !== null);
   const tail = tailStart(texts);
   const headings = judged.map((heading, i) => (i < tail ? heading : null));
-  const opens = (i: number) => headings[i] !== null || NAMED.test(texts[i] ?? '') || isBoxCaption(texts[i] ?? '');
+  const opens = (i: number) => headings[i] !== null || UNNUMBERED.test(texts[i] ?? '') || isBoxCaption(texts[i] ?? '');
   const first = texts.findIndex((_, i) => opens(i) || flows[i]?.type === 'table');
   const front = readFront(texts.slice(0, first === -1 ? tail : Math.min(first, tail)));
   const builder = new TreeBuilder(source, countedThrough(headings));
@@ -57,7 +54,7 @@ export function outline(source: Source, flows: readonly Flow[]): Root {
       i = end;
       continue;
     } else if (heading) builder.heading(flow.segment, heading);
-    else if (NAMED.test(flow.segment.text)) builder.named(flow.segment);
+    else if (UNNUMBERED.test(flow.segment.text)) builder.named(flow.segment);
     else builder.paragraph(flow.segment, 'body');
     i += 1;
   }

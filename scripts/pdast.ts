@@ -46,6 +46,8 @@ export interface Division extends Addressed {
 export interface TableCell {
   /** Null for a cell that the source left out. */
   span: Span | null;
+  /** A merged cell once more: shown in its row, but text of the page only where it first stands. */
+  filled?: true;
 }
 
 export interface Table extends Addressed {

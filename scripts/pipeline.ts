@@ -14,6 +14,7 @@ import { markLeads } from './leads.ts';
 import { lint } from './lint/index.ts';
 import { supplyLabels } from './lost-labels.ts';
 import { outline } from './outline.ts';
+import { joinParagraphs } from './paragraphs.ts';
 import { proof } from './proof.ts';
 import { repair } from './repair/engine.ts';
 import { decodeRules, laterRules } from './repair/index.ts';
@@ -53,8 +54,8 @@ export function convert(bytes: Uint8Array, name: string, seed: SeedInfo, resolve
   const decoded = source.render().text;
   const contents = quoteContents(source);
   repair(source, laterRules, seed.id);
-  const segments = supplyLabels(source, segment(source), contents, seed.id);
-  const root = outline(source, findTables(segments));
+  const flows = joinParagraphs(findTables(source, segment(source)));
+  const root = outline(source, supplyLabels(source, flows, contents, seed.id));
   markLeads(source, root.children);
   settle(source, root.children);
   const description = { ...describe(blocksOf(source, root.children), decoded), ...withoutUndefined(seed.meta) };

@@ -97,6 +97,19 @@ export function readBack(mdx: string): Seen[] {
   return seen;
 }
 
+/** What the MDX has to show: the blocks, but rows with the cells that were filled down. */
+function expected(plan: Plan): Seen[] {
+  const rows = new Map<string, readonly string[]>();
+  for (const { anchor, columns, rows: cells, rowAnchors } of plan.tables) {
+    rows.set(`${anchor}-head`, columns.map(({ label }) => label));
+    for (const [i, row] of rowAnchors.entries()) rows.set(row, cells[i] ?? []);
+  }
+  return plan.blocks.map(({ anchor, kind, text }) => {
+    const cells = kind === 'row' || kind === 'header' ? rows.get(anchor) : undefined;
+    return { anchor, text: cells ? cells.filter((cell) => cell !== '').join('\n') : text };
+  });
+}
+
 /**
  * Proves that an MDX document shows the blocks of its Plan and nothing else.
  *
@@ -111,12 +124,13 @@ export function proof(plan: Plan, mdx: string): void {
   const anchors = ids.map(([, , id]) => id ?? '');
   const twice = anchors.find((anchor, i) => anchors.indexOf(anchor) !== i);
   if (twice) fail(`锚点“${twice}”出现了两次`);
-  for (let i = 0; i < Math.max(seen.length, plan.blocks.length); i += 1) {
-    const [shown, block] = [seen[i], plan.blocks[i]];
-    const sameText = shown?.text.replaceAll('\n', '') === block?.text.replaceAll('\n', '');
+  const wanted = expected(plan);
+  for (let i = 0; i < Math.max(seen.length, wanted.length); i += 1) {
+    const [shown, block, due] = [seen[i], plan.blocks[i], wanted[i]];
+    const sameText = shown?.text === due?.text;
     const table = block?.kind === 'row' || block?.kind === 'header';
     if (!shown || !block || !sameText || (!table && shown.anchor !== block.anchor)) {
-      fail(`MDX 与原文第 ${block?.lines[0] ?? 0} 行不符：“${(shown?.text ?? '').slice(0, 30)}” ≠ “${(block?.text ?? '').slice(0, 30)}”`);
+      fail(`MDX 与原文第 ${block?.lines[0] ?? 0} 行不符：“${(shown?.text ?? '').slice(0, 30)}” ≠ “${(due?.text ?? '').slice(0, 30)}”`);
     }
   }
 }

@@ -13,8 +13,8 @@ export interface Leaf {
 }
 
 const cells = (table: Table): Leaf[] =>
-  [...table.header, ...table.rows.flatMap((row) => row.cells)].flatMap(({ span }) =>
-    span ? [{ span, kind: 'cell' as const }] : [],
+  [...table.header, ...table.rows.flatMap((row) => row.cells)].flatMap(({ span, filled }) =>
+    span && !filled ? [{ span, kind: 'cell' as const }] : [],
   );
 
 /** All leaves of a tree in reading order. A run-in heading is part of its paragraph. */
@@ -84,7 +84,8 @@ function strays(text: string, kind: Leaf['kind']): Edit[] {
     const label = kind === 'heading' && /[、）)]/.test(before ?? '');
     const stray = kind === 'edge' ? false : mixed || label || (kind !== 'heading' && chinese);
     const broken = match[0].includes('\n');
-    if (!stray && !broken) continue;
+    // A heading keeps the space between its clauses, and behind 第一章, as one plain space.
+    if (!stray && !broken && match[0] === ' ') continue;
     edits.push({
       start: index,
       end: index + match[0].length,

@@ -3,7 +3,7 @@ import type { ParagraphRole } from '../src/plan.schema.ts';
 import type { Candidate } from './headings.ts';
 import { Anchors, divisionAnchor } from './notation/anchor.ts';
 import { MARKER_RANK, type MarkerKind, readAttachmentCaption, readBoxCaption, readMarker } from './notation/markers.ts';
-import type { Box, Content, Division, Item, Notice, Paragraph, Root, Span, Table } from './pdast.ts';
+import type { Box, Content, Division, Item, Notice, Paragraph, Root, Span, Table, TableCell } from './pdast.ts';
 import type { Segment } from './segment.ts';
 import type { Source } from './source.ts';
 import type { Flow } from './tables/index.ts';
@@ -153,6 +153,14 @@ export class TreeBuilder {
   #tableNode(draft: TableDraft): Table {
     this.#tables += 1;
     const anchor = this.#anchors.take(`t${this.#tables}`);
+    this.#dropRepeated(draft);
+    const seen = new Set<Segment>();
+    const cellOf = (cell: Segment | null): TableCell => {
+      if (!cell) return { span: null };
+      if (seen.has(cell)) return { span: cell.span, filled: true };
+      seen.add(cell);
+      return { span: cell.span };
+    };
     return {
       type: 'table',
       anchor,
@@ -160,11 +168,17 @@ export class TreeBuilder {
       header: draft.header.map((cell) => ({ span: hull(cell) })),
       rows: draft.rows.map(({ serial, cells }, i) => ({
         anchor: this.#anchors.take(`${anchor}-r${serial ?? i + 1}`),
-        cells: cells.map((cell) => ({ span: cell?.span ?? null })),
+        cells: cells.map(cellOf),
       })),
       status: draft.status,
       note: draft.note,
     };
+  }
+
+  #dropRepeated({ repeated = [] }: TableDraft): void {
+    this.#source.add(
+      repeated.map(({ span }) => ({ ...span, after: '', kind: 'drop', rule: 'repeated-header', certainty: 'exact' })),
+    );
   }
 
   #open(division: Division): void {

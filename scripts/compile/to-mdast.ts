@@ -66,8 +66,11 @@ export class Compiler {
 
   #division(node: Division): Flow {
     const division = this.#divisions.get(node.anchor);
-    const { label = null, title = '', stop = '', level = 1, runIn = false } = division ?? {};
-    const heading = runIn ? { runIn } : { label, title, stop: stop || null };
+    const { title = '', stop = '', level = 1, runIn = false } = division ?? {};
+    const printed = this.#source.text(node.span.start, node.span.end);
+    // With the space that is printed behind it, so that label, title and stop together are the heading.
+    const label = printed.slice(0, printed.length - title.length - stop.length);
+    const heading = runIn ? { runIn } : { label: label || null, title, stop: stop || null };
     const attributes = { id: node.anchor, level, ...heading };
     return element('Section', attributes, node.children.map((child) => this.#node(child, division)));
   }

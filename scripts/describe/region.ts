@@ -44,15 +44,15 @@ export function regionAt(text: string): Region | null {
     }
     if (!next) break;
     // 江苏省苏州市 names the city; the province before it tells cities of one name apart.
-    found = AMBIGUOUS.has(next.name) ? { ...next, parent: found?.name ?? null } : next;
+    const above: string | null = found === null ? null : (found as Region).name;
+    found = AMBIGUOUS.has(next.name) ? { ...next, parent: above } : next;
     rest = rest.slice(next.name.length);
   }
   if (found) return found;
   if (NATIONAL.test(text)) return { name: '全国', level: '国家', parent: null };
   const named = /^[\u4e00-\u9fff]{2,10}?(?:自治州|自治县|[市州县区盟旗])(?=[\u4e00-\u9fff“（])/.exec(text)?.[0];
   if (!named || /^(?:全|本|我|各|示范|试点|工业|开发|高新)/.test(named)) return null;
-  const short = shortName(named);
-  return short ? { ...short, name: short.name } : null;
+  return shortName(named);
 }
 
 /** 阿坝州 for 阿坝藏族羌族自治州: the one name of that beginning and end. */

@@ -6,7 +6,10 @@ export interface TableDraft {
   caption: Segment | null;
   /** Each header cell with the segments that it was broken into. */
   header: Segment[][];
+  /** Cells of each row; a segment that comes again further down is a merged cell, filled down. */
   rows: { serial: string | null; cells: (Segment | null)[] }[];
+  /** Header lines that a page break repeated; they are dropped. */
+  repeated?: Segment[];
   status: 'complete' | 'partial' | 'lost';
   /** What is missing and how that is known, in Chinese. */
   note: string | null;
@@ -14,11 +17,14 @@ export interface TableDraft {
   next: number;
 }
 
+/** Part of the text between two places, each an offset in the text of its segment. */
+export type Slice = (from: Segment, start: number, to: Segment, end: number) => Segment;
+
 export interface TableLayout {
   id: string;
   /**
    * Reads the table that begins at `segments[at]`, or null where none of this layout does. It never guesses: what
    * it cannot place makes it decline, and the segments stay text.
    */
-  read(segments: readonly Segment[], at: number): TableDraft | null;
+  read(segments: readonly Segment[], at: number, slice: Slice): TableDraft | null;
 }
