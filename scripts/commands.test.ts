@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { root } from './folders.ts';
 
@@ -48,27 +49,34 @@ test('build does not replace a folder that holds something else', () => {
   expect(readdirSync(dist)).toEqual(['thesis.docx']);
 });
 
-test.each(['SIGINT', 'SIGTERM'] as const)(
-  'preview prints its address, %s ends it',
-  async (name) => {
+describe.each([
+  ['node', process.execPath, ['scripts/preview.ts', '--port', '0']],
+  ['npm', 'npm', ['run', 'preview', '--', '--port', '0']],
+])('preview, started by %s', (_by, program, args) => {
+  test.each(['SIGINT', 'SIGTERM'] as const)('prints its address, %s ends it', async (signal) => {
     writeFileSync(join(dist, 'index.html'), 'home');
     const env = { ...process.env, PLAN_DIST: dist };
-    const child = spawn(process.execPath, ['scripts/preview.ts', '--port', '0'], {
-      cwd: root,
-      env,
-    });
-    const ended = new Promise((done) => child.on('close', (code) => done(code)));
+    const child = spawn(program, args, { cwd: root, env });
+    const ended = new Promise((done) => child.on('exit', (code) => done(code)));
     try {
-      const line = await new Promise<string>((done) => {
-        child.stdout.setEncoding('utf8').once('data', (text: string) => done(text));
-      });
-      const [address = ''] = /http:\/\/127\.0\.0\.1:\d+\//.exec(line) ?? [];
+      const address = await printedAddress(child.stdout);
       // An open connection must not keep it alive.
       expect(await (await fetch(address)).text()).toBe('home');
-      child.kill(name);
+      child.kill(signal);
       expect(await ended).toBe(0);
+      await expect(fetch(address)).rejects.toThrow('fetch failed');
     } finally {
       child.kill('SIGKILL');
     }
-  },
-);
+  });
+});
+
+async function printedAddress(output: Readable): Promise<string> {
+  let text = '';
+  for await (const piece of output.setEncoding('utf8')) {
+    text += String(piece);
+    const [address] = /http:\/\/127\.0\.0\.1:\d+\//.exec(text) ?? [];
+    if (address !== undefined) return address;
+  }
+  throw new Error(`no address in: ${text}`);
+}

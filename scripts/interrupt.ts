@@ -1,4 +1,7 @@
-/** Ctrl-C and polite kills. */
+/**
+ * Ctrl-C and polite kills. npm passes them on to the program that it started; package.json says `exec` before
+ * those that run long, or that program would be a shell, which dies alone and leaves them behind.
+ */
 
 const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
 
