@@ -9,7 +9,10 @@ if (form !== null && list !== null) {
 
   const narrow = (): void => {
     const wanted = new FormData(form);
-    const ask = (name: string): string => String(wanted.get(name) ?? '');
+    const ask = (name: string): string => {
+      const answer = wanted.get(name);
+      return typeof answer === 'string' ? answer : '';
+    };
     const words = ask('text').toLowerCase().split(/\s+/);
     const fits = ({ dataset }: HTMLElement): boolean =>
       (ask('kind') === '' || ask('kind') === dataset['kind']) &&

@@ -25,7 +25,7 @@ export function rowsForDisplay(
   const headerColumn = Math.max(named, 0);
   return table.rows.map((row, rowIndex) => ({
     anchor: table.rowAnchors[rowIndex] ?? '',
-    cells: row.flatMap((text, column) => {
+    cells: row.flatMap((text, column): DisplayCell[] => {
       const role = table.columns[column]?.role ?? 'value';
       if (role !== 'group') return [{ text, role, header: column === headerColumn, span: 1 }];
       const span = spanFrom(table.rows, rowIndex, column);

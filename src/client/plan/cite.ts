@@ -19,8 +19,8 @@ export function citationOf(
   passage: HTMLElement,
   entries: readonly OutlineEntry[],
 ): string {
-  const divisions = (entryOf(entries, passage)?.path ?? []).map(
-    ({ link }) => (link.querySelector('.label') ?? link).textContent?.trim() ?? '',
+  const divisions = (entryOf(entries, passage)?.path ?? []).map(({ link }) =>
+    (link.querySelector('.label') ?? link).textContent.trim(),
   );
   const holder = passage.closest<HTMLElement>('[data-label]')?.dataset['label'] ?? '';
   const row = passage.matches('tr') ? (passage.dataset['row'] ?? '') : '';

@@ -20,6 +20,8 @@ function copyBySelection(text: string): boolean {
   field.className = 'said';
   document.body.append(field);
   field.select();
+  // Deprecated, and the only way there is on a plain http address.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
   const done = document.execCommand('copy');
   field.remove();
   if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });

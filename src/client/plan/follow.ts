@@ -84,7 +84,7 @@ function point(step: HTMLAnchorElement | undefined, entry: OutlineEntry | undefi
   } else {
     step.setAttribute('href', entry.link.getAttribute('href') ?? '');
     step.removeAttribute('aria-disabled');
-    step.title = entry.link.textContent ?? '';
+    step.title = entry.link.textContent;
   }
 }
 
