@@ -1,7 +1,7 @@
 /** Search by brute force, for the tests: written apart from the index, so that the two can be compared. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { planSchema } from '../../src/plan.schema.ts';
+import { planSchema, type Plan } from '../../src/plan.schema.ts';
 
 export interface OracleSection {
   /** `plan#anchor`. */
@@ -14,12 +14,18 @@ export interface OracleSection {
 
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll(/\s/gu, '');
 
+/** All plans below a content folder. */
+export function readPlans(contentDir: string): Plan[] {
+  const folder = join(contentDir, 'plans');
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => planSchema.parse(JSON.parse(readFileSync(join(folder, name), 'utf8'))));
+}
+
 /** All sections of the plans below a content folder. */
 export function readSections(contentDir: string): OracleSection[] {
-  const folder = join(contentDir, 'plans');
   const sections = new Map<string, OracleSection>();
-  for (const name of readdirSync(folder).filter((name) => name.endsWith('.json'))) {
-    const plan = planSchema.parse(JSON.parse(readFileSync(join(folder, name), 'utf8')));
+  for (const plan of readPlans(contentDir)) {
     const front = plan.blocks.find((block) => block.division === null)?.anchor;
     for (const block of plan.blocks) {
       const address = `${plan.id}#${block.division ?? front}`;

@@ -4,8 +4,10 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { routes } from '../../src/lib/routes.ts';
 import { zhMarks, zhSearch } from '../../src/ui/zh.ts';
+import { contentDir } from '../folders.ts';
 import { openBrowser } from '../testing/browser.ts';
 import { accessibilityProblems, openPage } from '../testing/page.ts';
+import { readPlans } from './oracle.ts';
 
 const common = '科技创新';
 const field = 'main input[type="search"]';
@@ -93,7 +95,9 @@ describe('asking', () => {
     await page.waitForFunction(() => location.search === '?q=%E7%A7%91%E6%8A%80');
     release();
     await page.waitForSelector(results);
-    expect(await page.$eval('body', (body) => body.dataset['told'])).toBe(later);
+    expect(await page.$eval('body', (body) => body.dataset['told'])).toBe(
+      `${zhSearch.busy}${later}`,
+    );
   });
 });
 
@@ -134,6 +138,17 @@ describe('finding', () => {
     await page.waitForFunction(() => !location.search.includes('tables'));
     await page.waitForSelector('#results:not([aria-busy])');
     expect(await count()).toBeGreaterThan(inTables);
+  });
+
+  test('a plan is found by its 发文字号, even where that stands nowhere in its text', async () => {
+    const { page } = await openPage(browser);
+    for (const plan of readPlans(contentDir())) {
+      if (plan.docNumber === null) continue;
+      await page.goto(asking(inject('site'), plan.docNumber));
+      await page.waitForSelector('.found');
+      expect(await page.textContent('.found h2')).toBe(plan.title);
+      expect(await page.textContent('.found .facts mark')).toBe(plan.docNumber);
+    }
   });
 
   test('where nothing is found, what does find something is offered', async () => {

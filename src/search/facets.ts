@@ -15,6 +15,16 @@ export function valueOf(card: PlanCard, facet: Facet): string {
   return card.year === null ? '' : String(card.year);
 }
 
+/** Whether a plan has every chosen value; a facet may be left out of account. */
+export function suits(card: PlanCard | undefined, choice: Choice, except?: Facet): boolean {
+  return (
+    card !== undefined &&
+    facets.every(
+      (facet) => facet === except || choice[facet] === '' || choice[facet] === valueOf(card, facet),
+    )
+  );
+}
+
 /** The hits in plans that have every chosen value; a facet may be left out of account. */
 export function filter(
   hits: readonly Hit[],
@@ -22,16 +32,7 @@ export function filter(
   { plans }: Catalog,
   except?: Facet,
 ): Hit[] {
-  return hits.filter(({ plan }) => {
-    const card = plans[plan];
-    return (
-      card !== undefined &&
-      facets.every(
-        (facet) =>
-          facet === except || choice[facet] === '' || choice[facet] === valueOf(card, facet),
-      )
-    );
-  });
+  return hits.filter(({ plan }) => suits(plans[plan], choice, except));
 }
 
 /** Every value that some plan has, with the hits that it would leave under the other choices. */

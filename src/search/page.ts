@@ -2,7 +2,7 @@
 import { href, routes } from '../lib/routes.ts';
 import { zhSearch } from '../ui/zh.ts';
 import { button, element } from './element.ts';
-import { filter } from './facets.ts';
+import { filter, suits } from './facets.ts';
 import { find, type Hit } from './find.ts';
 import { Form } from './form.ts';
 import type { Catalog } from './format.ts';
@@ -10,7 +10,7 @@ import { walkWithKeys } from './keys.ts';
 import { Library, LoadError } from './load.ts';
 import type { Shelves } from './places.ts';
 import { parseQuery, type Query } from './query.ts';
-import { rank } from './rank.ts';
+import { namedBy, rank, type Group } from './rank.ts';
 import { drawResults, StaleError } from './results.ts';
 import { readAddress, unfiltered, writeAddress, type State } from './state.ts';
 import { suggest } from './suggest.ts';
@@ -64,6 +64,7 @@ export function startSearch(root: HTMLElement, status: HTMLElement, results: HTM
       return;
     }
     results.setAttribute('aria-busy', 'true');
+    if (!results.hasChildNodes()) status.textContent = zhSearch.busy;
     try {
       const { catalog, hits } = await search(query, state);
       if (stale()) return;
@@ -71,11 +72,15 @@ export function startSearch(root: HTMLElement, status: HTMLElement, results: HTM
         show(zhSearch.emptyLibrary);
         return;
       }
-      const shown = filter(hits, state.choice, catalog);
       form.showCounts(hits, state, catalog);
+      const shown = filter(hits, state.choice, catalog);
+      const named = state.onlyTables
+        ? []
+        : namedBy(query, catalog).filter((plan) => suits(catalog.plans[plan], state.choice));
+      const groups = rank(shown, named, query, catalog);
       const [message, ...content] =
-        shown.length > 0
-          ? await found(shown, query, state, catalog)
+        groups.length > 0
+          ? await found(groups, query, state, catalog)
           : await nothing(query, state, catalog);
       if (!stale()) show(message, ...content);
     } catch (error) {
@@ -97,14 +102,14 @@ export function startSearch(root: HTMLElement, status: HTMLElement, results: HTM
   };
 
   const found = async (
-    hits: readonly Hit[],
+    groups: readonly Group[],
     query: Query,
     { text }: State,
     catalog: Catalog,
   ): Promise<[string, Node]> => {
-    const groups = rank(hits, query, catalog);
     const drawn = await drawResults({ groups, query, text, catalog, library, fail });
-    return [zhSearch.found(hits.length, groups.length), drawn];
+    const sections = groups.reduce((sum, { hits }) => sum + hits.length, 0);
+    return [zhSearch.found(sections, groups.length), drawn];
   };
 
   const nothing = async (

@@ -4,17 +4,26 @@ import { foldText } from './fold.ts';
 import type { Catalog, PlanCard } from './format.ts';
 import type { Query, Term } from './query.ts';
 
-/** The hits of one plan, the best first. */
+/** The hits of one plan, the best first; none where only the name of the plan answers. */
 export interface Group {
   plan: number;
   hits: Hit[];
 }
 
-/** Groups the hits by plan, the best plan first; plans that are as good stay in the order of the catalog. */
-export function rank(hits: readonly Hit[], query: Query, { plans }: Catalog): Group[] {
-  const groups = new Map<number, { hit: Hit; score: number }[]>();
+/**
+ * Groups the hits by plan, the best plan first; plans that are as good stay in the order of the catalog.
+ *
+ * @param named plans that stand among the results whether or not they have hits
+ */
+export function rank(
+  hits: readonly Hit[],
+  named: readonly number[],
+  { wanted }: Query,
+  { plans }: Catalog,
+): Group[] {
+  const groups = new Map<number, { hit: Hit; score: number }[]>(named.map((plan) => [plan, []]));
   for (const hit of hits) {
-    const scored = { hit, score: sectionScore(hit, query.wanted, plans[hit.plan]) };
+    const scored = { hit, score: sectionScore(hit, wanted, plans[hit.plan]) };
     const group = groups.get(hit.plan);
     if (group) group.push(scored);
     else groups.set(hit.plan, [scored]);
@@ -22,21 +31,36 @@ export function rank(hits: readonly Hit[], query: Query, { plans }: Catalog): Gr
   return [...groups]
     .map(([plan, scored]) => {
       scored.sort((a, b) => b.score - a.score);
-      const score = planScore(query.wanted, plans[plan]) + (scored[0]?.score ?? 0);
+      const score = nameScore(wanted, plans[plan]) + (scored[0]?.score ?? 0);
       return { plan, hits: scored.map(({ hit }) => hit), score };
     })
-    .sort((a, b) => b.score - a.score)
+    .sort((a, b) => b.score - a.score || a.plan - b.plan)
     .map(({ plan, hits }) => ({ plan, hits }));
 }
 
-/** The exact title or number stands above all; a title that holds every term above any section. */
-function planScore(terms: readonly Term[], card: PlanCard | undefined): number {
+/** Plans whose title or 发文字号 answers the query: the number often stands nowhere in the text. */
+export function namedBy({ wanted, unwanted }: Query, { plans }: Catalog): number[] {
+  return plans.flatMap((card, plan) => {
+    const names = namesOf(card);
+    const barred = unwanted.some((term) => names.some((name) => name.includes(term.join(''))));
+    return !barred && nameScore(wanted, card) > 0 ? [plan] : [];
+  });
+}
+
+const namesOf = ({ title, docNumber }: PlanCard): string[] =>
+  [title, docNumber ?? ''].map(foldText);
+
+/** The exact title or number stands above all; one that holds every term above any section. */
+function nameScore(terms: readonly Term[], card: PlanCard | undefined): number {
   if (!card) return 0;
   const asked = terms.map((term) => term.join(''));
-  const title = foldText(card.title);
-  if ([title, foldText(card.docNumber ?? '')].includes(asked.join(''))) return 1000;
-  if (!asked.every((term) => title.includes(term))) return 0;
-  return 10 + (10 * asked.join('').length) / title.length;
+  const scores = namesOf(card).map((name) => {
+    if (name === asked.join('')) return 1000;
+    return asked.every((term) => name.includes(term))
+      ? 10 + (10 * asked.join('').length) / name.length
+      : 0;
+  });
+  return Math.max(...scores);
 }
 
 /** Up to 4 for terms in the heading, 2 for closeness, 1 each for density and earliness. */

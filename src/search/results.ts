@@ -55,13 +55,7 @@ async function drawPlans(found: Found, from: number): Promise<Node[]> {
 
 async function drawPlan(found: Found, { plan, hits }: Group): Promise<HTMLElement> {
   const card = cardOf(found.catalog, plan);
-  const facts = [
-    card.docNumber,
-    card.region?.name,
-    card.kind,
-    card.year,
-    zhSearch.sections(hits.length),
-  ];
+  const facts = [card.region?.name, card.kind, card.year, zhSearch.sections(hits.length)];
   const list = element('ol', {});
   list.append(...(await drawSections(found, hits, 0, firstSections)));
   return element(
@@ -76,7 +70,13 @@ async function drawPlan(found: Found, { plan, hits }: Group): Promise<HTMLElemen
         ...draw(markAll(card.title, found.query.wanted)),
       ),
     ),
-    element('p', { class: 'facts' }, facts.filter((fact) => fact != null).join(' · ')),
+    element(
+      'p',
+      { class: 'facts' },
+      ...draw(markAll(card.docNumber ?? '', found.query.wanted)),
+      card.docNumber !== null && ' · ',
+      facts.filter((fact) => fact != null).join(' · '),
+    ),
     list,
   );
 }

@@ -68,7 +68,8 @@ function words(term: Term): Term[] {
   return found;
 }
 
+/** Beginning and end of a term, two characters at least: one alone finds too much to be of help. */
 function halves(term: Term): Term[] {
-  const middle = Math.ceil(term.length / 2);
-  return middle < 2 ? [term] : [term.slice(0, middle), term.slice(middle)];
+  const length = Math.max(2, Math.ceil(term.length / 2));
+  return [term.slice(0, length), term.slice(-length)];
 }

@@ -214,7 +214,6 @@ export const zhSearch = {
   nothingFiltered: '这些筛选条件下没有找到。',
   clearFilters: '清除筛选条件',
   suggestions: '可以试试：',
-  suggestion: (query: string, sections: number) => `${query}（${sections} 节）`,
   noSuggestions: '可以换一个更短的词，或者只用其中一部分。',
   sections: (count: number) => `${count} 节`,
   front: '正文之前',

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { excerptsOf, markAll, type Piece } from './excerpt.ts';
+import { parseQuery } from './query.ts';
+
+const show = (pieces: readonly Piece[]): string =>
+  pieces.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('');
+
+const excerpts = (texts: readonly string[], query: string): string[] | undefined =>
+  excerptsOf(
+    {
+      anchor: 's1',
+      path: ['一、标题'],
+      blocks: texts.map((text, i) => ({ anchor: `s1-p${i}`, text })),
+    },
+    parseQuery(query).wanted,
+  )?.map(({ pieces }) => show(pieces));
+
+test('the words are marked as they are printed', () => {
+  expect(show(markAll('Ｒ＆Ｄ经费与R&D 经费', parseQuery('r&d经费').wanted))).toBe(
+    '[Ｒ＆Ｄ经费]与[R&D 经费]',
+  );
+});
+
+test('a block of text is preferred to the heading, and one with all words to two', () => {
+  expect(excerpts(['一、科技', '发展科技。', '科技企业。'], '科技')).toEqual(['发展[科技]。']);
+  expect(excerpts(['一、科技', '发展科技。', '科技和企业。'], '科技 企业')).toEqual([
+    '[科技]和[企业]。',
+  ]);
+});
+
+test('words in different blocks are shown in the order of the text', () => {
+  expect(excerpts(['一、', '先企业，', '后科技。'], '科技 企业')).toEqual([
+    '先[企业]，',
+    '后[科技]。',
+  ]);
+});
+
+test('a long text is cut around the first word, never inside a character', () => {
+  const [excerpt = ''] =
+    excerpts(['', `${'前'.repeat(50)}𠮷${'前'.repeat(23)}词${'𠮷'.repeat(99)}`], '词') ?? [];
+  expect(excerpt.startsWith('…𠮷前')).toBe(true);
+  expect(excerpt.endsWith('𠮷…')).toBe(true);
+  expect(excerpt).toContain('前[词]𠮷');
+  expect(excerpt.isWellFormed()).toBe(true);
+});
+
+test('the cells of a row stand apart', () => {
+  expect(excerpts(['', '1\n研发投入\n3.2%'], '研发')).toEqual(['1　[研发]投入　3.2%']);
+});
+
+test('a text without the words is not what the index is of', () => {
+  expect(excerpts(['科技', '企业'], '科技企业')).toBeUndefined();
+});

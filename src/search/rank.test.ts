@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import type { Hit } from './find.ts';
+import type { Catalog, PlanCard } from './format.ts';
+import { parseQuery } from './query.ts';
+import { namedBy, rank } from './rank.ts';
+
+const card = (title: string, docNumber: string | null = null): PlanCard => ({
+  ...{ id: 'a', title, docNumber, region: null, kind: '规划', year: null },
+  ...{ lengths: [100, 100, 100], headings: [0, 10, 10], tables: [], parts: [] },
+});
+
+const catalog: Catalog = {
+  plans: [
+    card('甲市工业规划', '甲政发〔2021〕1号'),
+    card('甲市科技创新“十四五”规划', '甲政发〔2021〕11号'),
+    card('科技创新'),
+  ],
+  shelves: [],
+};
+
+const order = (query: string, hits: Hit[]): string[] => {
+  const parsed = parseQuery(query);
+  return rank(hits, namedBy(parsed, catalog), parsed, catalog).map(
+    ({ plan, hits }) => `${plan}: ${hits.map(({ section }) => section).join(' ')}`,
+  );
+};
+
+test('a plan with the exact title comes first, then one with the words in its title', () => {
+  const hit: Hit = { plan: 0, section: 1, places: [[0, 20, 40]] };
+  expect(order('科技创新', [hit])).toEqual(['2: ', '1: ', '0: 1']);
+});
+
+test.each([
+  ['甲政发〔2021〕11号', ['1: ']],
+  ['甲政发〔2021〕1', ['0: ', '1: ']],
+  ['〔2021〕1号', ['0: ']],
+  ['甲政发 -工业', ['1: ']],
+  ['乙政发', []],
+])('plans are found by their numbers: %s', (query, expected) => {
+  expect(order(query, [])).toEqual(expected);
+});
+
+test.each<[what: string, query: string, better: number[][], worse: number[][]]>([
+  ['a heading before many words in the text', '词', [[5]], [[11, 20, 30, 40, 50]]],
+  ['many before few', '词', [[20, 30, 40]], [[20]]],
+  ['early before late', '词', [[15]], [[90]]],
+  ['close together before far apart', '甲词 乙词', [[20, 60], [62]], [[20, 30], [62]]],
+])('%s', (_what, query, better, worse) => {
+  const hits: Hit[] = [
+    { plan: 0, section: 1, places: worse },
+    { plan: 0, section: 2, places: better },
+  ];
+  expect(order(query, hits)).toEqual(['0: 2 1']);
+});
