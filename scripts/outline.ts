@@ -6,7 +6,7 @@ import { boxEnd, isBoxCaption } from './box.ts';
 import { readFront, tailRole, tailStart } from './edges.ts';
 import { type Candidate, judgeHeadings } from './headings.ts';
 import type { MarkerKind } from './notation/markers.ts';
-import { UNNUMBERED } from './notation/unnumbered.ts';
+import { GLOSSARY, UNNUMBERED } from './notation/unnumbered.ts';
 import type { Root } from './pdast.ts';
 import type { Segment } from './segment.ts';
 import type { Source } from './source.ts';
@@ -27,7 +27,9 @@ function countedThrough(headings: readonly (Candidate | null)[]): Set<MarkerKind
 export function outline(source: Source, flows: readonly Flow[]): Root {
   const texts = flows.map((flow) => (flow.type === 'text' ? flow.segment.text : ''));
   const segment = (i: number): Segment => (flows[i] as Extract<Flow, { type: 'text' }>).segment;
-  const judged = judgeHeadings(texts);
+  const glossary = texts.findIndex((text) => UNNUMBERED.test(text) && GLOSSARY.test(text));
+  // Entries that explain words are numbered, and no headings.
+  const judged = judgeHeadings(texts).map((heading, i) => (glossary !== -1 && i > glossary ? null : heading));
   const lastHeading = judged.findLastIndex((heading) => heading !== null);
   const tail = tailStart(texts);
   const headings = judged.map((heading, i) => (i < tail ? heading : null));

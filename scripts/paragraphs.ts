@@ -1,17 +1,24 @@
-/** Joins what belongs to one paragraph among the texts between tables. */
+/** Joins what belongs to one paragraph or heading among the texts between tables. */
+import { joinHeadings } from './broken-headings.ts';
+import type { QuotedEntry } from './contents.ts';
+import { joinFootnotes } from './footnote-marks.ts';
 import type { Segment } from './segment.ts';
+import type { Source } from './source.ts';
 import type { Flow } from './tables/index.ts';
 import { marginOf, unwrap } from './unwrap.ts';
 
-/** Maps every run of texts between tables. */
-function mapTexts(flows: readonly Flow[], change: (segments: Segment[]) => Segment[]): Flow[] {
+/** Makes paragraphs out of lines, and whole headings out of broken ones. */
+export function joinParagraphs(source: Source, flows: readonly Flow[], contents: readonly QuotedEntry[]): Flow[] {
+  const texts = flows.flatMap((flow) => (flow.type === 'text' ? [flow.segment] : []));
+  const margin = marginOf(texts.map(({ text }) => text));
   const result: Flow[] = [];
   let run: Segment[] = [];
   const flush = () => {
-    for (const segment of change(run)) result.push({ type: 'text', segment });
+    const whole = joinHeadings(margin === null ? run : unwrap(run, margin), contents);
+    for (const segment of whole) result.push({ type: 'text', segment });
     run = [];
   };
-  for (const flow of flows) {
+  for (const flow of joinFootnotes(source, flows)) {
     if (flow.type === 'text') run.push(flow.segment);
     else {
       flush();
@@ -20,11 +27,4 @@ function mapTexts(flows: readonly Flow[], change: (segments: Segment[]) => Segme
   }
   flush();
   return result;
-}
-
-/** Makes paragraphs out of lines. */
-export function joinParagraphs(flows: readonly Flow[]): Flow[] {
-  const texts = flows.flatMap((flow) => (flow.type === 'text' ? [flow.segment.text] : []));
-  const margin = marginOf(texts);
-  return margin === null ? [...flows] : mapTexts(flows, (segments) => unwrap(segments, margin));
 }

@@ -5,6 +5,7 @@ import type { Plan } from '../src/plan.schema.ts';
 import { Compiler } from './compile/to-mdast.ts';
 import { toMdx } from './compile/to-mdx.ts';
 import { blocksOf } from './blocks.ts';
+import { joinCaptions } from './broken-captions.ts';
 import { quoteContents } from './contents.ts';
 import { decode } from './decode.ts';
 import { describe } from './describe/index.ts';
@@ -54,7 +55,7 @@ export function convert(bytes: Uint8Array, name: string, seed: SeedInfo, resolve
   const decoded = source.render().text;
   const contents = quoteContents(source);
   repair(source, laterRules, seed.id);
-  const flows = joinParagraphs(findTables(source, segment(source)));
+  const flows = joinParagraphs(source, findTables(source, joinCaptions(segment(source))), contents);
   const root = outline(source, supplyLabels(source, flows, contents, seed.id));
   markLeads(source, root.children);
   settle(source, root.children);

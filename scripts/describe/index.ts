@@ -106,7 +106,9 @@ export function describe(blocks: readonly Block[], decoded: string): Description
   const site = siteData(decoded);
   const { title, noticeTitle } = titles(blocks, decoded);
   const signed = blocks.filter(({ role }) => role === 'signature');
-  const signature = signed[0]?.text ?? null;
+  // Offices that sign one below the other sign together.
+  const joint = signed.filter(({ container }) => container === signed[0]?.container);
+  const signature = joint.length > 0 ? joint.map(({ text }) => text).join(' ') : null;
   const dated = blocks.filter(({ role }) => role === 'date' || role === 'signature').map(({ text }) => printedDate(text));
   const office = signature && (ORGAN.exec(signature)?.[0] ?? null);
   const issuer = (signature && office && signature.startsWith(office) ? signature.replace(/\s*[\d〇○零一二三四五六七八九]{4}年.*$/, '').trim() : office) ?? site.issuer;

@@ -18,6 +18,7 @@ import type { RepairRule } from './rule.ts';
 import samePhrase from './rules/same-phrase.ts';
 import siteFooter from './rules/site-footer.ts';
 import siteHeader from './rules/site-header.ts';
+import spaceForm from './rules/space-form.ts';
 import tagResidue from './rules/tag-residue.ts';
 import teaser from './rules/teaser.ts';
 import vanishedQuote from './rules/vanished-quote.ts';
@@ -27,6 +28,7 @@ import wrappedByte from './rules/wrapped-byte.ts';
 /** Undo accidents of encoding first: what later rules look for may be hidden in them. */
 export const decodeRules: readonly RepairRule[] = [
   invisible,
+  spaceForm,
   wrappedByte,
   entityResidue,
   lostBytes,

@@ -2,11 +2,12 @@
 import type { Segment } from '../segment.ts';
 import type { Source } from '../source.ts';
 import type { Slice, TableDraft, TableLayout } from './layout.ts';
+import { attributeALine } from './layouts/attribute-a-line.ts';
 import { captionAlone } from './layouts/caption-alone.ts';
 import { cellALine } from './layouts/cell-a-line.ts';
 import { rowALine } from './layouts/row-a-line.ts';
 
-const layouts: readonly TableLayout[] = [cellALine, rowALine, captionAlone];
+const layouts: readonly TableLayout[] = [cellALine, attributeALine, rowALine, captionAlone];
 
 /** A segment of text, or a table made of several. */
 export type Flow = { type: 'text'; segment: Segment } | { type: 'table'; draft: TableDraft };

@@ -1,0 +1,43 @@
+/** Captions of boxes that a site broke into 专栏, a number digit by digit, and pieces of a title. */
+import type { Segment } from './segment.ts';
+
+const isNumber = (text: string): boolean => /^\d{1,2}$/.test(text);
+
+/** What stands behind a caption: the number of an entry, or the header of a table. */
+const opensBody = (text: string): boolean => isNumber(text) || /^(?:类别|序\s*号|指标|领域|项目|名称)/.test(text);
+
+const isPiece = (text: string): boolean => text.length <= 40 && !/[。；：]/.test(text) && !opensBody(text);
+
+/** Most pieces of a title. */
+const MOST = 6;
+
+/** Joins the pieces of such captions into one segment each. */
+export function joinCaptions(segments: readonly Segment[]): Segment[] {
+  const joined: Segment[] = [];
+  let last = 0;
+  for (let i = 0; i < segments.length; i += 1) {
+    const first = segments[i] as Segment;
+    let next = i + 1;
+    let digits = '';
+    if (/^专\s*栏$/.test(first.text)) {
+      while (/^\d$/.test(segments[next]?.text ?? '') && Number(digits + segments[next]?.text) <= last + 1) {
+        digits += segments[next]?.text;
+        next += 1;
+      }
+    }
+    if (digits === '' || !isPiece(segments[next]?.text ?? '。')) {
+      joined.push(first);
+      continue;
+    }
+    last = Number(digits);
+    let end = next + 1;
+    while (end - next < MOST && isPiece(segments[end]?.text ?? '。')) end += 1;
+    // Only what is known to open the body tells where the pieces end; else the title is its first piece.
+    if (!opensBody(segments[end]?.text ?? '')) end = next + 1;
+    const pieces = segments.slice(next, end);
+    const text = `专栏${digits} ${pieces.map((piece) => piece.text).join('')}`;
+    joined.push({ span: { start: first.span.start, end: (pieces.at(-1) as Segment).span.end }, text });
+    i = end - 1;
+  }
+  return joined;
+}

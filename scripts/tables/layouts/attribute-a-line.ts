@@ -1,0 +1,116 @@
+/** A table of one cell a line whose rows have no serial column, but close with 预期性 or 约束性. */
+import type { Segment } from '../../segment.ts';
+import type { TableDraft, TableLayout } from '../layout.ts';
+import { isAttribute, isEmptyMark, isUnit } from '../words.ts';
+
+const MOST_HEADER_CELLS = 14;
+/** Most pieces that one cell was broken into. */
+const MOST_PIECES = 4;
+const FEWEST_ROWS = 3;
+
+type Role = 'group' | 'name' | 'unit' | 'value' | 'attribute';
+type Cell = readonly Segment[];
+
+const textOf = (cell: Cell): string => cell.map(({ text }) => text).join('');
+
+/** 1. 地区生产总值年均增长: a name that carries the number of its row. */
+const serialOf = (text: string): string | null => /^(\d{1,3})[.．、]\s*(?!\d)/.exec(text)?.[1] ?? null;
+
+function roleOf(label: string): Role {
+  if (/属性|性质/.test(label)) return 'attribute';
+  if (/^(?:类别|分类|领域|维度|组别)$/.test(label)) return 'group';
+  if (/^单位$/.test(label)) return 'unit';
+  return /^(?:主要)?指标(?:名称)?$|^名称$/.test(label) ? 'name' : 'value';
+}
+
+/** Header cells: a year and the words below it are one. */
+function readHeader(segments: readonly Segment[], at: number): { cells: Segment[][]; next: number } | null {
+  const cells: Segment[][] = [];
+  for (let i = at; i < Math.min(segments.length, at + MOST_HEADER_CELLS); i += 1) {
+    const segment = segments[i] as Segment;
+    const last = cells.at(-1);
+    if (segment.text.length > 16) return null;
+    if (last && /^(?:19|20)\d{2}\s*年$/.test(textOf(last)) && roleOf(segment.text) === 'value') last.push(segment);
+    else cells.push([segment]);
+    if (roleOf(segment.text) === 'attribute') return { cells, next: i + 1 };
+  }
+  return null;
+}
+
+/** How badly some pieces fit into a column; null where they cannot. */
+function misfit(pieces: Cell, role: Role): number | null {
+  const text = textOf(pieces);
+  const joins = pieces.length - 1;
+  const open = (text.match(/[（(]/g) ?? []).length !== (text.match(/[）)]/g) ?? []).length;
+  if (open || text.endsWith('/')) return null;
+  if (role === 'attribute') return isAttribute(text) && joins === 0 ? 0 : null;
+  if (role === 'unit') return isUnit(text) || isEmptyMark(text) ? joins : null;
+  if (role === 'name') return /[\u4e00-\u9fff]/.test(text) && !isUnit(text) ? joins : null;
+  return isAttribute(text) || text.length > 40 ? null : joins * 2;
+}
+
+/** The best way to put pieces under columns, all of them and in order. */
+function fit(pieces: readonly Segment[], roles: readonly Role[]): { cells: Cell[]; cost: number } | null {
+  const [role, ...rest] = roles;
+  if (role === undefined) return pieces.length === 0 ? { cells: [], cost: 0 } : null;
+  let best: { cells: Cell[]; cost: number } | null = null;
+  for (let length = 1; length <= Math.min(MOST_PIECES, pieces.length - rest.length); length += 1) {
+    const cell = pieces.slice(0, length);
+    const cost = misfit(cell, role);
+    const tail = cost === null ? null : fit(pieces.slice(length), rest);
+    if (cost === null || !tail) continue;
+    if (!best || cost + tail.cost < best.cost) best = { cells: [cell, ...tail.cells], cost: cost + tail.cost };
+  }
+  return best;
+}
+
+/** Pieces of the rows: each closes with an attribute; a numbered name inside opens another row. */
+function rowsOf(segments: readonly Segment[], from: number): { pieces: Segment[][]; next: number } {
+  const pieces: Segment[][] = [];
+  let next = from;
+  for (let i = from; i < segments.length; i += 1) {
+    if ((segments[i]?.text.length ?? 0) > 60) break;
+    if (!isAttribute(segments[i]?.text ?? '')) continue;
+    const row = segments.slice(next, i + 1);
+    if (row.length > 20) break;
+    const inner = row.findIndex(({ text }, n) => n > 2 && serialOf(text) !== null);
+    pieces.push(...(inner === -1 ? [row] : [row.slice(0, inner), row.slice(inner)]));
+    next = i + 1;
+  }
+  return { pieces, next };
+}
+
+export const attributeALine: TableLayout = {
+  id: 'attribute-a-line',
+  read(segments, at, slice): TableDraft | null {
+    if (!['group', 'name'].includes(roleOf(segments[at]?.text ?? ''))) return null;
+    const header = readHeader(segments, at);
+    if (!header) return null;
+    const roles = header.cells.map((cell) => roleOf(textOf(cell)));
+    const grouped = roles[0] === 'group';
+    const columns = grouped ? roles.slice(1) : roles;
+    const { pieces, next } = rowsOf(segments, header.next);
+    const whole = (cell: Cell): Segment => {
+      const [first, last] = [cell[0] as Segment, cell.at(-1) as Segment];
+      return cell.length === 1 ? first : slice(first, 0, last, last.text.length);
+    };
+    let group: Segment | null = null;
+    let attribute: Segment | null = null;
+    let serial: string | null = null;
+    const rows: TableDraft['rows'] = [];
+    for (const row of pieces) {
+      const opens = grouped && serialOf(row[0]?.text ?? '') === null && serialOf(row[1]?.text ?? '') !== null;
+      if (opens) group = row[0] ?? null;
+      const body = opens ? row.slice(1) : row;
+      const closed = isAttribute(body.at(-1)?.text ?? '');
+      const found = fit(body, closed ? columns : columns.slice(0, -1));
+      if (!found || (!closed && !attribute)) return null;
+      const cells = found.cells.map(whole);
+      if (closed) attribute = cells.at(-1) ?? null;
+      serial = serialOf(body[0]?.text ?? '') ?? serial;
+      rows.push({ serial, cells: [...(grouped ? [group] : []), ...cells, ...(closed ? [] : [attribute])] });
+    }
+    if (rows.length < FEWEST_ROWS) return null;
+    return { caption: null, header: header.cells, rows, status: 'complete', note: null, next };
+  },
+};
