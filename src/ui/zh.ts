@@ -105,6 +105,8 @@ export const zh = {
     label: '引用本段',
     link: '链接',
     cite: '引文',
+    source: '底本',
+    toSource: '看底本中的这一段',
     copyLink: '复制链接',
     copyCitation: '复制引文',
     copied: '链接已复制',

@@ -105,7 +105,20 @@ describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
       const title = await text(page, 'h1');
       expect(citation.startsWith(`《${title ?? '?'}》`)).toBe(true);
       expect(citation.endsWith(` ${address(`#${anchor}`)}`)).toBe(true);
-      expect(citation).toContain(await text(page, '.outline > ol > li .label'));
+      await click(page, '.handle a');
+      await expect.poll(() => count(page, '.lines')).toBe(1);
+      expect(new URL(page.url()).hash).toBe(`#${anchor}`);
+      expect(await count(page, `.lines #${anchor}`)).toBe(1);
+    });
+
+    test('a citation names the division', async () => {
+      const { page } = await openPage(browser, { viewport: desktop });
+      await page.goto(address());
+      await keepCopies(page);
+      await hover(page, '.text section p[id]', 5);
+      await click(page, '.handle [data-copy=citation]');
+      await expect.poll(async () => (await copies(page)).length).toBe(1);
+      expect((await copies(page))[0]).toContain(await text(page, '.outline > ol > li .label'));
     });
 
     test('the keyboard reaches the handle and walks from passage to passage', async () => {

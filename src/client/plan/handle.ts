@@ -10,13 +10,14 @@ const read = 2500;
 
 /**
  * One handle for the whole text: it goes to the passage that is hovered, focused or tapped, and copies its
- * address or citation. In it, left and right change the button, up and down the passage.
+ * address or citation, or leads to the raw text. In it, left and right change the button, up and down the passage.
  */
 export function showHandle(text: HTMLElement, entries: readonly OutlineEntry[]): void {
   const handle = document.querySelector<HTMLElement>('.handle');
   const told = document.querySelector<HTMLElement>('.told');
   if (handle === null || told === null) return;
-  const buttons = [...handle.querySelectorAll('button')];
+  const items = [...handle.querySelectorAll<HTMLElement>('button, a')];
+  const source = handle.querySelector('a');
   const name = document.querySelector<HTMLElement>('main')?.dataset['cite'] ?? '';
   const label = handle.getAttribute('aria-label') ?? '';
   let passage: HTMLElement | null = null;
@@ -29,6 +30,7 @@ export function showHandle(text: HTMLElement, entries: readonly OutlineEntry[]):
     passage = next;
     hostOf(next).after(handle);
     handle.setAttribute('aria-label', `${label} ${next.id}`);
+    if (source) source.href = `${source.dataset['source'] ?? ''}#${next.id}`;
     handle.hidden = false;
     const offset = next.getBoundingClientRect().top - text.getBoundingClientRect().top;
     handle.style.top = `${offset}px`;
@@ -72,16 +74,16 @@ export function showHandle(text: HTMLElement, entries: readonly OutlineEntry[]):
   });
 
   handle.addEventListener('keydown', (event) => {
-    const index = buttons.indexOf(document.activeElement as HTMLButtonElement);
+    const index = items.indexOf(document.activeElement as HTMLElement);
     const step = event.key === 'ArrowDown' || event.key === 'ArrowRight' ? 1 : -1;
     if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
-      buttons[(index + step + buttons.length) % buttons.length]?.focus();
+      items[(index + step + items.length) % items.length]?.focus();
     } else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
       const next = passage && passageBeside(text, passage, step);
       if (!next) return;
       moveTo(next);
       next.scrollIntoView({ block: 'nearest' });
-      buttons[index]?.focus({ preventScroll: true });
+      items[index]?.focus({ preventScroll: true });
     } else {
       return;
     }
