@@ -49,6 +49,18 @@ function untouched(source: Source, start: number, end: number): Span[] {
   return stretches;
 }
 
+/** Takes back the spaces that earlier edits wrote between leaves: there the break alone stands. */
+function clearBetween(source: Source, leaves: readonly Leaf[]): void {
+  let next = 0;
+  source.edits = source.edits.flatMap((edit) => {
+    while ((leaves[next]?.span.end ?? Number.POSITIVE_INFINITY) <= edit.start) next += 1;
+    const inside = (leaves[next]?.span.start ?? Number.POSITIVE_INFINITY) < edit.end;
+    if (inside || edit.start === edit.end || !/^\s+$/.test(edit.after)) return [edit];
+    const onlySpaces = source.raw.slice(edit.start, edit.end).trim() === '';
+    return onlySpaces ? [] : [{ ...edit, after: '' }];
+  });
+}
+
 /** Turns what is left between two leaves into the wanted break. */
 function breakBetween(source: Source, start: number, end: number, wanted: '' | '\n'): Edit[] {
   const edits: Edit[] = [];
@@ -114,6 +126,7 @@ function removeStrays(source: Source, leaves: readonly Leaf[]): void {
 export function settle(source: Source, nodes: readonly Content[]): void {
   const leaves = leavesOf(nodes);
   removeStrays(source, leaves);
+  clearBetween(source, leaves);
   const edits: Edit[] = [];
   let at = 0;
   for (const [i, { span }] of leaves.entries()) {

@@ -214,7 +214,9 @@ export class Source {
     const { origin } = rendering;
     const from = this.#rawStart(origin, proposal);
     if (proposal.start === proposal.end && from.inside === null) {
-      return { ...proposal, start: from.offset, end: from.offset };
+      // Behind a space or a line end it opens what follows.
+      const opens = /\s/.test(rendering.text[proposal.start - 1] ?? ' ');
+      return { bind: opens ? 'right' : 'left', ...proposal, start: from.offset, end: from.offset };
     }
     let edit: Edit = { ...proposal };
     let start = Number.POSITIVE_INFINITY;

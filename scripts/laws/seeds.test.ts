@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Plan } from '../../src/plan.schema.ts';
+import { pageText } from '../blocks.ts';
+import { toJson } from '../compile/to-json.ts';
+import { root } from '../folders.ts';
+import { convertAll } from '../run.ts';
+import { convertText } from './convert-text.ts';
+import { laws } from './laws.ts';
+
+const { converted, failures } = convertAll({
+  paths: [join(root, 'seeds')],
+  out: '/dev/null/unused',
+  check: true,
+});
+const plans = converted.map(({ plan, raw }) => ({
+  id: plan.id,
+  plan: JSON.parse(toJson(plan)) as Plan,
+  raw,
+}));
+
+test('every seed is converted', () => {
+  expect(failures).toEqual([]);
+  expect(plans.map(({ id }) => id)).toEqual([
+    'hubei-145-sti',
+    'tianmen-145-sti',
+    'yichang-145-sti',
+    'yichang-2023-work',
+    'yiyang-145-sti',
+  ]);
+});
+
+describe.each(plans)('$id', ({ plan, raw }) => {
+  test.each(Object.entries(laws))('keeps the law: %s', (_, law) => {
+    expect(law(plan, raw)).toEqual([]);
+  });
+
+  test('quotes its evidence word for word', () => {
+    const lines = new Map(plans.map((one) => [one.id, one.raw.split('\n')]));
+    for (const { evidence = [], id } of plan.apparatus) {
+      for (const { plan: witness, line, quote } of evidence) {
+        if (witness === null || line === null) continue;
+        expect(lines.get(witness)?.[line - 1], `${id} quotes ${witness}:${line}`).toContain(quote);
+      }
+    }
+  });
+
+  test('makes no repair in its own text', () => {
+    const again = convertText(pageText(plan.blocks)).plan;
+    expect(again.apparatus).toEqual([]);
+    expect(again.blocks.map(({ anchor, kind, text }) => [anchor, kind, text])).toEqual(
+      plan.blocks.map(({ anchor, kind, text }) => [anchor, kind, text]),
+    );
+  });
+});
