@@ -49,11 +49,9 @@ export async function buildSearchIndex(folders: {
   const put = (shelf: Shelf | undefined): void => {
     if (shelf) catalog.shelves.push({ first: shelf.first, file: writer.write(shelf.bytes) });
   };
-  for await (const entries of invert(streams)) {
-    for (const entry of entries) {
-      proof.check(entry);
-      put(shelver.add(entry));
-    }
+  for await (const entry of invert(streams)) {
+    proof.check(entry);
+    put(shelver.add(entry));
   }
   put(shelver.end());
   proof.end();

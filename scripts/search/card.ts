@@ -5,7 +5,7 @@ import type { Section } from './sections.ts';
 import type { Writer } from './writer.ts';
 
 /** A part of the text is closed when it holds this many characters. */
-const full = 2_000;
+const full = 1_500;
 
 /** Writes the text of a plan in parts and gives its card. */
 export function writeCard(plan: Plan, sections: readonly Section[], writer: Writer): PlanCard {

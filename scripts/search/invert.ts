@@ -6,14 +6,7 @@ import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { decodeCbor } from './cbor.ts';
 import { decodePair, encodeStream } from './encode.ts';
-
-/** A pair of neighbours with its places in each plan that holds it. */
-export interface Entry {
-  /** Code points of the neighbours. */
-  pair: [first: number, second: number];
-  /** Number of the plan in the list given to `invert` and its places there, both rising. */
-  plans: [plan: number, places: number[]][];
-}
+import { mergeEntries, type Entry } from './entry.ts';
 
 /** Any code that has no stemmer and no segmenter will do. */
 const language = 'zxx';
@@ -30,25 +23,38 @@ type Meta = [
 type Word = [word: string, pages: [page: number, places: number[]][]];
 
 /**
- * All pairs of the streams in the order of their code points, in lots that fit into memory.
+ * All pairs of the streams in the order of their code points.
  *
+ * @param lotSize streams that Pagefind gets at a time: it holds them all in memory, several megabytes each
  * @throws when Pagefind refuses a record, or its files are not of the format that is read here
  */
-export async function* invert(streams: readonly Uint32Array[]): AsyncGenerator<Entry[]> {
+export async function* invert(
+  streams: readonly Uint32Array[],
+  lotSize = 200,
+): AsyncGenerator<Entry> {
   const folder = await mkdtemp(join(tmpdir(), 'plan-search-'));
   try {
-    await writeIndex(streams, folder);
-    yield* readIndex(folder);
+    const lots: AsyncGenerator<Entry>[] = [];
+    for (let first = 0; first < streams.length; first += lotSize) {
+      const lot = join(folder, String(first));
+      await writeIndex(streams.slice(first, first + lotSize), first, lot);
+      lots.push(readIndex(lot));
+    }
+    yield* mergeEntries(lots);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function writeIndex(streams: readonly Uint32Array[], folder: string): Promise<void> {
+async function writeIndex(
+  streams: readonly Uint32Array[],
+  first: number,
+  folder: string,
+): Promise<void> {
   try {
     const { index, errors } = await createIndex({ forceLanguage: language });
     if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-    for (const [number, stream] of streams.entries()) await addStream(index, number, stream);
+    for (const [i, stream] of streams.entries()) await addStream(index, first + i, stream);
     const { errors: failed } = await index.writeFiles({ outputPath: folder });
     if (failed.length > 0) throw new Error(`Pagefind wrote no index: ${failed.join('; ')}`);
   } finally {
@@ -66,7 +72,7 @@ async function addStream(index: PagefindIndex, number: number, stream: Uint32Arr
 }
 
 /** Reads back what Pagefind wrote, chunk by chunk. */
-async function* readIndex(folder: string): AsyncGenerator<Entry[]> {
+async function* readIndex(folder: string): AsyncGenerator<Entry> {
   const metaFile = (await readdir(folder)).find((name) => name.endsWith('.pf_meta'));
   // Without a single word Pagefind writes no index.
   if (metaFile === undefined) return;
@@ -81,10 +87,9 @@ async function* readIndex(folder: string): AsyncGenerator<Entry[]> {
   for (const [, , hash] of chunks) {
     const [words] = decodeCbor(await unwrap(join(folder, 'index', `${hash}.pf_index`))) as [Word[]];
     words.sort(([a], [b]) => (a < b ? -1 : 1));
-    yield words.map(([word, pages]) => ({
-      pair: decodePair(word),
-      plans: placesIn(pages, numbers),
-    }));
+    for (const [word, pages] of words) {
+      yield { pair: decodePair(word), plans: placesIn(pages, numbers) };
+    }
   }
 }
 

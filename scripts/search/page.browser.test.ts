@@ -43,7 +43,7 @@ describe('asking', () => {
     const { page } = await openPage(browser);
     await page.goto(inject('site') + routes.search());
     expect(await page.textContent('#status')).toBe(zhSearch.idle);
-    await page.type(field, common);
+    await page.locator(field).pressSequentially(common);
     await page.waitForSelector(results);
     expect(asked(page)).toBe(common);
     expect(await page.textContent('#status')).toMatch(/^找到 \d+ 份规划中的 \d+ 节。$/);
@@ -109,7 +109,7 @@ describe('finding', () => {
     const kinds = await page.$$eval('select[name="kind"] option', (options) =>
       options.map((option) => ({
         value: (option as HTMLOptionElement).value,
-        sections: Number(/（(\d+)）$/.exec(option.textContent ?? '')?.[1]),
+        sections: Number(/（(\d+)）$/.exec(option.textContent)?.[1]),
       })),
     );
     const [all, ...others] = kinds;
@@ -117,7 +117,7 @@ describe('finding', () => {
     const chosen = others.find((kind) => kind.sections > 0);
     await page.selectOption('select[name="kind"]', chosen?.value ?? '');
     await page.waitForFunction(
-      (sections) => document.getElementById('status')?.textContent?.endsWith(` ${sections} 节。`),
+      (sections) => document.getElementById('status')?.textContent.endsWith(` ${sections} 节。`),
       chosen?.sections,
     );
     const answer = await page.textContent('#status');

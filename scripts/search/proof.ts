@@ -1,5 +1,5 @@
 /** Proves that the index holds every character of every plan at its place, and nothing else. */
-import type { Entry } from './invert.ts';
+import type { Entry } from './entry.ts';
 
 /** Is shown the entries one by one, and at the end says whether they were all. */
 export interface Proof {

@@ -1,9 +1,9 @@
 /** Lays the entries out on shelves: files small enough to be loaded for one phrase. */
 import { BOUNDARY } from '../../src/search/format.ts';
-import type { Entry } from './invert.ts';
+import type { Entry } from './entry.ts';
 
-/** A shelf is closed when it holds this many bytes before compression. */
-const full = 12_000;
+/** A shelf holds at most this many bytes before compression, unless a single entry is larger. */
+const full = 8_000;
 
 const boundary = BOUNDARY.codePointAt(0);
 
@@ -19,12 +19,19 @@ export class Shelver {
   #first = '';
   #bytes: number[] = [];
 
-  /** The shelf that this entry fills up, if it does. A pair that begins with a BOUNDARY is left out: no term does. */
+  /**
+   * Puts an entry on the shelf, or on a new one where it does not fit; a pair that begins with a BOUNDARY is left
+   * out, because no term does.
+   *
+   * @returns the shelf that became full by it, if one did
+   */
   add(entry: Entry): Shelf | undefined {
     if (entry.pair[0] === boundary) return undefined;
+    const bytes = writeEntry(entry);
+    const filled = this.#bytes.length + bytes.length > full ? this.end() : undefined;
     if (this.#bytes.length === 0) this.#first = String.fromCodePoint(...entry.pair);
-    writeEntry(this.#bytes, entry);
-    return this.#bytes.length >= full ? this.end() : undefined;
+    this.#bytes = this.#bytes.concat(bytes);
+    return filled;
   }
 
   /** The shelf that was begun, if one was. */
@@ -40,7 +47,8 @@ export class Shelver {
  * An entry is written as numbers of seven bits a byte, lowest first: both characters, the number of plans, and for
  * each plan its distance from the last one, the number of places, and the distance of each place from the last.
  */
-function writeEntry(bytes: number[], { pair, plans }: Entry): void {
+function writeEntry({ pair, plans }: Entry): number[] {
+  const bytes: number[] = [];
   for (const character of pair) write(bytes, character);
   write(bytes, plans.length);
   let lastPlan = 0;
@@ -54,6 +62,7 @@ function writeEntry(bytes: number[], { pair, plans }: Entry): void {
       lastPlace = place;
     }
   }
+  return bytes;
 }
 
 function write(bytes: number[], value: number): void {

@@ -15,16 +15,17 @@ export class Form {
 
   /** @param root element that holds the whole form, as `src/pages/search/index.astro` writes it */
   constructor(root: HTMLElement) {
-    const find = <Found extends Element>(selector: string): Found => {
-      const found = root.querySelector<Found>(selector);
-      if (!found) throw new Error(`The search page has no ${selector}`);
+    const find = <Found extends HTMLElement>(kind: new () => Found, selector: string): Found => {
+      const found = root.querySelector(selector);
+      if (!(found instanceof kind)) throw new Error(`The search page has no ${selector}`);
       return found;
     };
-    const select = (facet: Facet): HTMLSelectElement => find(`select[name="${facet}"]`);
-    this.field = find('input[type="search"]');
-    this.#filters = find('fieldset');
+    const select = (facet: Facet): HTMLSelectElement =>
+      find(HTMLSelectElement, `select[name="${facet}"]`);
+    this.field = find(HTMLInputElement, 'input[type="search"]');
+    this.#filters = find(HTMLFieldSetElement, 'fieldset');
     this.#selects = { region: select('region'), kind: select('kind'), year: select('year') };
-    this.#onlyTables = find('input[type="checkbox"]');
+    this.#onlyTables = find(HTMLInputElement, 'input[type="checkbox"]');
   }
 
   get state(): State {

@@ -97,8 +97,8 @@ export function startSearch(root: HTMLElement, status: HTMLElement, results: HTM
   };
 
   const shelves = (catalog: Catalog): Shelves => {
-    const { shelf } = library;
-    return { catalog, shelf: shelf.bind(library) };
+    const from = library;
+    return { catalog, shelf: (file) => from.shelf(file) };
   };
 
   const found = async (

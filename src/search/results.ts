@@ -9,8 +9,10 @@ import type { Library } from './load.ts';
 import type { Query } from './query.ts';
 import type { Group } from './rank.ts';
 
-/** Sections of a plan that are shown at first, and that are added each time more are asked for. */
-const firstSections = 3;
+/** Sections of a plan that are shown at first, where few plans were found and where many were. */
+const firstSections = { few: 3, many: 2 };
+
+/** Sections that are added each time more are asked for. */
 const moreSections = 10;
 
 /** Plans that are shown at first, and that are added each time more are asked for. */
@@ -57,7 +59,8 @@ async function drawPlan(found: Found, { plan, hits }: Group): Promise<HTMLElemen
   const card = cardOf(found.catalog, plan);
   const facts = [card.region?.name, card.kind, card.year, zhSearch.sections(hits.length)];
   const list = element('ol', {});
-  list.append(...(await drawSections(found, hits, 0, firstSections)));
+  const first = firstSections[found.groups.length > somePlans ? 'many' : 'few'];
+  list.append(...(await drawSections(found, hits, 0, first)));
   return element(
     'section',
     { class: 'found' },
