@@ -29,8 +29,7 @@ describe.each([
       if (wrong.length > 0) found[route] = wrong;
     }
     expect(found).toEqual({});
-    // The page for a missing address looks for its style at every depth.
-    problems.splice(0, problems.length, ...problems.filter((problem) => !problem.includes('404')));
+    forgetGuesses(problems);
   });
 
   test('no page is wider than the window', async () => {
@@ -42,6 +41,25 @@ describe.each([
       );
       expect([route, wider]).toEqual([route, 0]);
     }
-    problems.splice(0, problems.length, ...problems.filter((problem) => !problem.includes('404')));
+    forgetGuesses(problems);
   });
 });
+
+test('at 320 pixels with the largest letters nothing is lost sideways', async () => {
+  const { page, problems } = await openPage(browser, { viewport: { width: 320, height: 640 } });
+  await page.goto(inject('site'));
+  await page.selectOption('[data-setting=size]', 'huge');
+  for (const route of kindsOfPages()) {
+    await page.goto(inject('site') + route);
+    const wider = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect([route, wider]).toEqual([route, 0]);
+  }
+  forgetGuesses(problems);
+});
+
+/** The page for a missing address looks for its style at every depth: that it fails at most is no problem. */
+function forgetGuesses(problems: string[]): void {
+  problems.splice(0, problems.length, ...problems.filter((problem) => !problem.includes('404')));
+}
