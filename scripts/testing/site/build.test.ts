@@ -1,0 +1,135 @@
+/** What the site makes of content that is absent, invented or broken. */
+import { execFile } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { root } from '../../folders.ts';
+
+const fixture = join(root, 'src', 'fixtures', 'content');
+const patience = 120_000;
+let work: string;
+
+beforeEach(() => {
+  mkdirSync(join(root, '.cache'), { recursive: true });
+  work = mkdtempSync(join(root, '.cache', 'site-'));
+});
+afterEach(() => {
+  rmSync(work, { recursive: true });
+});
+
+interface Built {
+  failed: boolean;
+  said: string;
+  /** A file of the site. */
+  file: (path: string) => string;
+}
+
+function build(content: string): Promise<Built> {
+  const dist = join(work, 'dist');
+  const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
+  const env = {
+    ...process.env,
+    PLAN_CONTENT: content,
+    PLAN_DIST: dist,
+    PLAN_CACHE: join(work, 'cache'),
+    ASTRO_TELEMETRY_DISABLED: '1',
+    NODE_ENV: 'production',
+  };
+  return new Promise((done) => {
+    execFile(process.execPath, [astro, 'build'], { cwd: root, env }, (error, stdout, stderr) => {
+      done({
+        failed: error !== null,
+        said: stdout + stderr,
+        file: (path) => readFileSync(join(dist, path), 'utf8'),
+      });
+    });
+  });
+}
+
+function brokenContent(change: (plans: string) => void): string {
+  const content = join(work, 'content');
+  cpSync(fixture, content, { recursive: true });
+  change(join(content, 'plans'));
+  return content;
+}
+
+test(
+  'without plans the library says so and how to add one',
+  async () => {
+    const { failed, said, file } = await build(join(work, 'nothing'));
+    expect([failed, failed ? said : '']).toEqual([false, '']);
+    expect(file('index.html')).toContain('文库里还没有规划');
+    expect(file('index.html')).toContain('npm start');
+    expect(existsSync(join(work, 'dist', 'plans'))).toBe(false);
+  },
+  patience,
+);
+
+test(
+  'the invented plans are drawn with all that a plan may have',
+  async () => {
+    const { failed, said, file } = await build(fixture);
+    expect([failed, failed ? said : '']).toEqual([false, '']);
+    const plan = file('plans/linhai-145-sti/index.html');
+    for (const part of [
+      // A heading inside a heading inside a paragraph's section, at its own level.
+      '<span id="s1-2-2-1" role="heading" aria-level="5">',
+      // A lacuna that leads to its record.
+      'href="apparatus/index.html#r3"',
+      // A row with its address, and a cell merged over two rows.
+      '<tr id="t1-r2"',
+      'rowspan="2"',
+      // A lost table: its caption and why.
+      '原文只存表题，表格内容在抓取时丢失。',
+      // An entry of a box.
+      '<p id="box1-2" class="item">2.<b>生物医药中试基地。</b>',
+      // A heading that has lost its label.
+      '<h3 id="s3-3"><a href="#s3-3">科技惠民</a></h3>',
+      // What is missing, at the head.
+      '附件2',
+      '《东江省科技创新“十四五”行动计划》',
+    ]) {
+      expect(plan).toContain(part);
+    }
+    expect(file('plans/linhai-145-sti/apparatus/index.html')).toContain('id="r9"');
+    expect(file('plans/linhai-145-sti/source/index.html')).toContain('id="L101"');
+  },
+  patience,
+);
+
+test(
+  'a plan whose JSON is gone ends the build and is named',
+  async () => {
+    const content = brokenContent((plans) => {
+      rmSync(join(plans, 'haining-2024-work.json'));
+    });
+    const { failed, said } = await build(content);
+    expect(failed).toBe(true);
+    expect(said).toContain('haining-2024-work.json');
+    expect(said).toContain('npm run convert');
+  },
+  patience,
+);
+
+test(
+  'frontmatter against the schema ends the build and is named',
+  async () => {
+    const content = brokenContent((plans) => {
+      const file = join(plans, 'haining-2024-work.mdx');
+      writeFileSync(file, readFileSync(file, 'utf8').replace('kind: 工作要点', 'kind: 小说'));
+    });
+    const { failed, said } = await build(content);
+    expect(failed).toBe(true);
+    expect(said).toContain('haining-2024-work');
+    expect(said).toContain('kind');
+  },
+  patience,
+);
