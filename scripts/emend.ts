@@ -24,7 +24,9 @@ function locate(source: Source, { quote, line, entry }: Emendation): number {
   const here = line === undefined ? found : found.filter((at) => source.point(at).line === line);
   const [at] = here;
   if (at !== undefined && here.length === 1) return at;
-  const others = found.map((offset) => source.point(offset).line).join('、');
+  const others = [...new Set(found.map((offset) => source.point(offset).line))]
+    .slice(0, 8)
+    .join('、');
   if (at === undefined) {
     const where = line === undefined ? '全文' : `原文第 ${line} 行`;
     const hint =
@@ -34,7 +36,7 @@ function locate(source: Source, { quote, line, entry }: Emendation): number {
   throw seedError(
     entry,
     'emendation-ambiguous',
-    `“${shorten(quote)}”在原文第 ${others} 行共有 ${here.length} 处`,
+    `“${shorten(quote)}”在原文第 ${line ?? others} 行共有 ${here.length} 处`,
     line === undefined
       ? '请写明 line，或把 quote 引长一些'
       : '请把 quote 引长一些，使它在该行只有一处',
@@ -80,20 +82,43 @@ function rendered(
   return [from, to];
 }
 
-/** The places where a text has to change to become a reading. */
-function hunks(text: string, reading: string): { start: number; end: number; after: string }[] {
-  const found: { start: number; end: number; after: string }[] = [];
+interface Change {
+  start: number;
+  end: number;
+  after: string;
+}
+
+/** What has to change for a text to become a reading: where only 〓 differ, place by place, else the least. */
+function changesOf(text: string, reading: string): Change[] {
+  const found: Change[] = [];
+  const fits = [...text].every((c, i) => c === LACUNA || c === reading[i]);
+  if (text.length === reading.length && fits) {
+    for (let at = 0; at < text.length; at += 1) {
+      const after = reading[at] as string;
+      if (text[at] === after) continue;
+      const last = found.at(-1);
+      if (last?.end === at)
+        found[found.length - 1] = { ...last, end: at + 1, after: last.after + after };
+      else found.push({ start: at, end: at + 1, after });
+    }
+    return found;
+  }
   let at = 0;
-  let open: { start: number; end: number; after: string } | null = null;
+  let open = false;
   for (const { value, added, removed } of diffChars(text, reading)) {
     if (!added && !removed) {
-      open = null;
+      open = false;
       at += value.length;
       continue;
     }
-    if (!open) found.push((open = { start: at, end: at, after: '' }));
-    if (added) open.after += value;
-    else open.end = at += value.length;
+    const change = open ? (found.pop() as Change) : { start: at, end: at, after: '' };
+    open = true;
+    if (removed) at += value.length;
+    found.push({
+      start: change.start,
+      end: at,
+      after: added ? change.after + value : change.after,
+    });
   }
   return found;
 }
@@ -106,7 +131,7 @@ function editsOf(source: Source, rendering: Rendering, emendation: Emendation): 
   const text = rendering.text.slice(from, to);
   const common = { rule: BY_HAND, kind, certainty, note: reason, ...(evidence && { evidence }) };
   if (reading === undefined) return [{ ...common, start: from, end: to, after: text }];
-  const changes = hunks(text, reading);
+  const changes = changesOf(text, reading);
   const [first] = changes;
   if (!first) {
     throw seedError(

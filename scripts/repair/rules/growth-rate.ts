@@ -24,8 +24,9 @@ export default defineRepair({
   *find(context): Iterable<Proposal> {
     const { text } = context;
     const lost = new Map([...lostCharacters(context)].map((one) => [one.at, one]));
-    const usage = /[\u4e00-\u9fff]{2}增长(?!极)/.exec(text);
-    const wording = usage && quoted(context, usage.index, usage.index + usage[0].length);
+    const wording = [...text.matchAll(/[\u4e00-\u9fff]{2}增长(?!极)/g)]
+      .map(({ index, 0: phrase }) => quoted(context, index, index + phrase.length))
+      .find((one) => one !== null);
     if (!wording) return;
     for (const match of text.matchAll(GROWTH)) {
       const { from = '', to = '', unit = '', rest = '', rate = '' } = match.groups ?? {};
