@@ -1,5 +1,6 @@
 /** Captions of boxes that a site broke into 专栏, a number digit by digit, and pieces of a title. */
 import type { Segment } from './segment.ts';
+import type { Source } from './source.ts';
 
 const isNumber = (text: string): boolean => /^\d{1,2}$/.test(text);
 
@@ -11,8 +12,14 @@ const isPiece = (text: string): boolean => text.length <= 40 && !/[。；：]/.t
 /** Most pieces of a title. */
 const MOST = 6;
 
+/** Takes away what a site put between the pieces. */
+function close(source: Source, pieces: readonly Segment[]): void {
+  const gaps = pieces.slice(1).flatMap(({ span }, i) => source.untouched(pieces[i]?.span.end ?? span.start, span.start));
+  source.add(gaps.map((gap) => ({ ...gap, after: '', kind: 'struct', rule: 'broken-caption', certainty: 'high' })));
+}
+
 /** Joins the pieces of such captions into one segment each. */
-export function joinCaptions(segments: readonly Segment[]): Segment[] {
+export function joinCaptions(source: Source, segments: readonly Segment[]): Segment[] {
   const joined: Segment[] = [];
   let last = 0;
   for (let i = 0; i < segments.length; i += 1) {
@@ -34,9 +41,10 @@ export function joinCaptions(segments: readonly Segment[]): Segment[] {
     while (end - next < MOST && isPiece(segments[end]?.text ?? '。')) end += 1;
     // Only what is known to open the body tells where the pieces end; else the title is its first piece.
     if (!opensBody(segments[end]?.text ?? '')) end = next + 1;
-    const pieces = segments.slice(next, end);
-    const text = `专栏${digits} ${pieces.map((piece) => piece.text).join('')}`;
-    joined.push({ span: { start: first.span.start, end: (pieces.at(-1) as Segment).span.end }, text });
+    const pieces = segments.slice(i, end);
+    close(source, pieces);
+    const span = { start: first.span.start, end: (pieces.at(-1) as Segment).span.end };
+    joined.push({ span, text: source.text(span.start, span.end) });
     i = end - 1;
   }
   return joined;

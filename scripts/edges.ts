@@ -1,6 +1,6 @@
 /** What stands before the first heading and behind the last: the notice, the title, signatures, attachments. */
 import type { ParagraphRole } from '../src/plan.schema.ts';
-import { readMarker } from './notation/markers.ts';
+import { readAttachmentCaption, readMarker } from './notation/markers.ts';
 import { edgeRole } from './roles.ts';
 import { DOC_NUMBER, isSalutation, isTitleLike } from './text/furniture.ts';
 
@@ -27,8 +27,15 @@ function planTitle(texts: readonly string[]): number {
 const upperTitle = (texts: readonly string[], title: number): number =>
   title > 0 && /^第.{1,4}个五年/.test(texts[title] ?? '') && isShortTitle(texts[title - 1] ?? '') ? title - 1 : title;
 
-/** Reads the texts before the first heading. */
-export function readFront(texts: readonly string[]): Front {
+/**
+ * Reads the texts before the first heading.
+ *
+ * @param several the notice carries several documents, which all follow: nothing here is the title of a plan
+ */
+export function readFront(texts: readonly string[], several: boolean): Front {
+  if (several) {
+    return { notice: texts.length, roles: texts.map((text) => (isNoticeTitle(text) ? 'title' : edgeRole(text))) };
+  }
   const title = planTitle(texts);
   const carries = texts
     .slice(0, Math.max(title, 0))
@@ -57,6 +64,23 @@ export function tailStart(texts: readonly string[]): number {
     start -= 1;
   }
   return start;
+}
+
+/** Indexes of the names of attachments: the line 附件：1.…, and the numbered names below it. */
+export function listedAttachments(texts: readonly string[]): Set<number> {
+  const listed = new Set<number>();
+  for (const [at, text] of texts.entries()) {
+    const title = /^附\s*件/.test(text) ? (readAttachmentCaption(text)?.title ?? '') : '';
+    if (readMarker(title)?.value !== 1) continue;
+    listed.add(at);
+    for (let i = at + 1, value = 2; i < texts.length; i += 1, value += 1) {
+      const name = texts[i] ?? '';
+      const marker = readMarker(name);
+      if (marker?.kind !== 'num' || marker.value !== value || name.length > 60 || /。/.test(name)) break;
+      listed.add(i);
+    }
+  }
+  return listed;
 }
 
 /** Role of a text behind the last heading; entries below 附件 are attachments too. */

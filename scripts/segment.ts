@@ -22,6 +22,10 @@ export const isHeadingTitle = (title: string): boolean =>
 
 const isProse = (text: string): boolean => text.length >= 15 && /[，。；：]/.test(text);
 
+/** Every bracket and quotation mark that opens in a text closes in it. */
+const isBalanced = (text: string): boolean =>
+  ['（）', '“”', '《》', '()'].every(([open = '', close = '']) => text.split(open).length === text.split(close).length);
+
 interface Cut {
   /** The spaces that become a line break. */
   start: number;
@@ -47,7 +51,8 @@ function cutsOf(line: string): Cut[] {
     const piece = line.slice(at, start);
     const rest = line.slice(end);
     const follows = readMarker(rest.slice(0, 40)) !== null;
-    const heading = marker !== null && marker.kind !== 'article' && isHeadingTitle(piece.slice(marker.length));
+    const title = piece.slice(marker?.length ?? 0);
+    const heading = marker !== null && marker.kind !== 'article' && isHeadingTitle(title) && isBalanced(title);
     if (heading ? follows || isProse(rest.slice(0, 200)) : follows && /[。；！？：”’）]$/.test(piece)) {
       cuts.push({ start, end, why: 'heading' });
       at = end;

@@ -2,7 +2,7 @@
  * settle: what stands between two leaves of the tree becomes exactly one line break, and stray spaces inside them
  * go. After it, replaying the edits over the raw text gives the text of the page.
  */
-import { type Content, type Item, type Span, type Table, walk } from './pdast.ts';
+import { type Content, type Item, ownSpans, type Span, type Table, walk } from './pdast.ts';
 import type { Edit, Source } from './source.ts';
 import { isChinese } from './text/characters.ts';
 
@@ -13,8 +13,8 @@ export interface Leaf {
 }
 
 const cells = (table: Table): Leaf[] =>
-  [...table.header, ...table.rows.flatMap((row) => row.cells)].flatMap(({ span, filled }) =>
-    span && !filled ? [{ span, kind: 'cell' as const }] : [],
+  [table.header, ...table.rows.map((row) => row.cells)].flatMap((row) =>
+    ownSpans(row).map((span) => ({ span, kind: 'cell' as const })),
   );
 
 /** All leaves of a tree in reading order. A run-in heading is part of its paragraph. */
@@ -37,18 +37,6 @@ export function leavesOf(nodes: readonly (Content | Item)[]): Leaf[] {
   return leaves;
 }
 
-/** Stretches of a raw range that no edit covers. */
-function untouched(source: Source, start: number, end: number): Span[] {
-  const stretches: Span[] = [];
-  let at = start;
-  for (const edit of source.editsIn(start, end)) {
-    if (edit.start > at) stretches.push({ start: at, end: edit.start });
-    at = Math.max(at, edit.end);
-  }
-  if (at < end) stretches.push({ start: at, end });
-  return stretches;
-}
-
 /** Takes back the spaces that earlier edits wrote between leaves: there the break alone stands. */
 function clearBetween(source: Source, leaves: readonly Leaf[]): void {
   let next = 0;
@@ -65,7 +53,7 @@ function clearBetween(source: Source, leaves: readonly Leaf[]): void {
 function breakBetween(source: Source, start: number, end: number, wanted: '' | '\n'): Edit[] {
   const edits: Edit[] = [];
   let due = wanted;
-  for (const gap of untouched(source, start, end)) {
+  for (const gap of source.untouched(start, end)) {
     const before = source.raw.slice(gap.start, gap.end);
     const line = before.includes('\n');
     if (before !== due) {
@@ -94,8 +82,8 @@ function strays(text: string, kind: Leaf['kind']): Edit[] {
     const chinese = isChinese(before) && isChinese(after);
     const mixed = isChinese(before) !== isChinese(after);
     const label = kind === 'heading' && /[、）)]/.test(before ?? '');
-    const stray = kind === 'edge' ? false : mixed || label || (kind !== 'heading' && chinese);
     const broken = match[0].includes('\n');
+    const stray = kind === 'edge' ? false : mixed || label || ((kind !== 'heading' || broken) && chinese);
     // A heading keeps the space between its clauses, and behind 第一章, as one plain space.
     if (!stray && !broken && match[0] === ' ') continue;
     edits.push({

@@ -63,13 +63,20 @@ function joinReasons(a: Edit, b: Edit): Edit {
   return joined;
 }
 
+/** The earlier edits that a proposal touches at one of its ends; an insertion touches on both sides. */
+function touched({ origin }: Rendering, { start, end }: Edit, side: 'first' | 'last'): number[] {
+  const places = start === end ? [start - 1, start] : [side === 'first' ? start : end - 1];
+  return places.map((place) => origin[place] ?? 0).filter((written) => written < 0);
+}
+
 /** Joins proposals that rewrite parts of one and the same earlier edit. */
-function coalesce({ text, origin }: Rendering, proposals: readonly Edit[]): Edit[] {
+function coalesce(rendering: Rendering, proposals: readonly Edit[]): Edit[] {
+  const { text } = rendering;
   const joined: Edit[] = [];
   for (const proposal of proposals) {
     const previous = joined.at(-1);
-    const written = origin[proposal.start];
-    if (previous && written !== undefined && written < 0 && origin[previous.end - 1] === written) {
+    const before = previous ? touched(rendering, previous, 'last') : [];
+    if (previous && touched(rendering, proposal, 'first').some((edit) => before.includes(edit))) {
       const after = previous.after + text.slice(previous.end, proposal.start) + proposal.after;
       joined[joined.length - 1] = {
         ...joinReasons(previous, proposal),
@@ -177,9 +184,24 @@ export class Source {
     return found;
   }
 
+  /** Stretches of a raw range that no edit covers. */
+  untouched(start: number, end: number): { start: number; end: number }[] {
+    const stretches: { start: number; end: number }[] = [];
+    let at = start;
+    for (const edit of this.editsIn(start, end)) {
+      if (edit.start > at) stretches.push({ start: at, end: edit.start });
+      at = Math.max(at, edit.end);
+    }
+    if (at < end) stretches.push({ start: at, end });
+    return stretches;
+  }
+
   /** Adds edits given in raw offsets; they must not overlap what is already edited. */
   add(added: readonly Edit[]): void {
-    const all = [...this.edits, ...added].sort(byPlace);
+    this.#set([...this.edits, ...added].sort(byPlace));
+  }
+
+  #set(all: readonly Edit[]): void {
     for (let i = 1; i < all.length; i += 1) {
       const a = all[i - 1] as Edit;
       const b = all[i] as Edit;
@@ -197,16 +219,19 @@ export class Source {
    */
   apply(rendering: Rendering, proposals: readonly Edit[]): void {
     const replaced = new Set<number>();
-    const made: Edit[] = [];
+    const made: { edit: Edit; index: number }[] = [];
     for (const proposal of coalesce(rendering, proposals)) {
-      made.push(this.#toRaw(rendering, proposal, replaced));
+      const before = replaced.size;
+      const edit = this.#toRaw(rendering, proposal, replaced);
+      const index = [...replaced].slice(before).reduce((a, b) => Math.min(a, b), this.edits.length);
+      const idle = edit.kind !== 'sic' && edit.after === this.raw.slice(edit.start, edit.end);
+      if (!idle) made.push({ edit, index });
     }
-    this.edits = this.edits.filter((_, i) => !replaced.has(i));
-    this.add(
-      made.filter(
-        (edit) => edit.kind === 'sic' || edit.after !== this.raw.slice(edit.start, edit.end),
-      ),
-    );
+    const kept = this.edits.map((edit, index) => ({ edit, index }));
+    const all = [...kept.filter(({ index }) => !replaced.has(index)), ...made];
+    // Of insertions at one place, one that was rewritten stays where it was among the others.
+    all.sort((a, b) => byPlace(a.edit, b.edit) || a.index - b.index);
+    this.#set(all.map(({ edit }) => edit));
   }
 
   /** One edit in raw offsets for a proposal in rendered offsets; notes the earlier edits that it replaces. */
@@ -214,17 +239,17 @@ export class Source {
     const { origin } = rendering;
     const from = this.#rawStart(origin, proposal);
     if (proposal.start === proposal.end && from.inside === null) {
-      // Behind a space or a line end it opens what follows.
-      const opens = /\s/.test(rendering.text[proposal.start - 1] ?? ' ');
-      return { bind: opens ? 'right' : 'left', ...proposal, start: from.offset, end: from.offset };
+      return this.#insertion(rendering, proposal, from.offset, replaced);
     }
     let edit: Edit = { ...proposal };
     let start = Number.POSITIVE_INFINITY;
     let end = -1;
     let head = '';
     let tail = '';
+    let bind: Edit['bind'];
     const touch = (index: number) => {
       const earlier = this.edits[index] as Edit;
+      bind ??= earlier.bind;
       if (!replaced.has(index)) {
         replaced.add(index);
         // What is dropped as a whole needs no account of the repairs made inside it.
@@ -265,7 +290,35 @@ export class Source {
       if (earlier.start === earlier.end && earlier.start === start) continue;
       touch(i);
     }
-    return { ...edit, start, end, after: head + proposal.after + tail };
+    return { ...edit, ...(bind && { bind }), start, end, after: head + proposal.after + tail };
+  }
+
+  /**
+   * An insertion between what was kept or written. Where an earlier one at the same raw offset would come out on
+   * the wrong side of it, the two become one.
+   */
+  #insertion({ text, origin }: Rendering, proposal: Edit, at: number, replaced: Set<number>): Edit {
+    // Behind a space or a line end it opens what follows.
+    const opens = /\s/.test(text[proposal.start - 1] ?? ' ');
+    const insertion: Edit = { bind: opens ? 'right' : 'left', ...proposal, start: at, end: at };
+    const order = (edit: Edit) => BIND[edit.bind ?? 'left'];
+    for (const [place, front] of [
+      [proposal.start, true],
+      [proposal.start - 1, false],
+    ] as const) {
+      const index = -1 - (origin[place] ?? 0);
+      const earlier = this.edits[index];
+      if (earlier?.start !== at || earlier.end !== at) continue;
+      const inOrder = front
+        ? order(insertion) < order(earlier)
+        : order(earlier) <= order(insertion);
+      if (inOrder) continue;
+      replaced.add(index);
+      const after = front ? insertion.after + earlier.after : earlier.after + insertion.after;
+      const bind = earlier.bind ?? 'left';
+      return { ...joinReasons(insertion, earlier), start: at, end: at, after, bind };
+    }
+    return insertion;
   }
 
   #rawStart(origin: Int32Array, { start }: Edit): { offset: number; inside: number | null } {

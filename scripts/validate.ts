@@ -3,23 +3,35 @@ import { LACUNA, type Plan, planSchema, type Repair, type RepairKind, repairKind
 import { blocksOf, pageText } from './blocks.ts';
 import type { Description } from './describe/index.ts';
 import { readAttachmentCaption, readBoxCaption, readMarker, readTableCaption } from './notation/markers.ts';
-import { type Box, type Content, type Division, type Root, type Table, walk } from './pdast.ts';
+import { type Box, type Content, type Division, ownSpans, piecesOf, type Root, type Table, type TableCell, walk } from './pdast.ts';
 import type { Source } from './source.ts';
+import { bare } from './text/characters.ts';
 import { readCell, readColumn, unitInName } from './tables/typed.ts';
 
 type PlanDivision = Plan['outline'][number];
 
 const STOP = /[。：:！？.]+[”’）]?$/;
 
+/** The label of a heading and how far it reaches. */
+function labelOf({ kind }: Division, printed: string): { label: string | null; length: number } {
+  if (kind === 'named') return { label: null, length: 0 };
+  if (kind === 'attachment') {
+    const caption = readAttachmentCaption(printed);
+    return { label: caption?.label ?? null, length: printed.length - (caption?.title.length ?? printed.length) };
+  }
+  const marker = readMarker(printed);
+  return { label: marker?.label ?? null, length: marker?.length ?? 0 };
+}
+
 function divisionOf(source: Source, node: Division, level: number): PlanDivision {
   const printed = source.text(node.span.start, node.span.end).trim();
-  const marker = node.kind === 'named' ? null : readMarker(printed);
-  const rest = printed.slice(marker?.length ?? 0);
+  const { label, length } = labelOf(node, printed);
+  const rest = printed.slice(length);
   const stop = STOP.exec(rest)?.[0] ?? '';
   return {
     anchor: node.anchor,
     level,
-    label: marker?.label ?? null,
+    label,
     number: node.number,
     title: rest.slice(0, rest.length - stop.length).trim(),
     stop,
@@ -37,11 +49,13 @@ const divisionsOf = (source: Source, nodes: readonly Content[], level = 1): Plan
 function tableOf(source: Source, table: Table, division: string | null): Plan['tables'][number] {
   const printed = (span: { start: number; end: number } | null) => (span ? source.text(span.start, span.end).replaceAll('\n', '') : '');
   const caption = printed(table.caption);
-  const columns = table.header.map(({ span }) => readColumn(printed(span)));
-  const rows = table.rows.map(({ cells }) => cells.map(({ span }) => printed(span)));
+  const shown = (cell: TableCell) => piecesOf(cell).map(({ span }) => printed(span)).join('');
+  const columns = table.header.map((cell) => readColumn(shown(cell)));
+  const rows = table.rows.map(({ cells }) => cells.map(shown));
   const unitColumn = columns.findIndex(({ role }) => role === 'unit');
   const nameColumn = columns.findIndex(({ role }) => role === 'name');
-  const spans = [table.caption, ...[...table.header, ...table.rows.flatMap(({ cells }) => cells)].map(({ span }) => span)];
+  const cells = [...table.header, ...table.rows.flatMap((row) => row.cells)];
+  const spans = [table.caption, ...cells.flatMap(piecesOf).map(({ span }) => span)];
   const held = spans.filter((span) => span !== null);
   const start = Math.min(...held.map((span) => span.start));
   const end = Math.max(...held.map((span) => span.end));
@@ -64,10 +78,13 @@ function tableOf(source: Source, table: Table, division: string | null): Plan['t
   };
 }
 
+const tableEnd = ({ rows, header }: Table): number =>
+  Math.max(...[header, ...rows.map(({ cells }) => cells)].flatMap(ownSpans).map(({ end }) => end));
+
 function boxOf(source: Source, box: Box, division: string | null): Plan['boxes'][number] {
   const caption = readBoxCaption(source.text(box.caption.start, box.caption.end));
   const last = box.children.at(-1);
-  const end = last && last.type !== 'table' ? last.span.end : box.caption.end;
+  const end = last?.type === 'table' ? tableEnd(last) : (last ?? { span: box.caption }).span.end;
   return {
     anchor: box.anchor,
     label: caption?.label ?? '专栏',
@@ -77,6 +94,10 @@ function boxOf(source: Source, box: Box, division: string | null): Plan['boxes']
     items: box.children.flatMap((child) => {
       if (child.type !== 'item') return [];
       const text = source.text(child.span.start, child.span.end);
+      if (child.label) {
+        const label = source.text(child.label.start, child.label.end);
+        return [{ anchor: child.anchor, label, title: text.slice(label.length) }];
+      }
       const marker = readMarker(text);
       const name = child.lead ? source.text(child.span.start, child.lead.end) : text;
       return [{ anchor: child.anchor, label: marker?.label ?? null, title: name.slice(marker?.length ?? 0).replace(STOP, '') }];
@@ -118,6 +139,9 @@ export function validate(
   const tables: Plan['tables'] = [];
   const boxes: Plan['boxes'] = [];
   const attachments: Plan['attachments'] = [];
+  const documents = root.children.flatMap((node) =>
+    node.type === 'division' && node.kind === 'attachment' ? [source.text(node.span.start, node.span.end)] : [],
+  );
   walk(root.children, (node, parents) => {
     const division = parents.findLast(({ type }) => type === 'division')?.anchor ?? null;
     if (node.type === 'table') tables.push(tableOf(source, node, division));
@@ -128,7 +152,9 @@ export function validate(
       const rest = caption?.title ?? text;
       const marker = readMarker(rest);
       const label = caption ? `${caption.label}${caption.number === null && marker ? marker.number : ''}` : `附件${marker?.number ?? ''}`;
-      attachments.push({ anchor: node.anchor, label, title: rest.slice(marker?.length ?? 0), present: false });
+      const title = rest.slice(marker?.length ?? 0);
+      const present = documents.some((one) => bare(one).endsWith(bare(title)));
+      attachments.push({ anchor: node.anchor, label, title, present });
     }
   });
   const apparatus = apparatusOf(source, blocks);

@@ -46,7 +46,9 @@ function misfit(pieces: Cell, role: Role): number | null {
   if (role === 'attribute') return isAttribute(text) && joins === 0 ? 0 : null;
   if (role === 'unit') return isUnit(text) || isEmptyMark(text) ? joins : null;
   if (role === 'name') return /[\u4e00-\u9fff]/.test(text) && !isUnit(text) ? joins : null;
-  return isAttribute(text) || text.length > 40 ? null : joins * 2;
+  // A period without what grew in it, or growth without its rate, is half a cell.
+  const half = /^“?十[二三四五]五”?$|(?:年均增长|累计|年均增速)$/.test(text);
+  return isAttribute(text) || text.length > 40 || half ? null : joins * 2;
 }
 
 /** The best way to put pieces under columns, all of them and in order. */
