@@ -221,9 +221,13 @@ export class Source {
     const replaced = new Set<number>();
     const made: { edit: Edit; index: number }[] = [];
     for (const proposal of coalesce(rendering, proposals)) {
-      const before = replaced.size;
-      const edit = this.#toRaw(rendering, proposal, replaced);
-      const index = [...replaced].slice(before).reduce((a, b) => Math.min(a, b), this.edits.length);
+      const own = new Set<number>();
+      const edit = this.#toRaw(rendering, proposal, own);
+      let index = this.edits.length;
+      for (const earlier of own) {
+        replaced.add(earlier);
+        index = Math.min(index, earlier);
+      }
       const idle = edit.kind !== 'sic' && edit.after === this.raw.slice(edit.start, edit.end);
       if (!idle) made.push({ edit, index });
     }
