@@ -50,6 +50,20 @@ export function bruteForce(sections: readonly OracleSection[], ...phrases: strin
     .sort();
 }
 
+/** How often a phrase stands in the sections; occurrences that touch or overlap count as one. */
+export function countRuns(sections: readonly OracleSection[], phrase: string): number {
+  const wanted = plain(phrase);
+  let runs = 0;
+  for (const line of sections.flatMap((section) => section.plain)) {
+    let end = -1;
+    for (let at = line.indexOf(wanted); at >= 0; at = line.indexOf(wanted, at + 1)) {
+      if (at > end) runs += 1;
+      end = at + wanted.length;
+    }
+  }
+  return runs;
+}
+
 /** Phrases as they stand in the texts, the same ones for the same seed; lengths in characters. */
 export function samplePhrases(
   sections: readonly OracleSection[],
@@ -64,7 +78,9 @@ export function samplePhrases(
     const line = lines[random(lines.length)] ?? [];
     const start = random(Math.max(1, line.length - length + 1));
     const phrase = line.slice(start, start + length).join('');
-    if (line.length >= length && phrase.trim() === phrase) phrases.add(phrase);
+    // What is sampled goes between straight quotation marks where it must.
+    const usable = phrase.trim() === phrase && !/["＂]/u.test(phrase);
+    if (line.length >= length && usable) phrases.add(phrase);
   }
   return [...phrases];
 }
