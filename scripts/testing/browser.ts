@@ -68,6 +68,8 @@ function launch({ executablePath, env }: BrowserProgram): Promise<Browser> {
     executablePath,
     env: { ...process.env, ...env },
     // In a container, and as root, the sandbox cannot be had; the tests open nothing but our own pages.
-    args: ['--no-sandbox'],
+    // Without a GPU the process for it starts and dies, and now and then takes the first page of Chromium 88
+    // with it.
+    args: ['--no-sandbox', '--disable-gpu'],
   });
 }
