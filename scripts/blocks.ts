@@ -1,6 +1,6 @@
 /** The leaves of a tree as blocks of the Plan: anchor, text, place. */
 import type { Block, ParagraphRole } from '../src/plan.schema.ts';
-import { type Content, type Span, type Table, type TableCell, walk } from './pdast.ts';
+import { type Content, ownSpans, type Span, type Table, type TableCell, walk } from './pdast.ts';
 import type { Source } from './source.ts';
 
 type Lead = { kind: 'heading' | 'sentence'; end: number } | null;
@@ -61,7 +61,7 @@ function addTable(
 ): void {
   if (table.caption) add(table.anchor, 'caption', table.caption, { text: source.text(table.caption.start, table.caption.end), held: table.anchor });
   const line = (anchor: string, kind: Block['kind'], cells: readonly TableCell[]) => {
-    const spans = cells.flatMap(({ span, filled }) => (span && !filled ? [span] : []));
+    const spans = ownSpans(cells);
     const [first, last] = [spans[0], spans.at(-1)];
     if (!first || !last) return;
     const text = spans.map(({ start, end }) => source.text(start, end)).join('\n');

@@ -1,15 +1,26 @@
 /** decode: bytes → decoded raw text. Says which encoding it took and refuses what is not text. */
 import iconv from 'iconv-lite';
 import { ConvertError } from './diagnostic.ts';
+import { statedEncoding } from './html/encoding.ts';
+import type { PageMeta } from './html/meta.ts';
+import { readHtml } from './html/read.ts';
+import { isHtml } from './html/recognise.ts';
+import type { Grid } from './tables/grid.ts';
 
 /** Text of a seed and how it was read. */
 export interface Decoded {
   /** Text with `\n` line ends and without byte order mark. */
   text: string;
-  /** `utf-8`, `utf-16le`, `utf-16be` or `gb18030`. */
+  /** `utf-8`, `utf-16le`, `utf-16be` or `gb18030`; `html/…` where the text was taken from a page. */
   encoding: string;
   /** Number of U+FFFD that stand for bytes which are no text. */
   replaced: number;
+  /** Tables that the markup gives. */
+  grids: Grid[];
+  /** Offsets of pictures, which the text cannot show. */
+  pictures: number[];
+  /** What the page says of its document. */
+  meta: PageMeta | null;
 }
 
 const REMEDY = '请提供纯文本（UTF-8、UTF-16 或 GB18030）';
@@ -30,7 +41,7 @@ function guess(bytes: Uint8Array): { encoding: string; skip: number } {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return { encoding: 'utf-8', skip: 0 };
   } catch {
-    return { encoding: cheaper(bytes), skip: 0 };
+    return { encoding: statedEncoding(bytes) ?? cheaper(bytes), skip: 0 };
   }
 }
 
@@ -59,5 +70,8 @@ export function decode(bytes: Uint8Array): Decoded {
   }
   if (text.trim() === '')
     throw new ConvertError('empty-file', '文件没有文字，只有空白', '请放入规划全文，或删除此文件');
-  return { text, encoding, replaced };
+  if (!isHtml(text)) return { text, encoding, replaced, grids: [], pictures: [], meta: null };
+  const page = readHtml(text);
+  if (page.text.trim() === '') throw new ConvertError('empty-file', '网页里没有正文', '请核对网页是否完整，或粘贴为纯文本');
+  return { ...page, encoding: `html/${encoding}`, replaced };
 }

@@ -3,7 +3,8 @@
  * segment is in it once, in order.
  */
 import { boxEnd, isBoxCaption } from './box.ts';
-import { readFront, tailRole, tailStart } from './edges.ts';
+import { findDocuments } from './documents.ts';
+import { listedAttachments, readFront, tailRole, tailStart } from './edges.ts';
 import { type Candidate, judgeHeadings } from './headings.ts';
 import type { MarkerKind } from './notation/markers.ts';
 import { GLOSSARY, UNNUMBERED } from './notation/unnumbered.ts';
@@ -27,15 +28,21 @@ function countedThrough(headings: readonly (Candidate | null)[]): Set<MarkerKind
 export function outline(source: Source, flows: readonly Flow[]): Root {
   const texts = flows.map((flow) => (flow.type === 'text' ? flow.segment.text : ''));
   const segment = (i: number): Segment => (flows[i] as Extract<Flow, { type: 'text' }>).segment;
+  const listed = listedAttachments(texts);
   const glossary = texts.findIndex((text) => UNNUMBERED.test(text) && GLOSSARY.test(text));
   // Entries that explain words are numbered, and no headings.
-  const judged = judgeHeadings(texts).map((heading, i) => (glossary !== -1 && i > glossary ? null : heading));
+  const judged = judgeHeadings(texts).map((heading, i) => ((glossary !== -1 && i > glossary) || listed.has(i) ? null : heading));
   const lastHeading = judged.findLastIndex((heading) => heading !== null);
   const tail = tailStart(texts);
   const headings = judged.map((heading, i) => (i < tail ? heading : null));
   const opens = (i: number) => headings[i] !== null || UNNUMBERED.test(texts[i] ?? '') || isBoxCaption(texts[i] ?? '');
-  const first = texts.findIndex((_, i) => opens(i) || flows[i]?.type === 'table');
-  const front = readFront(texts.slice(0, first === -1 ? tail : Math.min(first, tail)));
+  const opening = texts.findIndex((_, i) => opens(i) || flows[i]?.type !== 'text');
+  const documents = findDocuments(texts.slice(0, tail));
+  // One document behind its notice is the plan itself; of several, each is a division.
+  const several = documents.length > 1 ? documents : documents.filter(({ at }) => opening !== -1 && at > opening);
+  const first = Math.min(...[opening, several[0]?.at ?? -1].filter((i) => i !== -1), texts.length);
+  const named = texts.map((text, i) => (listed.has(i) ? `附件${text}` : text));
+  const front = readFront(named.slice(0, Math.min(first, tail)), documents.length > 1);
   const builder = new TreeBuilder(source, countedThrough(headings));
 
   if (front.notice > 0) {
@@ -49,7 +56,16 @@ export function outline(source: Source, flows: readonly Flow[]): Root {
   for (let i = front.roles.length; i < tail; ) {
     const flow = flows[i] as Flow;
     const heading = headings[i];
+    const document = several.find(({ at }) => at === i);
+    if (document) {
+      const { span } = segment(i);
+      const number = several.indexOf(document) + 1;
+      builder.document({ start: span.start, end: segment(document.title).span.end }, document.number, number);
+      i = document.title + 1;
+      continue;
+    }
     if (flow.type === 'table') builder.table(flow.draft);
+    else if (flow.type === 'box') builder.box(flow.caption, flow.inside);
     else if (isBoxCaption(flow.segment.text)) {
       const end = Math.min(tail, boxEnd(texts, headings, i, builder.numbers));
       builder.box(flow.segment, flows.slice(i + 1, end));
@@ -64,8 +80,9 @@ export function outline(source: Source, flows: readonly Flow[]): Root {
   let attachments = false;
   for (let i = Math.max(tail, front.roles.length); i < flows.length; i += 1) {
     const flow = flows[i] as Flow;
-    if (flow.type === 'table') {
-      builder.table(flow.draft);
+    if (flow.type !== 'text') {
+      if (flow.type === 'table') builder.table(flow.draft);
+      else builder.box(flow.caption, flow.inside);
       continue;
     }
     const role = tailRole(flow.segment.text, attachments);

@@ -34,7 +34,7 @@ export interface Title extends Addressed {
 /** A numbered or named part with its heading. */
 export interface Division extends Addressed {
   type: 'division';
-  kind: MarkerKind | 'named';
+  kind: MarkerKind | 'named' | 'attachment';
   /** The heading; for a run-in heading, the beginning of the first paragraph. */
   span: Span;
   number: string | null;
@@ -48,7 +48,19 @@ export interface TableCell {
   span: Span | null;
   /** A merged cell once more: shown in its row, but text of the page only where it first stands. */
   filled?: true;
+  /** Cells under the same header that are shown with this one. */
+  rest?: TableCell[];
 }
+
+/** A cell and those that are shown with it. */
+export const piecesOf = (cell: TableCell): TableCell[] => [cell, ...(cell.rest ?? [])];
+
+/** Places of the cells of a row that are text of the page there, in the order of the text. */
+export const ownSpans = (cells: readonly TableCell[]): Span[] =>
+  cells
+    .flatMap(piecesOf)
+    .flatMap(({ span, filled }) => (span && !filled ? [span] : []))
+    .sort((a, b) => a.start - b.start);
 
 export interface Table extends Addressed {
   type: 'table';
@@ -63,6 +75,8 @@ export interface Table extends Addressed {
 export interface Item extends Addressed {
   type: 'item';
   span: Span;
+  /** The number that opens it, where the source sets it apart. */
+  label: Span | null;
   lead: { kind: 'heading' | 'sentence'; end: number } | null;
 }
 

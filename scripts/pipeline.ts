@@ -24,6 +24,7 @@ import { segment } from './segment.ts';
 import { settle } from './settle.ts';
 import { Source } from './source.ts';
 import { findTables } from './tables/index.ts';
+import { splitAtGrids } from './tables/read-grid.ts';
 import { validate } from './validate.ts';
 
 /** A converted seed. */
@@ -45,21 +46,26 @@ export interface Converted {
  */
 export function convert(bytes: Uint8Array, name: string, seed: SeedInfo, resolve: Resolve): Converted {
   const file = new VFile({ path: name });
-  const { text: raw, encoding, replaced } = decode(bytes);
+  const { text: raw, encoding, replaced, grids, pictures, meta } = decode(bytes);
   const source = new Source(raw);
   if (replaced > 0) {
     report(file, source, { rule: 'undecodable', message: `有 ${replaced} 处字节无法解码`, at: raw.indexOf('\uFFFD') });
   }
+  for (const at of pictures) report(file, source, { rule: 'picture', message: '此处有图片，图中的内容没有收录', at });
   repair(source, decodeRules, seed.id);
   emend(source, seed, resolve);
   const decoded = source.render().text;
   const contents = quoteContents(source);
   repair(source, laterRules, seed.id);
-  const flows = joinParagraphs(source, findTables(source, joinCaptions(segment(source))), contents);
+  const found = splitAtGrids(segment(source), grids).flatMap(({ text, flows }) => [
+    ...findTables(source, joinCaptions(source, text)),
+    ...flows,
+  ]);
+  const flows = joinParagraphs(source, found, contents);
   const root = outline(source, supplyLabels(source, flows, contents, seed.id));
   markLeads(source, root.children);
   settle(source, root.children);
-  const description = { ...describe(blocksOf(source, root.children), decoded), ...withoutUndefined(seed.meta) };
+  const description = { ...describe(blocksOf(source, root.children), decoded, meta), ...withoutUndefined(seed.meta) };
   lint({ source, root, contents, file });
   const origin = {
     file: name,
@@ -67,7 +73,8 @@ export function convert(bytes: Uint8Array, name: string, seed: SeedInfo, resolve
     encoding,
     bytes: bytes.length,
     lines: source.lineCount,
-    ...seed.source,
+    url: seed.source.url ?? meta?.url ?? null,
+    collector: seed.source.collector ?? meta?.site ?? null,
   };
   const warnings = file.messages.map(({ ruleId, line, reason }) => ({ rule: ruleId ?? 'plan', line: line ?? 1, message: reason }));
   const plan = validate(source, root, { id: seed.id, ...description, source: origin }, warnings);

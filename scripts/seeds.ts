@@ -6,7 +6,7 @@ import { ConvertError } from './diagnostic.ts';
 import { loadSeedInfo, type SeedInfo } from './seed.ts';
 
 /** Kinds of file that can be read. */
-export const SEED_TYPES = ['.txt', '.md'] as const;
+export const SEED_TYPES = ['.txt', '.md', '.html', '.htm'] as const;
 
 /** A file that is to be converted. */
 export interface SeedFile {

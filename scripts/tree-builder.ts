@@ -2,12 +2,13 @@
 import type { ParagraphRole } from '../src/plan.schema.ts';
 import type { Candidate } from './headings.ts';
 import { Anchors, divisionAnchor } from './notation/anchor.ts';
+import { numeralValue } from './notation/numeral.ts';
 import { MARKER_RANK, type MarkerKind, readAttachmentCaption, readBoxCaption, readMarker } from './notation/markers.ts';
 import type { Box, Content, Division, Item, Notice, Paragraph, Root, Span, Table, TableCell } from './pdast.ts';
 import type { Segment } from './segment.ts';
 import type { Source } from './source.ts';
 import type { Flow } from './tables/index.ts';
-import type { TableDraft } from './tables/layout.ts';
+import type { Draft } from './tables/layout.ts';
 
 /** Longest name of an entry in a box. */
 const LONGEST_NAME = 60;
@@ -84,6 +85,7 @@ export class TreeBuilder {
   heading(segment: Segment, { marker, shape, length }: Candidate): void {
     const { kind, value } = marker;
     for (let top = this.#stack.at(-1); top; top = this.#stack.at(-1)) {
+      if (top.kind === 'attachment') break;
       if (top.kind !== 'named' && MARKER_RANK[top.kind] < MARKER_RANK[kind]) break;
       this.#stack.pop();
     }
@@ -110,20 +112,21 @@ export class TreeBuilder {
   /** A heading without a number, such as 序言. */
   named({ span }: Segment): void {
     this.close();
-    const anchor = this.#anchors.next(null, 'h');
-    this.#open({
-      type: 'division',
-      anchor,
-      kind: 'named',
-      span,
-      number: null,
-      runIn: false,
-      openEnd: false,
-      children: [],
-    });
+    this.#openPlain('named', this.#anchors.next(null, 'h'), span, null);
   }
 
-  table(draft: TableDraft): void {
+  /** A document that follows as 附件, with its own numbering. */
+  document(span: Span, number: string | null, count: number): void {
+    this.close();
+    this.#numbers.clear();
+    this.#openPlain('attachment', this.#anchors.take(`a${numeralValue(number ?? '') ?? count}`), span, number);
+  }
+
+  #openPlain(kind: Division['kind'], anchor: string, span: Span, number: string | null): void {
+    this.#open({ type: 'division', anchor, kind, span, number, runIn: false, openEnd: false, children: [] });
+  }
+
+  table(draft: Draft): void {
     this.#children.push(this.#tableNode(draft));
   }
 
@@ -132,13 +135,19 @@ export class TreeBuilder {
     this.#boxes += 1;
     const printed = Number(readBoxCaption(caption.text)?.number ?? Number.NaN);
     const anchor = this.#anchors.take(`box${Number.isInteger(printed) ? printed : this.#boxes}`);
-    const children = inside.map((flow): Box['children'][number] =>
-      flow.type === 'table' ? this.#tableNode(flow.draft) : this.#boxed(flow.segment, anchor),
-    );
+    const children = inside.flatMap((flow): Box['children'] => {
+      if (flow.type === 'table') return [this.#tableNode(flow.draft)];
+      return flow.type === 'text' ? [this.#boxed(flow, anchor)] : [];
+    });
     this.#children.push({ type: 'box', anchor, caption: caption.span, children });
   }
 
-  #boxed({ span, text }: Segment, box: string): Item | Paragraph {
+  #boxed({ segment, label }: Extract<Flow, { type: 'text' }>, box: string): Item | Paragraph {
+    const { span, text } = segment;
+    if (label) {
+      const anchor = this.#anchors.take(`${box}-${numeralValue(label.text.replace(/[.、．]$/, '')) ?? 0}`);
+      return { type: 'item', anchor, span, label: label.span, lead: null };
+    }
     const marker = readMarker(text);
     if (!marker || marker.length >= text.length) {
       return { type: 'paragraph', anchor: this.#anchors.next(box, 'p'), role: 'body', span, lead: null };
@@ -147,16 +156,20 @@ export class TreeBuilder {
     const length = stop ? marker.length + stop.index + 1 : text.length;
     const lead = length < text.length ? { kind: 'sentence' as const, end: this.#at(span, length) } : null;
     const anchor = this.#anchors.take(`${box}-${marker.value}`);
-    return { type: 'item', anchor, span, lead };
+    return { type: 'item', anchor, span, label: null, lead };
   }
 
-  #tableNode(draft: TableDraft): Table {
+  #tableNode(draft: Draft): Table {
     this.#tables += 1;
     const anchor = this.#anchors.take(`t${this.#tables}`);
     this.#dropRepeated(draft);
     const seen = new Set<Segment>();
-    const cellOf = (cell: Segment | null): TableCell => {
+    const cellOf = (cell: Segment | Segment[] | null): TableCell => {
       if (!cell) return { span: null };
+      if (Array.isArray(cell)) {
+        const [first, ...rest] = cell.map(cellOf);
+        return { span: null, ...first, ...(rest.length > 0 && { rest }) };
+      }
       if (seen.has(cell)) return { span: cell.span, filled: true };
       seen.add(cell);
       return { span: cell.span };
@@ -165,7 +178,7 @@ export class TreeBuilder {
       type: 'table',
       anchor,
       caption: draft.caption?.span ?? null,
-      header: draft.header.map((cell) => ({ span: hull(cell) })),
+      header: draft.header.map((cell) => (draft.pieces ? cellOf(cell) : { span: hull(cell) })),
       rows: draft.rows.map(({ serial, cells }, i) => ({
         anchor: this.#anchors.take(`${anchor}-r${serial ?? i + 1}`),
         cells: cells.map(cellOf),
@@ -175,7 +188,7 @@ export class TreeBuilder {
     };
   }
 
-  #dropRepeated({ repeated = [] }: TableDraft): void {
+  #dropRepeated({ repeated = [] }: Draft): void {
     this.#source.add(
       repeated.map(({ span }) => ({ ...span, after: '', kind: 'drop', rule: 'repeated-header', certainty: 'exact' })),
     );

@@ -3,7 +3,7 @@ import { LACUNA, type Plan, planSchema, type Repair, type RepairKind, repairKind
 import { blocksOf, pageText } from './blocks.ts';
 import type { Description } from './describe/index.ts';
 import { readAttachmentCaption, readBoxCaption, readMarker, readTableCaption } from './notation/markers.ts';
-import { type Box, type Content, type Division, ownSpans, piecesOf, type Root, type Table, type TableCell, walk } from './pdast.ts';
+import { type Box, type Content, type Division, ownSpans, piecesOf, type Root, type Table, walk } from './pdast.ts';
 import type { Source } from './source.ts';
 import { bare } from './text/characters.ts';
 import { readCell, readColumn, unitInName } from './tables/typed.ts';
@@ -46,12 +46,12 @@ function divisionOf(source: Source, node: Division, level: number): PlanDivision
 const divisionsOf = (source: Source, nodes: readonly Content[], level = 1): PlanDivision[] =>
   nodes.flatMap((node) => (node.type === 'division' ? [divisionOf(source, node, level)] : []));
 
-function tableOf(source: Source, table: Table, division: string | null): Plan['tables'][number] {
+/** @param box that the table stands in; its caption is that of the table too */
+function tableOf(source: Source, table: Table, division: string | null, box: Box | null): Plan['tables'][number] {
   const printed = (span: { start: number; end: number } | null) => (span ? source.text(span.start, span.end).replaceAll('\n', '') : '');
-  const caption = printed(table.caption);
-  const shown = (cell: TableCell) => piecesOf(cell).map(({ span }) => printed(span)).join('');
-  const columns = table.header.map((cell) => readColumn(shown(cell)));
-  const rows = table.rows.map(({ cells }) => cells.map(shown));
+  const caption = printed(table.caption ?? box?.caption ?? null);
+  const columns = table.header.map((cell) => readColumn(piecesOf(cell).map(({ span }) => printed(span)).join('')));
+  const rows = table.rows.map(({ cells }) => cells.map((cell) => piecesOf(cell).map(({ span }) => printed(span)).join(' ')));
   const unitColumn = columns.findIndex(({ role }) => role === 'unit');
   const nameColumn = columns.findIndex(({ role }) => role === 'name');
   const cells = [...table.header, ...table.rows.flatMap((row) => row.cells)];
@@ -144,7 +144,7 @@ export function validate(
   );
   walk(root.children, (node, parents) => {
     const division = parents.findLast(({ type }) => type === 'division')?.anchor ?? null;
-    if (node.type === 'table') tables.push(tableOf(source, node, division));
+    if (node.type === 'table') tables.push(tableOf(source, node, division, parents.findLast((parent) => parent.type === 'box') ?? null));
     if (node.type === 'box') boxes.push(boxOf(source, node, division));
     if (node.type === 'paragraph' && node.role === 'attachment') {
       const text = source.text(node.span.start, node.span.end);

@@ -99,7 +99,9 @@ export class Compiler {
       type: 'tableRow',
       children: cells.map((text) => ({ type: 'tableCell', children: inline(text) })),
     });
-    const attributes = { plan: this.#plan.id, id: node.anchor, caption: caption || null, status, note };
+    // The caption of a box stands above its table and is not said twice.
+    const own = node.caption ? caption : null;
+    const attributes = { plan: this.#plan.id, id: node.anchor, caption: own || null, status, note };
     const body: Flow[] =
       columns.length > 0 ? [{ type: 'table', children: [row(columns.map(({ label }) => label)), ...rows.map(row)] }] : [];
     return element('IndicatorTable', attributes, body);

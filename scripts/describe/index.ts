@@ -1,6 +1,7 @@
 /** describe: title, 发文字号, issuer, dates, kind, period and region of a plan, each from words that state it. */
 import type { Block, PlanMeta } from '../../src/plan.schema.ts';
 import { LACUNA } from '../../src/plan.schema.ts';
+import type { PageMeta } from '../html/meta.ts';
 import { bodyStart, DOC_NUMBER, isFurniture } from '../text/furniture.ts';
 import { dense } from '../text/characters.ts';
 import { linesOf } from '../text/lines.ts';
@@ -44,7 +45,7 @@ function carriedTitle(notice: string): string | null {
   return (match?.[1] ?? match?.[2] ?? '').trim() || null;
 }
 
-function titles(blocks: readonly Block[], decoded: string): { title: string; noticeTitle: string | null } {
+function titles(blocks: readonly Block[], decoded: string, page: string | null): { title: string; noticeTitle: string | null } {
   const lines = linesOf(decoded).map(({ trimmed }) => trimmed);
   const own = blocks.filter(({ kind, container }) => kind === 'title' && container === null).map(({ text }) => text);
   const inNotice = blocks.find(({ kind, container }) => kind === 'title' && container !== null)?.text;
@@ -54,7 +55,7 @@ function titles(blocks: readonly Block[], decoded: string): { title: string; not
   const plan = own.filter((text) => !/通知(?:[（(].*)?$/.test(text)).join('');
   const carried = notices.map(carriedTitle).find((text) => text && !text.includes(LACUNA) && !text.includes('?'));
   const chosen = plan !== '' && !plan.includes(LACUNA) ? plan : (carried ?? (plan || noticeTitle));
-  const title = chosen ?? blocks[0]?.text.slice(0, 40) ?? '无题';
+  const title = chosen ?? page ?? blocks[0]?.text.slice(0, 40) ?? '无题';
   return { title: widen(title.trim()), noticeTitle };
 }
 
@@ -85,12 +86,18 @@ function periodOf(title: string, text: string): [number, number] | null {
   return year ? [Number(year[1]), Number(year[1])] : null;
 }
 
+/** 发文字号 inside a text, in its usual form. */
+function numberIn(text: string): string | null {
+  const match = DOC_NUMBER.exec(text);
+  return match && dense(match[0]).replace(/[[［(（【]/, '〔').replace(/[\]］)）】]/, '〕');
+}
+
 /** First whole 发文字号 in front of the text. */
 function docNumberOf(blocks: readonly Block[], decoded: string): string | null {
   const printed = blocks.find(({ role }) => role === 'docNumber')?.text;
   const titled = blocks.find(({ kind, text }) => kind === 'title' && DOC_NUMBER.test(text))?.text;
-  const match = DOC_NUMBER.exec(printed ?? titled ?? '');
-  if (match) return dense(match[0]).replace(/[[［(（【]/, '〔').replace(/[\]］)）】]/, '〕');
+  const stated = numberIn(printed ?? titled ?? '');
+  if (stated) return stated;
   const head = linesOf(decoded).slice(0, 40).map(({ trimmed }) => trimmed);
   const labelled = head.map((line) => /^(?:发文字号|文号|发布文号)\s*[:：]?\s*(\S+号)/.exec(line)?.[1]).find(Boolean);
   return labelled && DOC_NUMBER.test(labelled) && !labelled.includes(LACUNA) ? labelled : null;
@@ -101,26 +108,27 @@ function docNumberOf(blocks: readonly Block[], decoded: string): string | null {
  *
  * @param blocks its text in reading order
  * @param decoded text as it stood before anything was dropped from it
+ * @param page what the page says beside the text, which states what the text does not
  */
-export function describe(blocks: readonly Block[], decoded: string): Description {
+export function describe(blocks: readonly Block[], decoded: string, page: PageMeta | null): Description {
   const site = siteData(decoded);
-  const { title, noticeTitle } = titles(blocks, decoded);
+  const { title, noticeTitle } = titles(blocks, decoded, page?.title ?? null);
   const signed = blocks.filter(({ role }) => role === 'signature');
   // Offices that sign one below the other sign together.
   const joint = signed.filter(({ container }) => container === signed[0]?.container);
   const signature = joint.length > 0 ? joint.map(({ text }) => text).join(' ') : null;
   const dated = blocks.filter(({ role }) => role === 'date' || role === 'signature').map(({ text }) => printedDate(text));
   const office = signature && (ORGAN.exec(signature)?.[0] ?? null);
-  const issuer = (signature && office && signature.startsWith(office) ? signature.replace(/\s*[\d〇○零一二三四五六七八九]{4}年.*$/, '').trim() : office) ?? site.issuer;
+  const issuer = (signature && office && signature.startsWith(office) ? signature.replace(/\s*[\d〇○零一二三四五六七八九]{4}年.*$/, '').trim() : office) ?? site.issuer ?? page?.issuer ?? null;
   const text = blocks.map((block) => block.text).join('\n');
   return {
     title,
     noticeTitle,
-    docNumber: docNumberOf(blocks, decoded),
+    docNumber: docNumberOf(blocks, decoded) ?? numberIn(page?.docNumber ?? ''),
     issuer,
-    issued: dated.find((date) => date !== null) ?? null,
-    published: site.published,
-    effective: site.effective,
+    issued: dated.find((date) => date !== null) ?? page?.issued ?? null,
+    published: site.published ?? page?.published ?? null,
+    effective: site.effective ?? page?.effective ?? null,
     kind: kindOf(title),
     period: periodOf(title, text),
     region: [title, issuer, noticeTitle].map((name) => (name ? regionAt(name) : null)).find((region) => region !== null) ?? null,

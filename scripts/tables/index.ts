@@ -1,7 +1,7 @@
 /** tables: finds the tables among the segments. Each layout is one file; the first that can read wins. */
 import type { Segment } from '../segment.ts';
 import type { Source } from '../source.ts';
-import type { Slice, TableDraft, TableLayout } from './layout.ts';
+import type { Draft, Slice, TableDraft, TableLayout } from './layout.ts';
 import { attributeALine } from './layouts/attribute-a-line.ts';
 import { captionAlone } from './layouts/caption-alone.ts';
 import { cellALine } from './layouts/cell-a-line.ts';
@@ -9,8 +9,14 @@ import { rowALine } from './layouts/row-a-line.ts';
 
 const layouts: readonly TableLayout[] = [cellALine, attributeALine, rowALine, captionAlone];
 
-/** A segment of text, or a table made of several. */
-export type Flow = { type: 'text'; segment: Segment } | { type: 'table'; draft: TableDraft };
+/**
+ * A segment of text (with the number that opens it, where the source sets an entry apart), a table made of several,
+ * or a box whose extent the source tells.
+ */
+export type Flow =
+  | { type: 'text'; segment: Segment; label?: Segment }
+  | { type: 'table'; draft: Draft }
+  | { type: 'box'; caption: Segment; inside: Flow[] };
 
 /** Cuts parts out of the segments of a source. */
 const slicer =

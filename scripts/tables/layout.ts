@@ -6,8 +6,13 @@ export interface TableDraft {
   caption: Segment | null;
   /** Each header cell with the segments that it was broken into. */
   header: Segment[][];
-  /** Cells of each row; a segment that comes again further down is a merged cell, filled down. */
-  rows: { serial: string | null; cells: (Segment | null)[] }[];
+  /**
+   * Cells of each row; a segment that comes again is a merged cell, filled down or across. A cell may be shown
+   * with others that stand under the same header.
+   */
+  rows: { serial: string | null; cells: (Segment | Segment[] | null)[] }[];
+  /** The segments of a header are cells of their own, one below the other. */
+  pieces?: boolean;
   /** Header lines that a page break repeated; they are dropped. */
   repeated?: Segment[];
   status: 'complete' | 'partial' | 'lost';
@@ -19,6 +24,9 @@ export interface TableDraft {
 
 /** Part of the text between two places, each an offset in the text of its segment. */
 export type Slice = (from: Segment, start: number, to: Segment, end: number) => Segment;
+
+/** What is known of a table, wherever it was read. */
+export type Draft = Omit<TableDraft, 'next'>;
 
 export interface TableLayout {
   id: string;

@@ -1,0 +1,45 @@
+/** Which elements of a page hold text that a reader sees, and how they break it into lines. */
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+
+/** Elements whose content is never text of the page. */
+const SILENT = new Set(
+  'area audio base button canvas command datalist dialog embed frame frameset head iframe input link map menuitem meta noembed noframes noscript object optgroup option param progress script select source style svg template textarea title track video wbr'.split(
+    ' ',
+  ),
+);
+
+/** Elements that begin and end a line. */
+const BLOCKS = new Set(
+  'address article aside blockquote body caption center dd details dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+);
+
+/** Elements around a text that are none of it. */
+const FRAME = new Set(['nav', 'header', 'footer', 'aside', 'form', 'menu']);
+
+export const isElement = (node: Root | RootContent): node is Element => node.type === 'element';
+export const isBlock = ({ tagName }: Element): boolean => BLOCKS.has(tagName);
+export const isFrame = ({ tagName }: Element): boolean => FRAME.has(tagName);
+
+/** An attribute as written. */
+export function attribute({ properties }: Element, name: string): string {
+  const value = properties[name];
+  return Array.isArray(value)
+    ? value.join(' ')
+    : value === undefined || value === null
+      ? ''
+      : String(value);
+}
+
+/** Hidden on the page, such as a head that only prints. */
+export const isHidden = (element: Element): boolean =>
+  element.properties['hidden'] === true ||
+  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attribute(element, 'style'));
+
+/** Holds no text for a reader. */
+export const isSilent = (element: Element): boolean =>
+  SILENT.has(element.tagName) || isHidden(element);
+
+export const childrenOf = (node: Root | Element): ElementContent[] =>
+  node.children.filter((child) => child.type !== 'doctype') as ElementContent[];

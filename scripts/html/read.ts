@@ -1,0 +1,63 @@
+/** A web page, or a piece of one → the text of its document. */
+import type { Element, ElementContent, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { ConvertError } from '../diagnostic.ts';
+import { findArticle } from './article.ts';
+import { isElement } from './elements.ts';
+import { type PageMeta, readIndex, readMeta } from './meta.ts';
+import { isPage } from './recognise.ts';
+import { type PageText, TextWriter } from './text.ts';
+
+/** Browsers stop at 512; deeper than this is an attack or a broken file. */
+const DEEPEST = 1000;
+/** An index table has several labels and no prose. */
+const LONGEST_INDEX = 600;
+
+/** Elements that are open at the deepest place, taken roughly and from above. */
+function depthOf(html: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [, close, , empty] of html.matchAll(
+    /<(\/?)([a-z][a-z0-9:-]*)(?:[^<>"']|"[^"]*"|'[^']*')*?(\/?)>/gi,
+  )) {
+    if (close) depth = Math.max(0, depth - 1);
+    else if (!empty) depth += 1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
+}
+
+const linesOf = (nodes: readonly (ElementContent | Root)[]): string[] => {
+  const writer = new TextWriter();
+  for (const node of nodes) writer.write(node);
+  return writer.end().text.split('\n');
+};
+
+/** A table with 索引号, 发文机关, … which is about the document and not of it. */
+function isIndexTable(element: Element): boolean {
+  if (element.tagName !== 'table' && element.tagName !== 'ul' && element.tagName !== 'dl')
+    return false;
+  const lines = linesOf([{ ...element, tagName: 'div' }]);
+  return lines.join('').length <= LONGEST_INDEX && readIndex(lines).labels >= 3;
+}
+
+/**
+ * Reads HTML.
+ *
+ * @throws {ConvertError} `html-depth` where elements are nested beyond reason
+ */
+export function readHtml(html: string): PageText & { meta: PageMeta } {
+  if (depthOf(html) > DEEPEST)
+    throw new ConvertError('html-depth', '网页标签嵌套过深', '请另存网页，或粘贴为纯文本');
+  const page = isPage(html);
+  const root = fromHtml(html, { fragment: !page });
+  const { nodes, around } = findArticle(root, readMeta(root, []).title);
+  const indexes: Element[] = [];
+  const writer = new TextWriter((element) => {
+    const index = isIndexTable(element);
+    if (index) indexes.push(element);
+    return index;
+  });
+  for (const node of nodes) if (isElement(node) || node.type === 'text') writer.write(node);
+  return { ...writer.end(), meta: readMeta(root, linesOf([...indexes, ...around])) };
+}

@@ -1,0 +1,159 @@
+/**
+ * Elements → text: one block a line, `<br>` a break, the cells of a table one below the other. What the cells of a
+ * table are is kept beside the text.
+ */
+import type { Element, ElementContent, Root } from 'hast';
+import type { Span } from '../pdast.ts';
+import type { Grid, GridCell } from '../tables/grid.ts';
+import { attribute, childrenOf, isBlock, isElement, isSilent } from './elements.ts';
+import { rowsOf, type Slot } from './rows.ts';
+import { subscript, superscript } from './scripts.ts';
+
+export interface PageText {
+  text: string;
+  /** Outer tables before the tables inside them. */
+  grids: Grid[];
+  /** Places of pictures, which the text cannot show. */
+  pictures: number[];
+  /** Headings that the markup names, with their level from 1. */
+  headings: { span: Span; level: number }[];
+}
+
+export class TextWriter {
+  #done = '';
+  #line = '';
+  /** Number that the browser writes in front of the next line. */
+  #label = '';
+  readonly #grids: Grid[] = [];
+  readonly #pictures: number[] = [];
+  readonly #headings: PageText['headings'] = [];
+  readonly #silent: (element: Element) => boolean;
+
+  /** @param silent elements that are left out besides those that no page shows */
+  constructor(silent: (element: Element) => boolean = () => false) {
+    this.#silent = silent;
+  }
+
+  /** Ends the line, unless it is empty. */
+  #break(): void {
+    const line = this.#line.replace(/ +$/, '');
+    this.#line = '';
+    if (line.trim() === '') return;
+    this.#done += `${this.#label}${line}\n`;
+    this.#label = '';
+  }
+
+  #put(text: string): void {
+    const lean = text.replace(/[ \t\n\r\f]+/g, ' ');
+    this.#line +=
+      (this.#line === '' || this.#line.endsWith(' ')) && lean.startsWith(' ')
+        ? lean.slice(1)
+        : lean;
+  }
+
+  /** Writes lines of their own and says where they stand. */
+  #lines(write: () => void): Span {
+    this.#break();
+    const start = this.#done.length;
+    write();
+    this.#break();
+    return { start, end: Math.max(start, this.#done.length - 1) };
+  }
+
+  #content(node: Root | Element): void {
+    for (const child of childrenOf(node)) this.write(child);
+  }
+
+  /** Writes one node with all that stands in it. */
+  write(node: ElementContent | Root): void {
+    if (node.type === 'text') this.#put(node.value);
+    else if (node.type === 'root') this.#content(node);
+    else if (isElement(node) && !isSilent(node) && !this.#silent(node)) this.#element(node);
+  }
+
+  #element(element: Element): void {
+    const { tagName } = element;
+    if (tagName === 'br') this.#break();
+    else if (tagName === 'img') this.#pictures.push(this.#done.length);
+    else if (tagName === 'sup' || tagName === 'sub') this.#raised(element, tagName);
+    else if (tagName === 'pre') this.#lines(() => this.#preformatted(element));
+    else if (tagName === 'table' || tagName === 'tbody') this.#table(element);
+    else if (tagName === 'ol') this.#numbered(element);
+    else if (/^h[1-6]$/.test(tagName)) {
+      const span = this.#lines(() => this.#content(element));
+      if (span.end > span.start) this.#headings.push({ span, level: Number(tagName[1]) });
+    } else if (isBlock(element)) this.#lines(() => this.#content(element));
+    else this.#content(element);
+  }
+
+  /** Raised and lowered digits keep their look, or `生态19，` and `CO2` would read as other numbers. */
+  #raised(element: Element, kind: 'sup' | 'sub'): void {
+    const inside = new TextWriter(this.#silent);
+    inside.#content(element);
+    const { text } = inside.end();
+    this.#put((kind === 'sup' ? superscript : subscript)(text));
+  }
+
+  #preformatted(element: Element): void {
+    for (const child of childrenOf(element)) {
+      if (child.type === 'text') {
+        for (const [i, line] of child.value.split('\n').entries()) {
+          if (i > 0) this.#break();
+          this.#line += line;
+        }
+      } else this.write(child);
+    }
+  }
+
+  /** A list whose numbers the browser writes. */
+  #numbered(list: Element): void {
+    let number = Number(attribute(list, 'start') || 1);
+    this.#lines(() => {
+      for (const child of childrenOf(list)) {
+        if (!isElement(child) || child.tagName !== 'li' || isSilent(child)) {
+          this.write(child);
+          continue;
+        }
+        this.#break();
+        this.#label = `${number}.`;
+        this.#lines(() => this.#content(child));
+        if (this.#label === '') number += 1;
+        this.#label = '';
+      }
+    });
+  }
+
+  #table(table: Element): void {
+    const { slots, rows, columns, captions } = rowsOf(
+      table,
+      (element) => isSilent(element) || this.#silent(element),
+    );
+    for (const caption of captions) this.#lines(() => this.#content(caption));
+    const grid: Grid = { span: { start: 0, end: 0 }, rows, columns, cells: [] };
+    // Before the tables inside its cells.
+    this.#grids.push(grid);
+    grid.span = this.#lines(() => {
+      grid.cells = slots.map((slot) => this.#cell(slot));
+    });
+    if (grid.columns === 0) this.#grids.splice(this.#grids.indexOf(grid), 1);
+  }
+
+  #cell({ element, ...place }: Slot): GridCell {
+    return {
+      ...place,
+      header: element.tagName === 'th',
+      span: this.#lines(() => this.#content(element)),
+    };
+  }
+
+  /** The text so far. */
+  end(): PageText {
+    this.#break();
+    return {
+      text: this.#done.replace(/\n$/, ''),
+      grids: this.#grids,
+      pictures: this.#pictures,
+      headings: this.#headings,
+    };
+  }
+}

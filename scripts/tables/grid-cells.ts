@@ -1,0 +1,96 @@
+/** The cells of a grid with the segments that stand in them. */
+import type { Segment } from '../segment.ts';
+import type { Grid, GridCell } from './grid.ts';
+
+/** A cell with its text. */
+export interface FilledCell extends GridCell {
+  /** Lines of the cell, each as it was cut. */
+  lines: Segment[];
+  /** All of it as one; null where the cell is empty. */
+  whole: Segment | null;
+}
+
+/** Cells at their places: `at[row][column]`, a merged cell at each of its places. */
+export interface Sheet {
+  rows: number;
+  columns: number;
+  at: (FilledCell | undefined)[][];
+}
+
+function whole(lines: readonly Segment[]): Segment | null {
+  const [first, last] = [lines[0], lines.at(-1)];
+  if (!first || !last || first === last) return first ?? null;
+  return {
+    span: { start: first.span.start, end: last.span.end },
+    text: lines.map(({ text }) => text).join(''),
+  };
+}
+
+/**
+ * Puts segments into the cells of a grid.
+ *
+ * @returns null where a segment does not lie inside one cell
+ */
+export function fillGrid(grid: Grid, segments: readonly Segment[]): Sheet | null {
+  const at: Sheet['at'] = Array.from({ length: grid.rows }, () => []);
+  let next = 0;
+  for (const cell of grid.cells) {
+    const lines: Segment[] = [];
+    for (
+      let segment = segments[next];
+      segment && segment.span.start < cell.span.end;
+      segment = segments[next]
+    ) {
+      if (segment.span.start < cell.span.start || segment.span.end > cell.span.end) return null;
+      lines.push(segment);
+      next += 1;
+    }
+    const filled: FilledCell = { ...cell, lines, whole: whole(lines) };
+    for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1) {
+      for (let column = cell.column; column < cell.column + cell.colSpan; column += 1) {
+        (at[row] as (FilledCell | undefined)[])[column] = filled;
+      }
+    }
+  }
+  return next === segments.length ? lean({ rows: grid.rows, columns: grid.columns, at }) : null;
+}
+
+/** Leaves out rows and columns that hold nothing, which pages use for space. */
+function lean({ rows, columns, at }: Sheet): Sheet {
+  const range = (length: number) => Array.from({ length }, (_, i) => i);
+  const kept = range(rows).filter((row) =>
+    range(columns).some((column) => at[row]?.[column]?.whole && at[row]?.[column]?.row === row),
+  );
+  const used = range(columns).filter((column) =>
+    kept.some((row) => at[row]?.[column]?.whole && at[row]?.[column]?.column === column),
+  );
+  return {
+    rows: kept.length,
+    columns: used.length,
+    at: kept.map((row) => used.map((column) => at[row]?.[column])),
+  };
+}
+
+/** The cells of a row, each once, empty ones left out. */
+export const cellsIn = (sheet: Sheet, row: number): FilledCell[] =>
+  [...new Set(sheet.at[row])].filter(
+    (cell): cell is FilledCell => cell !== undefined && cell.whole !== null,
+  );
+
+/** The only cell of a row, where it has one over its whole width. */
+export function soleCell(sheet: Sheet, row: number): FilledCell | null {
+  const [cell, other] = cellsIn(sheet, row);
+  const wide = sheet.at[row]?.every(
+    (one) => one === cell || one === undefined || one.whole === null,
+  );
+  return cell && !other && wide && sheet.columns > 0 && sheet.at[row - 1]?.[0] !== cell
+    ? cell
+    : null;
+}
+
+/** Rows `[from, to)` of a sheet. */
+export const part = ({ columns, at }: Sheet, from: number, to: number): Sheet => ({
+  rows: to - from,
+  columns,
+  at: at.slice(from, to),
+});

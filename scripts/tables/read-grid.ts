@@ -1,0 +1,166 @@
+/** Tables that the markup gives → tables of data, boxes, or the text that a page set in them. */
+import { isBoxCaption } from '../box.ts';
+import { readTableCaption } from '../notation/markers.ts';
+import type { Segment } from '../segment.ts';
+import { cellsIn, fillGrid, type FilledCell, part, type Sheet, soleCell } from './grid-cells.ts';
+import type { Grid } from './grid.ts';
+import type { Flow } from './index.ts';
+import type { Draft } from './layout.ts';
+import { readSheet } from './read-sheet.ts';
+
+const text = (segment: Segment): Flow => ({ type: 'text', segment });
+
+const isUnitLine = (line: string): boolean =>
+  /^[（(]?\s*(?:计量)?单位\s*[:：]/.test(line) && line.length <= 30;
+const isNote = (line: string): boolean =>
+  /^(?:[（(]?(?:备?注|说明|资料来源|数据来源)[)）]?\s*\d*\s*[:：.]|[*＊※①]|注\s*\d)/.test(line);
+const isTableTitle = (line: string): boolean =>
+  line.length <= 60 &&
+  !/[。；]/.test(line) &&
+  (readTableCaption(line) !== null ||
+    /(?:表|指标|目标|清单|一览|情况|任务|项目|分工)(?:[（(][^（）()]*[)）])?$/.test(line));
+
+/** One segment from several that stand together. */
+const together = (lines: readonly Segment[]): Segment => {
+  const [first, last] = [lines[0] as Segment, lines.at(-1) as Segment];
+  return lines.length === 1
+    ? first
+    : {
+        span: { start: first.span.start, end: last.span.end },
+        text: lines.map((line) => line.text).join(' '),
+      };
+};
+
+/** What stands before a table and belongs to it, taken from the end of `before`. */
+function takeCaption(before: Segment[]): Segment[] {
+  const unit = isUnitLine(before.at(-1)?.text ?? '') ? 1 : 0;
+  const caption = before.at(-1 - unit)?.text ?? '';
+  if (!isTableTitle(caption) || isBoxCaption(caption)) return [];
+  return before.splice(before.length - 1 - unit);
+}
+
+/** Rows above the header that are the caption, and rows at the end that are notes. */
+function edges(sheet: Sheet): { caption: Segment[]; from: number; to: number } {
+  let from = 0;
+  const caption: Segment[] = [];
+  for (let cell = soleCell(sheet, 0); cell && from < 2; cell = soleCell(sheet, from)) {
+    const line = cell.whole as Segment;
+    if (!(from === 0 ? line.text.length <= 60 && !/。/.test(line.text) : isUnitLine(line.text)))
+      break;
+    caption.push(line);
+    from += 1;
+  }
+  let to = sheet.rows;
+  while (to > from && isNote(soleCell(sheet, to - 1)?.whole?.text ?? '')) to -= 1;
+  return { caption, from, to };
+}
+
+const isOrdinal = (line: string): boolean =>
+  /^(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[①-⑳])[.、．]?$/.test(line);
+
+/** Rows of a box that are entries: a number, then what it is of. */
+function entries(sheet: Sheet): Flow[] {
+  const flows: Flow[] = [];
+  for (let r = 0; r < sheet.rows; r += 1) {
+    const cells = cellsIn(sheet, r).filter((cell) => !sheet.at[r - 1]?.includes(cell));
+    const [number, name] = cells;
+    const [label] = number?.lines ?? [];
+    const [first, ...rest] = name?.lines ?? [];
+    if (label && first && number?.lines.length === 1 && isOrdinal(label.text)) {
+      flows.push({ type: 'text', segment: together([label, first]), label });
+      for (const line of [...rest, ...cells.slice(2).flatMap(({ lines }) => lines)])
+        flows.push(text(line));
+    } else for (const line of cells.flatMap(({ lines }) => lines)) flows.push(text(line));
+  }
+  return flows;
+}
+
+/** What stands below the caption of a box: a table, or entries. */
+const boxBody = (sheet: Sheet): Flow[] => tableOf(sheet, []) ?? entries(sheet);
+
+/** A table with the notes behind it, or null where the sheet is none. */
+function tableOf(sheet: Sheet, before: readonly Segment[]): Flow[] | null {
+  const { caption, from, to } = edges(sheet);
+  const body = readSheet(part(sheet, from, to));
+  if (!body) return null;
+  const captions = [...before, ...caption];
+  const draft: Draft = {
+    ...body,
+    caption: captions.length > 0 ? together(captions) : null,
+    status: 'complete',
+    note: null,
+  };
+  const notes = Array.from({ length: sheet.rows - to }, (_, i) => cellsIn(sheet, to + i)).flat();
+  return [{ type: 'table', draft }, ...notes.flatMap(({ lines }) => lines.map(text))];
+}
+
+/** The caption of a box that is the first line of a cell by itself. */
+function boxCaption(sheet: Sheet): { caption: Segment; rest: Sheet } | null {
+  const cell = soleCell(sheet, 0);
+  const [first, ...lines] = cell?.lines ?? [];
+  if (!cell?.whole || !first) return null;
+  if (isBoxCaption(cell.whole.text))
+    return { caption: cell.whole, rest: part(sheet, 1, sheet.rows) };
+  if (!isBoxCaption(first.text)) return null;
+  const body: FilledCell = { ...cell, lines, whole: together(lines) };
+  const at = sheet.at.map((row) => row.map((one) => (one === cell ? body : one)));
+  return { caption: first, rest: { ...sheet, at } };
+}
+
+/**
+ * Reads a grid.
+ *
+ * @param segments those that lie in it
+ * @param before those right before it; what belongs to the table is taken away from its end
+ * @returns null where it only lays out text
+ */
+function readGrid(grid: Grid, segments: readonly Segment[], before: Segment[]): Flow[] | null {
+  const sheet = fillGrid(grid, segments);
+  if (!sheet || sheet.rows === 0) return null;
+  const box = boxCaption(sheet);
+  if (box) return [{ type: 'box', caption: box.caption, inside: boxBody(box.rest) }];
+  const last = before.at(-1);
+  if (last && isBoxCaption(last.text)) {
+    before.pop();
+    return [{ type: 'box', caption: last, inside: boxBody(sheet) }];
+  }
+  const titled = tableOf(sheet, []);
+  if (!titled) return null;
+  const caption = takeCaption(before);
+  return caption.length > 0 ? tableOf(sheet, caption) : titled;
+}
+
+/** A run of text and what the grid behind it holds. */
+export interface Stretch {
+  text: Segment[];
+  flows: Flow[];
+}
+
+/** Splits segments at the grids that hold data; the cells of other grids stay text. */
+export function splitAtGrids(segments: readonly Segment[], grids: readonly Grid[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  let run: Segment[] = [];
+  let due = 0;
+  for (let at = 0; at < segments.length;) {
+    const { start } = (segments[at] as Segment).span;
+    let flows: Flow[] | null = null;
+    let end = at;
+    for (; due < grids.length && (grids[due] as Grid).span.start <= start; due += 1) {
+      const { span } = grids[due] as Grid;
+      if (span.end <= start) continue;
+      end = at;
+      while (end < segments.length && (segments[end] as Segment).span.start < span.end) end += 1;
+      flows = readGrid(grids[due] as Grid, segments.slice(at, end), run);
+      if (flows) break;
+    }
+    if (flows) {
+      stretches.push({ text: run, flows });
+      run = [];
+      at = end;
+    } else {
+      run.push(segments[at] as Segment);
+      at += 1;
+    }
+  }
+  return [...stretches, { text: run, flows: [] }];
+}
