@@ -29,7 +29,8 @@ export function* lostCharacters(context: RepairContext): Generator<Lost> {
     const pair = text[at + 1] === LACUNA;
     const end = at + (pair ? 2 : 1);
     const edit = source.edits[-1 - (rendering.origin[at] as number)];
-    const restored = edit !== undefined && edit.start === edit.end;
+    // A 〓 of the raw text itself was set by whoever knew more of its bytes than what is left of them tells.
+    const restored = edit === undefined || edit.start === edit.end;
     if (!restored) {
       const raw = rawOffset(context, at);
       const atTag =
