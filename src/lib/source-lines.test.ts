@@ -1,8 +1,9 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Block } from '../plan.schema.ts';
 import { sourceLines } from './source-lines.ts';
 
-const block = (anchor: string, lines: [number, number]): Block => ({
+const block = (anchor: string, start: number, lines: [number, number]): Block => ({
   anchor,
   kind: 'paragraph',
   role: 'body',
@@ -10,18 +11,51 @@ const block = (anchor: string, lines: [number, number]): Block => ({
   container: null,
   text: '',
   lead: null,
-  src: [0, 0],
+  src: [start, start + 1],
   lines,
 });
 
 test('a line leads to what begins on it, and is dropped when nothing stands on it', () => {
-  const raw = '页眉\n一、甲\n段一\n段一续\n页脚\n';
-  const lines = sourceLines(raw, { blocks: [block('s1', [2, 2]), block('s1-p1', [3, 4])] });
-  expect(lines.map(({ number, anchors, dropped }) => [number, anchors.join(), dropped])).toEqual([
-    [1, '', true],
-    [2, 's1', false],
-    [3, 's1-p1', false],
-    [4, '', false],
-    [5, '', true],
+  const raw = '页眉\n一、甲\n段一\n段一续 （一）乙 段二\n页脚\n';
+  const blocks = [
+    block('s1', 3, [2, 2]),
+    block('s1-p1', 7, [3, 4]),
+    block('s1-1', 14, [4, 4]),
+    block('s1-1-p1', 19, [4, 4]),
+  ];
+  expect(
+    sourceLines(raw, { blocks }).map(({ number, pieces, dropped }) => [
+      number,
+      dropped,
+      ...pieces.map(({ anchor, text }) => `${anchor ?? ''}>${text}`),
+    ]),
+  ).toEqual([
+    [1, true, '>页眉'],
+    [2, false, 's1>一、甲'],
+    [3, false, 's1-p1>段一'],
+    [4, false, '>段一续 ', 's1-1>（一）乙 ', 's1-1-p1>段二'],
+    [5, true, '>页脚'],
   ]);
+});
+
+test('the pieces are the raw text, and every block has its piece', () => {
+  const raws = fc
+    .array(
+      fc.string({ maxLength: 8 }).map((line) => line.replaceAll('\n', '')),
+      { minLength: 1 },
+    )
+    .map((lines) => lines.map((line) => `${line}\n`).join(''));
+  fc.assert(
+    fc.property(raws, fc.array(fc.nat()), (raw, seeds) => {
+      const offsets = seeds.map((seed) => seed % raw.length);
+      const blocks = offsets.map((offset, index) => block(`p${index + 1}`, offset, [1, 1]));
+      const lines = sourceLines(raw, { blocks });
+      const texts = lines.map(({ pieces }) => pieces.map(({ text }) => text).join(''));
+      expect(texts.map((text) => `${text}\n`).join('')).toBe(raw);
+      const anchors = lines.flatMap(({ pieces }) => pieces.map(({ anchor }) => anchor));
+      expect(anchors.filter((anchor) => anchor !== null).sort()).toEqual(
+        blocks.map(({ anchor }) => anchor).sort(),
+      );
+    }),
+  );
 });

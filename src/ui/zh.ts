@@ -37,8 +37,6 @@ export const zh = {
     noRegion: '地区不详',
     characters: (count: number) => `${thousands(count)} 字`,
     gaps: (count: number) => (count === 0 ? '' : `缺 ${count} 字`),
-    lostTables: (count: number) => (count === 0 ? '' : `缺 ${count} 表`),
-    absent: (count: number) => (count === 0 ? '' : `缺 ${count} 附件`),
   },
   plan: {
     breadcrumbs: '所在位置',
@@ -57,7 +55,6 @@ export const zh = {
       noticeTitle: '印发通知',
       length: '篇幅',
     },
-    unknown: '不详',
     period: ([first, last]: readonly [number, number]) =>
       first === last ? `${first}年` : `${first}—${last}年`,
     length: (characters: number, minutes: number) =>
@@ -99,7 +96,6 @@ export const zh = {
     lostTable: '此表内容在底本中已佚，只存表题。',
     partialTable: '此表在底本中有残缺。',
     csv: '下载 CSV',
-    emptyCell: '原文空缺',
   },
   handle: {
     label: '引用本段',
@@ -149,7 +145,6 @@ export const zh = {
     kind: '类别',
     meaning: '含义',
     count: '条数',
-    certainty: '把握',
     digits: '涉及数字的改动',
     digitsLead: '数字最忌暗改，凡改动前后数字不同的，单列于此。',
     noDigits: '没有任何数字被改动。',
@@ -167,25 +162,18 @@ export const zh = {
     evidence: '依据',
     candidates: '可能的读法',
     toText: '见正文',
-    toSource: '见底本',
     nothing: '无',
     lineBreak: '换行',
     space: '空格',
-    groups: (count: number) => `${thousands(count)} 条`,
     shortened: (count: number) => `（中略 ${thousands(count)} 字）`,
   },
   source: {
     title: '底本原文',
     of: (title: string) => `《${title}》底本原文`,
-    lead: '抓取所得的文本，一字未改。左为行号，行末的箭头通往正文中对应的段落。',
+    lead: '抓取所得的文本，一字未改。左为行号，文中的小字通往正文中由此起头的段落。',
     absent: '底本原文未随站发布。',
-    line: (line: number) => `第 ${line} 行`,
-    toText: (anchor: string) => `正文 ${anchor}`,
+    toText: '看正文中的这一段',
     dropped: '灰色的行不入正文。',
-    backToPlan: '回到正文',
-  },
-  search: {
-    title: '搜索',
   },
   notFound: {
     title: '没有这一页',
