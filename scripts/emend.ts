@@ -120,7 +120,21 @@ function changesOf(text: string, reading: string): Change[] {
       after: added ? change.after + value : change.after,
     });
   }
-  return found;
+  return found.flatMap((change) => peeled(change, text));
+}
+
+/** Quotation marks beside a restored character vanished on their own: they become changes of their own. */
+function peeled({ start, end, after }: Change, text: string): Change[] {
+  const lost = text.slice(start, end);
+  const [, open = '', middle = '', close = ''] = /^([“‘]*)(.*?)([”’]*)$/.exec(after) ?? [];
+  if (lost === '' || lost.replaceAll(LACUNA, '') !== '' || middle.length !== lost.length) {
+    return [{ start, end, after }];
+  }
+  return [
+    { start, end: start, after: open },
+    { start, end, after: middle },
+    { start: end, end, after: close },
+  ].filter((change) => change.end > change.start || change.after !== '');
 }
 
 /** The edits of one emendation, in offsets of the rendering. */
