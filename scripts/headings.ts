@@ -2,7 +2,7 @@
  * Which segments are headings. A label alone proves nothing: lists, projects and plain paragraphs are numbered
  * too, so a run of labels is judged as a whole.
  */
-import { MARKER_RANK, type Marker, type MarkerKind, readMarker } from './notation/markers.ts';
+import { MARKER_RANK, type Marker, type MarkerKind, readBareMarker, readMarker } from './notation/markers.ts';
 import { isHeadingTitle } from './segment.ts';
 
 /** A segment with a label, and what its form says of it. */
@@ -83,7 +83,7 @@ function runsOf(candidates: readonly (Candidate | null)[]): Map<Candidate, Run> 
  */
 export function judgeHeadings(texts: readonly string[]): (Candidate | null)[] {
   const candidates = texts.map((text) => {
-    const marker = readMarker(text);
+    const marker = readMarker(text) ?? readBareMarker(text);
     return marker && marker.length < text.length ? shapeOf(text, marker) : null;
   });
   const runs = runsOf(candidates);
@@ -94,10 +94,17 @@ export function judgeHeadings(texts: readonly string[]): (Candidate | null)[] {
     return same.filter(({ shape }) => shape === 'alone' || shape === 'runIn').length * 2 > same.length;
   };
   const headed = new Map<MarkerKind, boolean>();
+  const chapters = new Set(
+    candidates.flatMap((one) => (one?.marker.kind === 'decimal2' ? [Number.parseInt(one.marker.number, 10)] : [])),
+  );
   return candidates.map((candidate, i) => {
+    // 1 总则 is a heading where there is a 1.1.
+    if (candidate?.marker.kind === 'bare' && !chapters.has(candidate.marker.value)) return null;
     const run = candidate && runs.get(candidate);
     if (!candidate || !run) return null;
     if (candidate.shape === 'entry' || isList(run)) return null;
+    // Decimal labels count from 1; a decimal number does not.
+    if (candidate.marker.kind.startsWith('decimal') && run.members[0]?.marker.value !== 1) return null;
     if (candidate.shape !== 'open') return candidate;
     const { kind } = candidate.marker;
     if (!headed.has(kind)) headed.set(kind, proper(kind));

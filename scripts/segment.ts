@@ -50,7 +50,9 @@ function cutsOf(line: string): Cut[] {
     if (marker && at + marker.length >= end) continue;
     const piece = line.slice(at, start);
     const rest = line.slice(end);
-    const follows = readMarker(rest.slice(0, 40)) !== null;
+    const next = readMarker(rest.slice(0, 40));
+    // Behind a space, 3.2 is a number more often than a label.
+    const follows = next !== null && !next.kind.startsWith('decimal');
     const title = piece.slice(marker?.length ?? 0);
     const heading = marker !== null && marker.kind !== 'article' && isHeadingTitle(title) && isBalanced(title);
     if (heading ? follows || isProse(rest.slice(0, 200)) : follows && /[。；！？：”’）]$/.test(piece)) {

@@ -83,7 +83,9 @@ function strays(text: string, kind: Leaf['kind']): Edit[] {
     const mixed = isChinese(before) !== isChinese(after);
     const label = kind === 'heading' && /[、）)]/.test(before ?? '');
     const broken = match[0].includes('\n');
-    const stray = kind === 'edge' ? false : mixed || label || ((kind !== 'heading' || broken) && chinese);
+    // 1 总则: without its space the number would grow into the title.
+    const number = kind === 'heading' && /^\d{1,2}$/.test(text.slice(0, index));
+    const stray = kind === 'edge' || number ? false : mixed || label || ((kind !== 'heading' || broken) && chinese);
     // A heading keeps the space between its clauses, and behind 第一章, as one plain space.
     if (!stray && !broken && match[0] === ' ') continue;
     edits.push({

@@ -2,7 +2,7 @@
 import { LACUNA, type Plan, planSchema, type Repair, type RepairKind, repairKinds } from '../src/plan.schema.ts';
 import { blocksOf, pageText } from './blocks.ts';
 import type { Description } from './describe/index.ts';
-import { readAttachmentCaption, readBoxCaption, readMarker, readTableCaption } from './notation/markers.ts';
+import { readAttachmentCaption, readBareMarker, readBoxCaption, readMarker, readTableCaption } from './notation/markers.ts';
 import { type Box, type Content, type Division, ownSpans, piecesOf, type Root, type Table, walk } from './pdast.ts';
 import type { Source } from './source.ts';
 import { bare } from './text/characters.ts';
@@ -19,7 +19,7 @@ function labelOf({ kind }: Division, printed: string): { label: string | null; l
     const caption = readAttachmentCaption(printed);
     return { label: caption?.label ?? null, length: printed.length - (caption?.title.length ?? printed.length) };
   }
-  const marker = readMarker(printed);
+  const marker = kind === 'bare' ? readBareMarker(printed) : readMarker(printed);
   return { label: marker?.label ?? null, length: marker?.length ?? 0 };
 }
 

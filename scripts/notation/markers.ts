@@ -13,7 +13,11 @@ export type MarkerKind =
   | 'article'
   | 'han'
   | 'hanParen'
+  | 'bare'
   | 'num'
+  | 'decimal2'
+  | 'decimal3'
+  | 'decimal4'
   | 'numParen'
   | 'circled';
 
@@ -37,13 +41,20 @@ export const MARKER_RANK: Record<MarkerKind, number> = {
   article: 3,
   han: 4,
   hanParen: 5,
+  bare: 6,
   num: 6,
-  numParen: 7,
-  circled: 8,
+  decimal2: 7,
+  decimal3: 8,
+  decimal4: 9,
+  numParen: 10,
+  circled: 11,
 };
 
 const H = `[${HAN_NUMERAL}]+`;
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+
+/** What stands behind a decimal label: a space, or a title that is no unit. */
+const DECIMAL_END = '(?:[ \\u3000]+(?=[\\u4e00-\\u9fff“《])|(?=[\\u4e00-\\u9fff“《]))(?![万亿千百个倍家项件名人元吨年月日度分米公平立岁%])';
 
 const GRAMMAR: [MarkerKind, RegExp][] = [
   ['part', new RegExp(`^第[ \\u3000]*(${H}|\\d{1,2})[ \\u3000]*(?:篇|编|部分)(?![^ \\u3000]?[的中])`)],
@@ -52,6 +63,10 @@ const GRAMMAR: [MarkerKind, RegExp][] = [
   ['article', new RegExp(`^第[ \\u3000]*(${H}|\\d{1,3})[ \\u3000]*条(?=[ \\u3000])`)],
   ['han', new RegExp(`^(${H})[ \\u3000]*[、﹑]`)],
   ['hanParen', new RegExp(`^[（(〔][ \\u3000]*(${H})[ \\u3000]*[）)〕][、.]?`)],
+  // `1.2 总则`, and not `1.2万亿元` or `3.2倍`: a decimal number counts something.
+  ['decimal4', new RegExp(`^(\\d{1,2}(?:\\.\\d{1,2}){3})${DECIMAL_END}`)],
+  ['decimal3', new RegExp(`^(\\d{1,2}(?:\\.\\d{1,2}){2})${DECIMAL_END}`)],
+  ['decimal2', new RegExp(`^(\\d{1,2}\\.\\d{1,2})${DECIMAL_END}`)],
   // `3.2018年` and `3.5%` are no labels: a digit behind the point makes a number of it.
   ['num', /^(\d{1,2})[ \u3000]*(?:[．﹒、]|\.(?!\d))(?!\d{4}年|\d+[%％])/],
   ['numParen', /^[（(][ \u3000]*(\d{1,2})[ \u3000]*[）)]/],
@@ -59,18 +74,35 @@ const GRAMMAR: [MarkerKind, RegExp][] = [
   ['circled', new RegExp(`^([${CIRCLED}])`)],
 ];
 
+/** The last number of a label: 2 for 1.2. */
+function valueOf(kind: MarkerKind, number: string): number | null {
+  if (kind === 'circled') return CIRCLED.indexOf(number) + 1;
+  return numeralValue(kind.startsWith('decimal') ? (number.split('.').at(-1) ?? '') : number);
+}
+
 /** Reads the label at the beginning of a text, or null where there is none. */
 export function readMarker(text: string): Marker | null {
   for (const [kind, pattern] of GRAMMAR) {
     const match = pattern.exec(text);
     const number = match?.[1];
     if (!match || number === undefined) continue;
-    const value = kind === 'circled' ? CIRCLED.indexOf(number) + 1 : numeralValue(number);
+    const value = valueOf(kind, number);
     if (value === null) continue;
     const spaces = /^[ \u3000\u00a0]*/.exec(text.slice(match[0].length))?.[0].length ?? 0;
-    return { kind, label: match[0], number, value, length: match[0].length + spaces };
+    return { kind, label: match[0].trimEnd(), number, value, length: match[0].length + spaces };
   }
   return null;
+}
+
+/**
+ * Reads a bare number in front of a title, `1 总则`. Rows of tables look the same: only a reader of headings who sees
+ * a 1.1 behind it may take it for a label.
+ */
+export function readBareMarker(text: string): Marker | null {
+  const match = /^(\d{1,2})[ \u3000]+(?=[\u4e00-\u9fff]{2}[^\d，。；：、%]{0,24}$)/.exec(text);
+  const number = match?.[1];
+  if (!match || number === undefined) return null;
+  return { kind: 'bare', label: number, number, value: Number(number), length: match[0].length };
 }
 
 /** Caption of a box, a table or an attachment: its label, bare number and title. */
@@ -84,11 +116,11 @@ function readCaption(text: string, pattern: RegExp): Caption | null {
   const match = pattern.exec(text);
   if (!match) return null;
   const rest = text.slice(match[0].length);
-  const gap = /^[ \u3000\u00a0]*[:：.．、]?[ \u3000\u00a0]*/.exec(rest)?.[0].length ?? 0;
+  const gap = /^[ \u3000\u00a0]*[】\]:：.．、]?[ \u3000\u00a0]*/.exec(rest)?.[0].length ?? 0;
   return { label: match[0].trim(), number: match[1] ?? null, title: rest.slice(gap).trim() };
 }
 
-const BOX = new RegExp(`^专[ \\u3000]*栏[ \\u3000]*(\\d+(?:[-—－]\\d+)?|${H})?(?![^\\s:：\\d“]{0,2}[中内里所])`);
+const BOX = new RegExp(`^[【\\[]?专[ \\u3000]*栏[ \\u3000]*(\\d+(?:[-—－]\\d+)?|${H})?(?![^\\s:：\\d“]{0,2}[中内里所])`);
 const TABLE = /^附?表[ \u3000]*(\d+(?:[-—－.]\d+)*|[一二三四五六七八九十]+)?(?=[ \u3000:：、.．]|[^明现示达率面决彰演态述])/;
 const ATTACHMENT = new RegExp(`^附[ \\u3000]*件[ \\u3000]*(\\d{1,2}|${H})?`);
 
