@@ -61,16 +61,22 @@ function layOut(blocks: readonly Block[], anchor: string, path: string[]): Secti
       for (const character of chars) stream.push(codePoint(character));
       stream.push(codePoint(BOUNDARY));
     }
-    if (block.kind === 'row' || block.kind === 'header' || block.kind === 'caption') {
-      join(tables, [start, stream.length - start]);
-    }
+    if (inTable(block)) join(tables, [start, stream.length - start]);
   }
   return {
-    text: { anchor, path, blocks: blocks.map(({ anchor, text }) => ({ anchor, text })) },
+    text: { anchor, path, blocks: blocks.map(textOf) },
     stream,
     heading: path.length > 0 ? headingLength(blocks[0]) : 0,
     tables,
   };
+}
+
+const inTable = ({ kind }: Block): boolean =>
+  kind === 'row' || kind === 'header' || kind === 'caption';
+
+function textOf(block: Block): SectionText['blocks'][number] {
+  const { anchor, text } = block;
+  return inTable(block) ? { anchor, text, table: true } : { anchor, text };
 }
 
 /** Folded length of the heading in the block that opens a division, whether it stands alone or runs in. */

@@ -35,6 +35,17 @@ test('words in different blocks are shown in the order of the text', () => {
   ]);
 });
 
+test('a window shows all words where they stand close, and another what stands far away', () => {
+  const far = '远'.repeat(200);
+  expect(excerpts(['', `企业${far}企业和科技${far}`], '企业 科技')).toEqual([
+    `…${far.slice(0, 24)}[企业]和[科技]${far.slice(0, 81)}…`,
+  ]);
+  expect(excerpts(['', `企业${far}科技`], '企业 科技')).toEqual([
+    `[企业]${far.slice(0, 108)}…`,
+    `…${far.slice(0, 24)}[科技]`,
+  ]);
+});
+
 test('a long text is cut around the first word, never inside a character', () => {
   const [excerpt = ''] =
     excerpts(['', `${'前'.repeat(50)}𠮷${'前'.repeat(23)}词${'𠮷'.repeat(99)}`], '词') ?? [];

@@ -19,33 +19,68 @@ export interface Excerpt {
 const before = 24;
 const width = 110;
 
-/** At most this many blocks are quoted from one section. */
+/** At most this many excerpts are shown of one section. */
 const most = 3;
 
+/** A piece of a block that shows some of the terms. */
+interface Window {
+  /** Number of the block in the section. */
+  block: number;
+  range: Range;
+  shows: Term[];
+}
+
 /**
- * Excerpts that together show each term, from as few blocks as will do and in their order.
+ * Excerpts that together show each term, as few as will do, in the order of the text.
  *
+ * @param onlyTables take them from tables alone
  * @returns null where some term does not stand in the text: then the index is not of this text
  */
-export function excerptsOf(section: SectionText, terms: readonly Term[]): Excerpt[] | null {
+export function excerptsOf(
+  { blocks }: SectionText,
+  terms: readonly Term[],
+  onlyTables = false,
+): Excerpt[] | null {
+  const windows = blocks.flatMap((block, i) =>
+    onlyTables && block.table !== true ? [] : windowsOn(block.text, i, terms),
+  );
   const missing = new Set(terms);
-  const blocks = section.blocks.map((block, at) => ({
-    block,
-    at,
-    holds: terms.filter((term) => rangesIn(block.text, [term]).length > 0),
-  }));
-  // The first block opens with the heading, which is shown anyway: of two that hold as much, take the other.
-  blocks.sort((a, b) => b.holds.length - a.holds.length || Number(a.at === 0) - Number(b.at === 0));
-  const chosen = blocks.filter(({ holds }) => {
-    const helps = holds.some((term) => missing.has(term));
-    for (const term of holds) missing.delete(term);
-    return helps;
-  });
-  if (missing.size > 0) return null;
+  const chosen: Window[] = [];
+  while (missing.size > 0) {
+    const shown = ({ shows }: Window): number => shows.filter((term) => missing.has(term)).length;
+    // The first block opens with the heading, which is shown anyway: of two that show as much, take the other.
+    const [best] = windows.sort(
+      (a, b) => shown(b) - shown(a) || Number(a.block === 0) - Number(b.block === 0),
+    );
+    if (!best || shown(best) === 0) return null;
+    chosen.push(best);
+    for (const term of best.shows) missing.delete(term);
+  }
   return chosen
     .slice(0, most)
-    .sort((a, b) => a.at - b.at)
-    .map(({ block }) => ({ anchor: block.anchor, pieces: cut(block.text, terms) }));
+    .sort((a, b) => a.block - b.block || a.range[0] - b.range[0])
+    .map(({ block, range }) => {
+      const { anchor = '', text = '' } = blocks[block] ?? {};
+      return { anchor, pieces: cut(text, rangesIn(text, terms), range) };
+    });
+}
+
+/** A window for each place of a term, with the terms that it shows. */
+function windowsOn(text: string, block: number, terms: readonly Term[]): Window[] {
+  const places = terms.map((term) => ({ term, ranges: rangesIn(text, [term]) }));
+  const starts = places.flatMap(({ ranges }) => ranges.map(([start]) => start));
+  return [...new Set(starts)]
+    .sort((a, b) => a - b)
+    .map((start) => {
+      const from = whole(text, Math.max(0, start - before));
+      const to = whole(text, Math.min(text.length, from + width));
+      const shows = places
+        .filter(({ ranges }) =>
+          ranges.some(([first, end]) => first >= from && (end <= to || first === start)),
+        )
+        .map(({ term }) => term);
+      return { block, range: [from, to], shows };
+    });
 }
 
 /** The whole of a text with the terms marked. */
@@ -53,11 +88,8 @@ export function markAll(text: string, terms: readonly Term[]): Piece[] {
   return piecesOf(text, rangesIn(text, terms), [0, text.length]);
 }
 
-/** A window on a text around its first mark. */
-function cut(text: string, terms: readonly Term[]): Piece[] {
-  const ranges = rangesIn(text, terms);
-  const from = whole(text, Math.max(0, (ranges[0]?.[0] ?? 0) - before));
-  const to = whole(text, Math.min(text.length, from + width));
+/** Part of a text with its marks, and dots where something is left out. */
+function cut(text: string, ranges: readonly Range[], [from, to]: Range): Piece[] {
   const pieces = piecesOf(text, ranges, [from, to]);
   if (from > 0) pieces.unshift({ text: '…', marked: false });
   if (to < text.length) pieces.push({ text: '…', marked: false });

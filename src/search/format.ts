@@ -47,5 +47,5 @@ export interface SectionText {
   /** Headings from the top division down to the section; empty before the first heading. */
   path: string[];
   /** Texts of the blocks; each line of them is one line of the stream. */
-  blocks: { anchor: string; text: string }[];
+  blocks: { anchor: string; text: string; table?: true }[];
 }

@@ -104,10 +104,10 @@ export function startSearch(root: HTMLElement, status: HTMLElement, results: HTM
   const found = async (
     groups: readonly Group[],
     query: Query,
-    { text }: State,
+    { text, onlyTables }: State,
     catalog: Catalog,
   ): Promise<[string, Node]> => {
-    const drawn = await drawResults({ groups, query, text, catalog, library, fail });
+    const drawn = await drawResults({ groups, query, onlyTables, text, catalog, library, fail });
     const sections = groups.reduce((sum, { hits }) => sum + hits.length, 0);
     return [zhSearch.found(sections, groups.length), drawn];
   };
@@ -136,7 +136,7 @@ export function startSearch(root: HTMLElement, status: HTMLElement, results: HTM
         'ul',
         { class: 'suggestions' },
         ...suggestions.map(({ text, sections }) =>
-          element('li', {}, ask(text), ` ${zhSearch.sections(sections)}`),
+          element('li', {}, ask(text), sections > 0 && ` ${zhSearch.sections(sections)}`),
         ),
       ),
     ];

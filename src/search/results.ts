@@ -25,6 +25,8 @@ export class StaleError extends Error {}
 export interface Found {
   groups: readonly Group[];
   query: Query;
+  /** Only what stands in tables was searched. */
+  onlyTables: boolean;
   /** The query as it was typed, for links to the marked words. */
   text: string;
   catalog: Catalog;
@@ -104,10 +106,10 @@ async function drawSections(
 }
 
 async function drawSection(found: Found, hit: Hit): Promise<HTMLElement> {
-  const { query, text, catalog, library } = found;
+  const { query, onlyTables, text, catalog, library } = found;
   const card = cardOf(catalog, hit.plan);
   const section = await textOf(hit, card, library);
-  const excerpts = section && excerptsOf(section, query.wanted);
+  const excerpts = section && excerptsOf(section, query.wanted, onlyTables);
   if (!excerpts) throw new StaleError(`${card.id} ${hit.section}`);
   const address = (anchor: string): string =>
     hrefWith(routes.search(), routes.plan(card.id), { query: text }, anchor);

@@ -1,12 +1,13 @@
 /** Other queries to try where one found nothing. */
 import { find } from './find.ts';
 import type { Shelves } from './places.ts';
+import { namedBy } from './rank.ts';
 import { writeQuery, type Query, type Term } from './query.ts';
 
 export interface Suggestion {
   /** As it would be typed. */
   text: string;
-  /** Sections that it finds. */
+  /** Sections that it finds; 0 where it finds a plan by its name alone. */
   sections: number;
 }
 
@@ -47,7 +48,8 @@ export async function suggest(query: Query, shelves: Shelves): Promise<Suggestio
     const text = writeQuery(other);
     if (terms.length === 0 || text === writeQuery(query) || suggestions.has(text)) continue;
     const { length } = await find(other, shelves);
-    if (length > 0) suggestions.set(text, length);
+    const named = namedBy(other, shelves.catalog);
+    if (length + named.length > 0) suggestions.set(text, length);
     if (suggestions.size === most) break;
   }
   return [...suggestions].map(([text, sections]) => ({ text, sections }));
