@@ -11,7 +11,7 @@ export interface Front {
   roles: (ParagraphRole | 'title')[];
 }
 
-const isNoticeTitle = (text: string): boolean => isTitleLike(text) && /(?:通知|决定|公告|批复)(?:[（(].*)?$/.test(text);
+const isNoticeTitle = (text: string): boolean => isTitleLike(text) && /(?:通知|决定|公告|批复)\s*(?:[（(].*)?$/.test(text);
 
 const isShortTitle = (text: string): boolean =>
   text.length >= 4 && text.length <= 60 && !/[。，；：]/.test(text) && edgeRole(text) === 'body';
@@ -22,10 +22,6 @@ function planTitle(texts: readonly string[]): number {
   if (own !== -1) return own;
   return isShortTitle(texts[0] ?? '') ? 0 : -1;
 }
-
-/** 某市国民经济和社会发展 / 第十五个五年规划纲要: where a title on two lines begins. */
-const upperTitle = (texts: readonly string[], title: number): number =>
-  title > 0 && /^第.{1,4}个五年/.test(texts[title] ?? '') && isShortTitle(texts[title - 1] ?? '') ? title - 1 : title;
 
 /**
  * Reads the texts before the first heading.
@@ -40,10 +36,9 @@ export function readFront(texts: readonly string[], several: boolean): Front {
   const carries = texts
     .slice(0, Math.max(title, 0))
     .some((text) => isNoticeTitle(text) || isSalutation(text) || (DOC_NUMBER.test(text) && text.length < 40));
-  const notice = carries ? upperTitle(texts, title) : 0;
-  const upper = upperTitle(texts, title);
+  const notice = carries ? title : 0;
   const roles = texts.map((text, i): ParagraphRole | 'title' => {
-    if (i === title || i === upper || (i < notice && isNoticeTitle(text)) || (title === -1 && i === 0 && isNoticeTitle(text))) return 'title';
+    if (i === title || (i < notice && isNoticeTitle(text)) || (title === -1 && i === 0 && isNoticeTitle(text))) return 'title';
     return i < notice || title === -1 || text.length < 60 ? edgeRole(text) : 'body';
   });
   return { notice, roles };

@@ -1,5 +1,6 @@
 /** Joins what belongs to one paragraph or heading among the texts between tables. */
 import { joinHeadings } from './broken-headings.ts';
+import { joinTitles } from './broken-titles.ts';
 import type { QuotedEntry } from './contents.ts';
 import { joinFootnotes } from './footnote-marks.ts';
 import type { Segment } from './segment.ts';
@@ -15,7 +16,9 @@ export function joinParagraphs(source: Source, flows: readonly Flow[], contents:
   let run: Segment[] = [];
   const flush = () => {
     const whole = joinHeadings(margin === null ? run : unwrap(run, margin), contents);
-    for (const segment of whole) result.push({ type: 'text', segment });
+    // Titles stand before everything else.
+    const titled = result.length === 0 ? joinTitles(whole) : whole;
+    for (const segment of titled) result.push({ type: 'text', segment });
     run = [];
   };
   for (const flow of joinFootnotes(source, flows)) {

@@ -49,10 +49,11 @@ function titles(blocks: readonly Block[], decoded: string, page: string | null):
   const lines = linesOf(decoded).map(({ trimmed }) => trimmed);
   const own = blocks.filter(({ kind, container }) => kind === 'title' && container === null).map(({ text }) => text);
   const inNotice = blocks.find(({ kind, container }) => kind === 'title' && container !== null)?.text;
-  const notices = [inNotice ?? '', ...own, ...lines.slice(0, 400)].filter((text) => /通知(?:[（(].*)?$/.test(text) && text.length < 150);
+  const notices = [inNotice ?? '', ...own, ...lines.slice(0, 400)].filter((text) => /通知\s*(?:[（(].*)?$/.test(text) && text.length < 150);
   const widen = (text: string) => text.replaceAll('(', '（').replaceAll(')', '）').replaceAll(',', '，');
-  const noticeTitle = notices[0] ? widen(notices[0].replace(/\s*[（(][^（()）]*号?[）)]?$/, (tail) => (DOC_NUMBER.test(tail) ? '' : tail))) : null;
-  const plan = own.filter((text) => !/通知(?:[（(].*)?$/.test(text)).join('');
+  // Its number in brackets behind it, whole or damaged, is no part of the title.
+  const noticeTitle = notices[0] ? widen(notices[0].replace(/\s*[（(][^（()）]*〔.*$/, '')).trim() : null;
+  const plan = own.filter((text) => !/通知\s*(?:[（(].*)?$/.test(text)).join('');
   const carried = notices.map(carriedTitle).find((text) => text && !text.includes(LACUNA) && !text.includes('?'));
   const chosen = plan !== '' && !plan.includes(LACUNA) ? plan : (carried ?? (plan || noticeTitle));
   const title = chosen ?? page ?? blocks[0]?.text.slice(0, 40) ?? '无题';
