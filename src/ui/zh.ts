@@ -59,8 +59,9 @@ export const zh = {
       first === last ? `${first}年` : `${first}—${last}年`,
     length: (characters: number, minutes: number) =>
       `${thousands(characters)} 字，约读 ${minutes} 分钟`,
-    provenance: '底本与完整性',
-    sourceFile: '底本文件',
+    witness: '底本',
+    sourceFile: '文件',
+    sourceExtent: '大小',
     sourceSize: (bytes: number, encoding: string, lines: number) =>
       `${thousands(bytes)} 字节，${encoding}，${thousands(lines)} 行`,
     sha256: 'SHA-256',
@@ -84,6 +85,7 @@ export const zh = {
     downloads: '下载',
     formats: { md: 'Markdown', txt: '纯文本', json: '数据 JSON' },
     refersTo: '文中提到的本库文件',
+    mention: '见文中',
     outline: '目录',
     location: '当前章节',
     previous: '上一节',

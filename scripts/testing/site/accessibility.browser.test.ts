@@ -45,6 +45,19 @@ describe.each([
   });
 });
 
+test('axe finds nothing while the sheet is open or the handle at work', async () => {
+  const { page } = await openPage(browser, { viewport: phone, hasTouch: true });
+  const [, plan] = kindsOfPages();
+  await page.goto(`${inject('site')}${plan ?? ''}`);
+  await page.click('.bar .toggle');
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.locator('.text section p[id]').first().tap();
+  await page.click('.handle [data-copy=citation]');
+  await expect.poll(() => page.textContent('.told')).not.toBe('');
+  expect(await accessibilityProblems(page)).toEqual([]);
+});
+
 test('at 320 pixels with the largest letters nothing is lost sideways', async () => {
   const { page, problems } = await openPage(browser, { viewport: { width: 320, height: 640 } });
   await page.goto(inject('site'));
