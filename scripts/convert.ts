@@ -1,9 +1,11 @@
 /** The command line of the converter: arguments, progress, diagnostics, exit code; nothing else. */
+import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { command, CommandError, parsed } from './command.ts';
 import { contentDir, seedsDir } from './folders.ts';
 import { convertAll, type RunResult } from './run.ts';
+import { SEED_TYPES } from './seeds.ts';
 
 const USAGE = `用法：npm run convert -- [PATH…] [--out DIR] [--check] [--only ID]
   PATH…      种子文件或文件夹，默认 seeds/
@@ -19,7 +21,8 @@ function tellDiagnostics({ converted, failures }: RunResult): void {
       tell(`${file.path}:${line ?? 1}:${column ?? 1} warning ${reason} ${ruleId ?? ''}`);
     }
   }
-  for (const { place, rule, message, remedy } of failures) tell(`${place} error ${message}。${remedy} ${rule}`);
+  for (const { place, rule, message, remedy } of failures)
+    tell(`${place} error ${message}。${remedy} ${rule}`);
 }
 
 await command(async () => {
@@ -39,14 +42,18 @@ await command(async () => {
     return 0;
   }
   const terminal = process.stderr.isTTY;
+  const whole = positionals.length === 0;
+  // A folder without files does not come along with a clone: without it there are no seeds.
+  const none = whole && !process.env['PLAN_SEEDS'] && !existsSync(seedsDir());
   const result = convertAll({
-    paths: positionals.length > 0 ? positionals : [seedsDir()],
+    paths: none ? [] : whole ? [seedsDir()] : positionals,
     out: values.out ?? contentDir(),
     check: values.check,
     only: values.only ?? null,
-    whole: positionals.length === 0,
+    whole,
     ...(terminal && {
-      progress: (name: string, i: number, count: number) => process.stderr.write(`\r\u001b[K[${i + 1}/${count}] ${name}`),
+      progress: (name: string, i: number, count: number) =>
+        process.stderr.write(`\r\u001b[K[${i + 1}/${count}] ${name}`),
     }),
   });
   if (terminal) process.stderr.write('\r\u001b[K');
@@ -55,9 +62,15 @@ await command(async () => {
   if (values.only !== undefined && converted.length === 0 && failures.length === 0) {
     throw new CommandError(`没有编号为“${values.only}”的规划\n${USAGE}`, 2);
   }
+  if (converted.length === 0 && failures.length === 0) {
+    const where = whole ? seedsDir() : positionals.join('、');
+    tell(`${where} warning 没有种子文件。请放入规划全文（${SEED_TYPES.join('、')}） no-seeds`);
+  }
   if (terminal || values.check) {
     for (const path of values.check ? changes : []) tell(`会变化：${relative('.', path)}`);
-    tell(`${converted.length} 个规划已转换，${failures.length} 个失败，${changes.length} 个文件${values.check ? '会变化' : '有变化'}`);
+    tell(
+      `${converted.length} 个规划已转换，${failures.length} 个失败，${changes.length} 个文件${values.check ? '会变化' : '有变化'}`,
+    );
   }
   return failures.length > 0 || (values.check && changes.length > 0) ? 1 : 0;
 });

@@ -26,6 +26,8 @@ export function report(file: VFile, source: Source, { rule, message, at }: Diagn
 export class ConvertError extends Error {
   readonly rule: string;
   readonly remedy: string;
+  /** File beside the seed that the place is in, such as its yaml; undefined for the seed itself. */
+  readonly file: string | undefined;
   readonly line: number | undefined;
   readonly column: number | undefined;
 
@@ -33,13 +35,33 @@ export class ConvertError extends Error {
     rule: string,
     message: string,
     remedy: string,
-    place?: { line: number; column?: number },
+    place?: { file?: string; line?: number; column?: number },
   ) {
     super(message);
     this.name = 'ConvertError';
     this.rule = rule;
     this.remedy = remedy;
+    this.file = place?.file;
     this.line = place?.line;
     this.column = place?.column;
   }
+}
+
+const WHY: Record<string, [string, string]> = {
+  EISDIR: ['这是文件夹，不是文件', '请移走它，或改个名'],
+  ENOENT: ['链接所指的文件不存在', '请删除此链接，或放入文件'],
+  EACCES: ['没有读取的权限', '请核对文件的权限'],
+  EPERM: ['没有读取的权限', '请核对文件的权限'],
+};
+
+/** The error for a file that the system will not let us read. */
+export function unreadable(error: unknown, file?: string): ConvertError {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const [why, remedy] = WHY[code ?? ''] ?? [message, '请核对文件和磁盘'];
+  return new ConvertError(
+    'unreadable',
+    `读不出文件：${why}`,
+    remedy,
+    file === undefined ? {} : { file },
+  );
 }

@@ -1,5 +1,13 @@
 /** Writes what the converter made: each file whole or not at all, and only where it differs. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { ConvertError } from './diagnostic.ts';
 
@@ -8,16 +16,26 @@ export type Output = ReadonlyMap<string, string>;
 
 const FOLDERS = { plans: ['.mdx', '.json'], raw: ['.txt'] };
 
+function holds(path: string, text: string): boolean {
+  try {
+    return readFileSync(path, 'utf8') === text;
+  } catch {
+    return false;
+  }
+}
+
 /** Files of an output that are not there yet, or not with these bytes. */
 export const changed = (out: string, output: Output): string[] =>
-  [...output].filter(([path, text]) => !existsSync(join(out, path)) || readFileSync(join(out, path), 'utf8') !== text).map(([path]) => path);
+  [...output].filter(([path, text]) => !holds(join(out, path), text)).map(([path]) => path);
 
 /** Files of earlier runs whose plan is not among those that are kept. */
 export function stale(out: string, keep: ReadonlySet<string>): string[] {
   return Object.entries(FOLDERS).flatMap(([folder, endings]) => {
     if (!existsSync(join(out, folder))) return [];
     return readdirSync(join(out, folder))
-      .filter((name) => endings.some((ending) => name.endsWith(ending) && !keep.has(basename(name, ending))))
+      .filter((name) =>
+        endings.some((ending) => name.endsWith(ending) && !keep.has(basename(name, ending))),
+      )
       .map((name) => `${folder}/${name}`);
   });
 }
@@ -34,17 +52,35 @@ function writeWhole(path: string, text: string): void {
   }
 }
 
+const REMEDY = '请核对权限和磁盘空间，或用 --out 指定别的文件夹';
+
 /**
  * Brings a content folder to an output.
  *
- * @throws {ConvertError} `unwritable` where the folder cannot be written
+ * @returns an error `unwritable` for each path that could not be written or removed; the others were
  */
-export function write(out: string, output: Output, remove: readonly string[]): void {
-  try {
-    for (const path of changed(out, output)) writeWhole(join(out, path), output.get(path) ?? '');
-    for (const path of remove) rmSync(join(out, path), { force: true });
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new ConvertError('unwritable', `写不进输出文件夹：${why}`, '请核对权限和磁盘空间，或用 --out 指定别的文件夹');
+export function write(
+  out: string,
+  output: Output,
+  remove: readonly string[],
+): { path: string; error: ConvertError }[] {
+  const errors: { path: string; error: ConvertError }[] = [];
+  const attempt = (path: string, act: (path: string) => void) => {
+    try {
+      act(join(out, path));
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      errors.push({
+        path: join(out, path),
+        error: new ConvertError('unwritable', `写不进输出文件夹：${why}`, REMEDY),
+      });
+    }
+  };
+  attempt('', (folder) => mkdirSync(folder, { recursive: true }));
+  if (errors.length > 0) return errors;
+  for (const path of changed(out, output)) {
+    attempt(path, (file) => writeWhole(file, output.get(path) ?? ''));
   }
+  for (const path of remove) attempt(path, (file) => rmSync(file, { force: true }));
+  return errors;
 }

@@ -1,5 +1,8 @@
 /** One run of the converter over many seeds: a bad one is named and does not stop the others. */
+import { dirname, join } from 'node:path';
 import type { Plan } from '../src/plan.schema.ts';
+import { ledgerOf, release } from './anchors/published.ts';
+import { writeLedger } from './anchors/ledger.ts';
 import { toJson } from './compile/to-json.ts';
 import { decode } from './decode.ts';
 import { ConvertError } from './diagnostic.ts';
@@ -47,7 +50,8 @@ interface Job {
 
 function failureOf(path: string, error: unknown): Failure {
   if (error instanceof ConvertError) {
-    const place = [path, error.line, error.column].filter((part) => part !== undefined).join(':');
+    const file = error.file === undefined ? path : join(dirname(path), error.file);
+    const place = [file, error.line, error.column].filter((part) => part !== undefined).join(':');
     return { place, rule: error.rule, message: error.message, remedy: error.remedy };
   }
   const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -68,7 +72,8 @@ function jobsOf(seeds: readonly SeedFile[], failures: Failure[]): Job[] {
     const same = jobs.find((other) => other.seed !== seed && other.info.id === info.id);
     if (!same) return true;
     const message = `编号“${info.id}”与 ${same.seed.path} 相同`;
-    failures.push(failureOf(seed.path, new ConvertError('duplicate-id', message, '请在其中一个的 .yaml 里写不同的 id')));
+    const remedy = '请给其中一个改名，或在它的 .yaml 里写不同的 id';
+    failures.push(failureOf(seed.path, new ConvertError('duplicate-id', message, remedy)));
     return false;
   });
 }
@@ -86,42 +91,49 @@ function rawLines(jobs: readonly Job[]): Resolve {
 
 function outputOf(converted: readonly Converted[]): Map<string, string> {
   const output = new Map<string, string>();
-  for (const { plan, mdx, raw } of converted) {
+  for (const { plan, mdx, raw, ledger } of converted) {
     output.set(`plans/${plan.id}.json`, toJson(plan));
     output.set(`plans/${plan.id}.mdx`, mdx);
     output.set(`raw/${plan.id}.txt`, raw);
+    output.set(`anchors/${plan.id}.json`, writeLedger(ledger));
   }
   return output;
 }
 
 /** Converts seeds and brings the content folder up to date. */
-export function convertAll({ paths, out, check = false, only = null, whole = false, progress }: RunOptions): RunResult {
+export function convertAll({
+  paths,
+  out,
+  check = false,
+  only = null,
+  whole = false,
+  progress,
+}: RunOptions): RunResult {
   const failures: Failure[] = [];
   const { seeds, errors } = findSeeds(paths);
   for (const { path, error } of errors) failures.push(failureOf(path, error));
   const jobs = jobsOf(seeds, failures);
+  const idsKnown = failures.length === 0;
   const resolve = rawLines(jobs);
   const converted: Converted[] = [];
   for (const [i, { seed, info }] of jobs.entries()) {
     progress?.(seed.name, i, jobs.length);
     try {
-      converted.push(convert(readSeed(seed), seed.name, info, resolve));
+      const published = { ledger: ledgerOf(out, info.id), release: release() };
+      converted.push(convert(readSeed(seed), seed.name, info, resolve, published));
     } catch (error) {
-      failures.push(failureOf(seed.path, error));
+      if (only === null || only === info.id) failures.push(failureOf(seed.path, error));
     }
   }
   linkPlans(converted.map(({ plan }): Plan => plan));
   const wanted = only === null ? converted : converted.filter(({ plan }) => plan.id === only);
   const output = outputOf(wanted);
-  // The output of a plan that failed this time stays as it was.
-  const gone = whole && only === null ? stale(out, new Set(jobs.map(({ info }) => info.id))) : [];
+  // The output of a plan that failed this time stays as it was, and so does all that may be its output.
+  const gone =
+    whole && only === null && idsKnown ? stale(out, new Set(jobs.map(({ info }) => info.id))) : [];
   const changes = [...changed(out, output), ...gone];
   if (!check) {
-    try {
-      write(out, output, gone);
-    } catch (error) {
-      failures.push(failureOf(out, error));
-    }
+    for (const { path, error } of write(out, output, gone)) failures.push(failureOf(path, error));
   }
   return { converted: wanted, failures, changes };
 }

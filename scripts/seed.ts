@@ -12,7 +12,7 @@ import {
   planMetaSchema,
   repairKinds,
 } from '../src/plan.schema.ts';
-import { ConvertError } from './diagnostic.ts';
+import { ConvertError, unreadable } from './diagnostic.ts';
 
 const evidence = z.union([
   z.strictObject({ plan: planIdSchema, line: z.int().positive(), quote: z.string().min(1) }),
@@ -112,10 +112,7 @@ export const seedError = (
   rule: string,
   message: string,
   remedy: string,
-) =>
-  new ConvertError(rule, `${entry.file} 第 ${entry.line} 行：${message}`, remedy, {
-    line: entry.line,
-  });
+) => new ConvertError(rule, message, remedy, entry);
 
 /** Line, from 1, of the node at a path, or of the nearest node above it. */
 function lineAt(document: Document, counter: LineCounter, path: readonly PropertyKey[]): number {
@@ -127,20 +124,26 @@ function lineAt(document: Document, counter: LineCounter, path: readonly Propert
   return 1;
 }
 
+function readYaml(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw unreadable(error, basename(path));
+  }
+}
+
 /**
  * Reads and checks the yaml beside a seed.
  *
  * @param path of the yaml; null where there is none
  * @param fallbackId id where the yaml gives none: the name of the seed
  * @throws {ConvertError} `seed-yaml` with the line where the yaml is malformed or a field is wrong,
- *   `seed-id` where no valid id is given
+ *   `seed-id` where no valid id is given, `unreadable`
  */
 export function loadSeedInfo(path: string | null, fallbackId: string): SeedInfo {
   const file = path === null ? fallbackId : basename(path);
   const counter = new LineCounter();
-  const document = parseDocument(path === null ? '' : readFileSync(path, 'utf8'), {
-    lineCounter: counter,
-  });
+  const document = parseDocument(path === null ? '' : readYaml(path), { lineCounter: counter });
   const [broken] = document.errors;
   if (broken) {
     const line = counter.linePos(broken.pos[0]).line;
@@ -158,8 +161,9 @@ export function loadSeedInfo(path: string | null, fallbackId: string): SeedInfo 
     const [issue] = parsed.error.issues;
     const at = issue?.path ?? [];
     const where = at.length > 0 ? `${at.join('.')}：` : '';
+    const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
     throw seedError(
-      { file, line: lineAt(document, counter, at) },
+      { file, line: lineAt(document, counter, [...at, ...unknown]) },
       'seed-yaml',
       `${where}${issue?.message ?? ''}`,
       REMEDY,

@@ -2,11 +2,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import { ConvertError } from './diagnostic.ts';
+import { ConvertError, unreadable } from './diagnostic.ts';
 import { loadSeedInfo, type SeedInfo } from './seed.ts';
 
 /** Kinds of file that can be read. */
-export const SEED_TYPES = ['.txt', '.md', '.html', '.htm'] as const;
+export const SEED_TYPES = ['.txt', '.md', '.html', '.htm', '.docx'] as const;
 
 /** A file that is to be converted. */
 export interface SeedFile {
@@ -18,24 +18,41 @@ const isSeed = (name: string): boolean =>
   !name.startsWith('.') && (SEED_TYPES as readonly string[]).includes(extname(name).toLowerCase());
 
 /** Byte order, which no locale changes. */
-const byName = (a: SeedFile, b: SeedFile): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.path < b.path ? -1 : 1);
+const byName = (a: SeedFile, b: SeedFile): number =>
+  a.name < b.name ? -1 : a.name > b.name ? 1 : a.path < b.path ? -1 : 1;
 
 /**
  * Lists the seeds of files and folders, sorted by name.
  *
  * @returns the seeds, and an error for each path that is not there or is of no known kind
  */
-export function findSeeds(paths: readonly string[]): { seeds: SeedFile[]; errors: { path: string; error: ConvertError }[] } {
+export function findSeeds(paths: readonly string[]): {
+  seeds: SeedFile[];
+  errors: { path: string; error: ConvertError }[];
+} {
   const seeds: SeedFile[] = [];
   const errors: { path: string; error: ConvertError }[] = [];
   for (const path of paths) {
     if (!existsSync(path)) {
-      errors.push({ path, error: new ConvertError('no-such-file', '没有这个文件或文件夹', '请核对路径') });
+      errors.push({
+        path,
+        error: new ConvertError('no-such-file', '没有这个文件或文件夹', '请核对路径'),
+      });
     } else if (statSync(path).isDirectory()) {
-      for (const name of readdirSync(path)) if (isSeed(name)) seeds.push({ path: join(path, name), name });
+      try {
+        for (const name of readdirSync(path)) {
+          if (isSeed(name)) seeds.push({ path: join(path, name), name });
+        }
+      } catch (error) {
+        errors.push({ path, error: unreadable(error) });
+      }
     } else if (isSeed(basename(path))) seeds.push({ path, name: basename(path) });
     else {
-      const error = new ConvertError('unknown-type', `不认识的文件类型“${extname(path)}”`, `请用 ${SEED_TYPES.join('、')} 之一`);
+      const error = new ConvertError(
+        'unknown-type',
+        `不认识的文件类型“${extname(path)}”`,
+        `请用 ${SEED_TYPES.join('、')} 之一`,
+      );
       errors.push({ path, error });
     }
   }
@@ -64,8 +81,7 @@ export function readSeed({ path }: SeedFile): Uint8Array {
   try {
     return readFileSync(path);
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new ConvertError('unreadable', `读不出文件：${why}`, '请核对文件的权限');
+    throw unreadable(error);
   }
 }
 
