@@ -22,19 +22,28 @@ function firstOf({ origin }: Rendering, index: number, at: number): number {
   return k;
 }
 
-/** An edit cut into its parts; the first one stands for the raw text, the others are insertions behind it. */
+/** Index of the edit among `filled` that an insertion stands beside, or null. */
+function neighbour({ origin }: Rendering, { start }: Edit, filled: ReadonlyMap<number, Edit[]>) {
+  const beside = [origin[start - 1], origin[start]].map((one) => -1 - (one ?? 0));
+  return beside.find((index) => filled.has(index)) ?? null;
+}
+
+/** An edit cut into its parts; one stands for the raw text, the others are insertions on either side of it. */
 function split(rendering: Rendering, index: number, earlier: Edit, fills: readonly Edit[]): Edit[] {
-  const base = firstOf(rendering, index, fills[0]?.start ?? 0);
+  const read = fills.find(({ start, end }) => start < end) as Edit;
+  const base = firstOf(rendering, index, read.start);
   const parts: Edit[] = [];
-  const add = (part: Edit, after: string) => {
+  let taken = false;
+  const add = (part: Edit, after: string, inserted = false) => {
     if (after === '') return;
-    const start = parts.length === 0 ? earlier.start : earlier.end;
-    parts.push({ ...part, start, end: earlier.end, after });
+    const start = taken ? earlier.end : earlier.start;
+    parts.push({ ...part, start, end: inserted ? start : earlier.end, after });
+    taken ||= !inserted;
   };
   let at = base;
   for (const fill of fills) {
     add(earlier, rendering.text.slice(at, fill.start));
-    add(fill, fill.after);
+    add(fill, fill.after, fill.start === fill.end);
     at = fill.end;
   }
   add(earlier, rendering.text.slice(at, base + earlier.after.length));
@@ -43,23 +52,27 @@ function split(rendering: Rendering, index: number, earlier: Edit, fills: readon
 
 /**
  * Applies edits given in offsets of `rendering`, sorted and disjoint, each of which reads anew what one earlier
- * edit wrote. The others go the common way, through `Source.apply`.
+ * edit wrote, or stands beside such a one. The others go the common way, through `Source.apply`.
  */
 export function fill(source: Source, rendering: Rendering, proposals: readonly Edit[]): void {
-  const byEdit = new Map<number, Edit[]>();
-  const others: Edit[] = [];
+  const fills = new Map<number, Edit[]>();
   for (const proposal of proposals) {
     const index = proposal.after === '' ? null : writer(rendering, proposal);
-    if (index === null) others.push(proposal);
-    else byEdit.set(index, [...(byEdit.get(index) ?? []), proposal]);
+    if (index !== null) fills.set(index, []);
   }
-  // First the common way: it needs the indices of the edits as they are.
-  const kept = source.edits;
+  const others: Edit[] = [];
+  for (const proposal of proposals) {
+    const insertion = proposal.start === proposal.end;
+    const index = insertion ? neighbour(rendering, proposal, fills) : writer(rendering, proposal);
+    const own = index === null ? undefined : fills.get(index);
+    (own ?? others).push(proposal);
+  }
   const parts = new Map<Edit, Edit[]>();
-  for (const [index, fills] of byEdit) {
-    const earlier = kept[index] as Edit;
-    parts.set(earlier, split(rendering, index, earlier, fills));
+  for (const [index, own] of fills) {
+    const earlier = source.edits[index] as Edit;
+    parts.set(earlier, split(rendering, index, earlier, own));
   }
+  // First the common way: it needs the edits as they are.
   source.apply(rendering, others);
   source.edits = source.edits.flatMap((edit) => parts.get(edit) ?? [edit]);
 }
