@@ -1,6 +1,8 @@
 /** decode: bytes → decoded raw text. Says which encoding it took and refuses what is not text. */
 import iconv from 'iconv-lite';
 import { ConvertError } from './diagnostic.ts';
+import { isZip } from './docx/unpack.ts';
+import { readWord } from './docx/word.ts';
 import { statedEncoding } from './html/encoding.ts';
 import type { PageMeta } from './html/meta.ts';
 import { readHtml } from './html/read.ts';
@@ -11,7 +13,7 @@ import type { Grid } from './tables/grid.ts';
 export interface Decoded {
   /** Text with `\n` line ends and without byte order mark. */
   text: string;
-  /** `utf-8`, `utf-16le`, `utf-16be` or `gb18030`; `html/…` where the text was taken from a page. */
+  /** `utf-8`, `utf-16le`, `utf-16be` or `gb18030`, behind `html/` where it is a page; or `docx`. */
   encoding: string;
   /** Number of U+FFFD that stand for bytes which are no text. */
   replaced: number;
@@ -51,6 +53,26 @@ function cheaper(bytes: Uint8Array): string {
   return count('utf-8') <= count('gb18030') ? 'utf-8' : 'gb18030';
 }
 
+/** Files that are known by their first bytes and hold no text that can be had. */
+const OTHERS: [number[], string, string][] = [
+  [[0x25, 0x50, 0x44, 0x46], '这是 PDF 文件', '请复制其中的文字，存为 .txt'],
+  [[0xd0, 0xcf, 0x11, 0xe0], '这是旧版 Word 文件（.doc）', '请在 Word 里另存为 .docx'],
+];
+
+function refuseOthers(bytes: Uint8Array): void {
+  for (const [signature, message, remedy] of OTHERS) {
+    if (signature.every((byte, i) => bytes[i] === byte))
+      throw new ConvertError('unknown-type', message, remedy);
+  }
+}
+
+function fromHtml(html: string, encoding: string, replaced: number): Decoded {
+  const { text, grids, pictures, meta } = readHtml(html);
+  if (text.trim() === '')
+    throw new ConvertError('empty-file', '文件里没有正文', '请核对文件是否完整，或粘贴为纯文本');
+  return { text, grids, pictures, meta, encoding, replaced };
+}
+
 /**
  * Decodes the bytes of a seed.
  *
@@ -59,6 +81,8 @@ function cheaper(bytes: Uint8Array): string {
 export function decode(bytes: Uint8Array): Decoded {
   if (bytes.length === 0)
     throw new ConvertError('empty-file', '文件是空的', '请放入规划全文，或删除此文件');
+  if (isZip(bytes)) return fromHtml(readWord(bytes), 'docx', 0);
+  refuseOthers(bytes);
   const { encoding, skip } = guess(bytes);
   const text = iconv
     .decode(Buffer.from(bytes.subarray(skip)), encoding, { stripBOM: false })
@@ -70,8 +94,6 @@ export function decode(bytes: Uint8Array): Decoded {
   }
   if (text.trim() === '')
     throw new ConvertError('empty-file', '文件没有文字，只有空白', '请放入规划全文，或删除此文件');
-  if (!isHtml(text)) return { text, encoding, replaced, grids: [], pictures: [], meta: null };
-  const page = readHtml(text);
-  if (page.text.trim() === '') throw new ConvertError('empty-file', '网页里没有正文', '请核对网页是否完整，或粘贴为纯文本');
-  return { ...page, encoding: `html/${encoding}`, replaced };
+  if (isHtml(text)) return fromHtml(text, `html/${encoding}`, replaced);
+  return { text, encoding, replaced, grids: [], pictures: [], meta: null };
 }

@@ -1,62 +1,13 @@
 /**
- * Finds the document in a page. The containers that government sites use are a hint; without one it is where the
- * text is densest. What stands outside and reads like the document is kept too: losing a line is worse than keeping
- * one too many.
+ * Finds the document in a page: where the text is densest. What stands outside and reads like the document is kept
+ * too: losing a line is worse than keeping one too many.
  */
 import type { Element, ElementContent, Root } from 'hast';
-import { isDocumentLine, isFurniture } from '../text/furniture.ts';
-import { bare, isHan } from '../text/characters.ts';
+import { isDocumentLine, isFurniture, isTitleLike } from '../text/furniture.ts';
+import { bare } from '../text/characters.ts';
+import { densest } from './densest.ts';
 import { attribute, childrenOf, isBlock, isElement, isFrame, isSilent } from './elements.ts';
 import { TextWriter } from './text.ts';
-
-const CONTAINER =
-  /(?:^|[\s_-])(?:ucap-?content|trs_?editor|trs_ueditor|zoom|zoomcon|article|(?:article|news|text|pages|main|view|detail|info|con|body|xxgk|zw|wz)[_-]?(?:content|con|body|text|main|article|nr)|content(?:_?(?:article|text|body|main))?|vsb_content\w*|v_news_content|bt[_-]?content|nr|maintext|printcontent|printarea|arti_content|neirong|zhengwen)(?:$|[\s_-])/i;
-
-/** Share of the text that a container must hold to be believed, or to be gone into. */
-const MOST = 0.6;
-const NEARLY_ALL = 0.9;
-
-/** Chinese characters below each element, links and the frame of the page left out. */
-function weigh(root: Root): Map<Element | Root, number> {
-  const weights = new Map<Element | Root, number>();
-  const weightOf = (node: Element | Root): number => {
-    let weight = 0;
-    for (const child of childrenOf(node)) {
-      if (child.type === 'text')
-        for (const character of child.value) weight += isHan(character) ? 1 : 0;
-      else if (isElement(child) && child.tagName !== 'a' && !isSilent(child) && !isFrame(child))
-        weight += weightOf(child);
-    }
-    weights.set(node, weight);
-    return weight;
-  };
-  weightOf(root);
-  return weights;
-}
-
-const isNamed = (element: Element): boolean =>
-  CONTAINER.test(attribute(element, 'id')) || CONTAINER.test(attribute(element, 'className'));
-
-/** The innermost element that holds nearly all of the text. */
-function densest(root: Root, weights: ReadonlyMap<Element | Root, number>): Element | Root {
-  let best: Element | Root = root;
-  let named: Element | null = null;
-  const total = weights.get(root) ?? 0;
-  for (let node: Element | Root | null = root; node;) {
-    const children: Element[] = childrenOf(node).filter(isElement);
-    const weight: number = weights.get(node) ?? 0;
-    const heaviest: Element | undefined = children.reduce<Element | undefined>(
-      (a, b) => ((weights.get(b) ?? 0) > (a ? (weights.get(a) ?? 0) : 0) ? b : a),
-      undefined,
-    );
-    const share: number = heaviest ? (weights.get(heaviest) ?? 0) : 0;
-    if (!heaviest || share < weight * MOST || heaviest.tagName === 'p') break;
-    if (isNamed(heaviest) && share >= total * MOST) named = heaviest;
-    if (share >= weight * NEARLY_ALL && best === node) best = heaviest;
-    node = heaviest;
-  }
-  return named ?? best;
-}
 
 const textOf = (nodes: readonly ElementContent[]): string => {
   const writer = new TextWriter();
@@ -112,9 +63,45 @@ export interface Article {
   around: ElementContent[];
 }
 
+/** The elements around one, from the outside in. */
+function ancestors(node: Root | Element, wanted: Element): Element[] | null {
+  for (const child of childrenOf(node)) {
+    if (child === wanted) return [];
+    const found = isElement(child) ? ancestors(child, wanted) : null;
+    if (found && isElement(child)) return [child, ...found];
+  }
+  return null;
+}
+
+const linesOf = (elements: readonly Element[]): string[] =>
+  elements
+    .filter((element) => linked(element) < 0.3)
+    .flatMap((element) => textOf([element]).split('\n'));
+
+/** Goes up from a container as long as what stands beside it is text of the document, too. */
+function whole(root: Root, container: Element): Element {
+  let article = container;
+  for (const parent of (ancestors(root, container) ?? []).reverse()) {
+    if (parent.tagName === 'html') break;
+    const { before, after } = outside({ type: 'root', children: [parent] }, article);
+    const beside = [...before, ...after];
+    const lines = linesOf(beside).filter((line) => line !== '');
+    const clean = !lines.some(isFurniture) && beside.every((element) => linked(element) < 0.3);
+    if (!(clean && parent.tagName !== 'body') && lines.filter(belongs).length < 3) break;
+    article = parent;
+  }
+  return article;
+}
+
 /** True for the line that shows the title above the text. */
-const isHeadline = (element: Element, title: string | null): boolean =>
-  title === null ? element.tagName === 'h1' : bare(textOf([element])) === bare(title);
+function isHeadline(element: Element, title: string | null): boolean {
+  const shown = textOf([element]);
+  if (title !== null) return bare(shown) === bare(title);
+  const named = /title|biaoti|\bbt\b/i.test(
+    `${attribute(element, 'id')} ${attribute(element, 'className')}`,
+  );
+  return (element.tagName === 'h1' || named) && isTitleLike(shown);
+}
 
 /**
  * Finds the document.
@@ -122,8 +109,9 @@ const isHeadline = (element: Element, title: string | null): boolean =>
  * @param title of the document as the head of the page gives it
  */
 export function findArticle(root: Root, title: string | null): Article {
-  const article = densest(root, weigh(root));
-  if (article === root || !isElement(article)) return { nodes: childrenOf(root), around: [] };
+  const container = densest(root);
+  if (container === root || !isElement(container)) return { nodes: childrenOf(root), around: [] };
+  const article = whole(root, container);
   const { before, after } = outside(root, article);
   const opening = bare(textOf([article]).slice(0, 3000));
   const headline = before.findLast((element) => isHeadline(element, title));

@@ -3,7 +3,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { ConvertError } from '../diagnostic.ts';
 import { findArticle } from './article.ts';
-import { isElement } from './elements.ts';
+import { childrenOf, isElement } from './elements.ts';
 import { type PageMeta, readIndex, readMeta } from './meta.ts';
 import { isPage } from './recognise.ts';
 import { type PageText, TextWriter } from './text.ts';
@@ -42,7 +42,7 @@ function isIndexTable(element: Element): boolean {
 }
 
 /**
- * Reads HTML.
+ * Reads HTML. In a whole page the document is looked for; a fragment is all document.
  *
  * @throws {ConvertError} `html-depth` where elements are nested beyond reason
  */
@@ -51,7 +51,9 @@ export function readHtml(html: string): PageText & { meta: PageMeta } {
     throw new ConvertError('html-depth', '网页标签嵌套过深', '请另存网页，或粘贴为纯文本');
   const page = isPage(html);
   const root = fromHtml(html, { fragment: !page });
-  const { nodes, around } = findArticle(root, readMeta(root, []).title);
+  const { nodes, around } = page
+    ? findArticle(root, readMeta(root, []).title)
+    : { nodes: childrenOf(root), around: [] };
   const indexes: Element[] = [];
   const writer = new TextWriter((element) => {
     const index = isIndexTable(element);

@@ -115,7 +115,8 @@ export class TextWriter {
           continue;
         }
         this.#break();
-        this.#label = `${number}.`;
+        const note = /^(?:foot|end)note-/.test(attribute(child, 'id'));
+        this.#label = note ? superscript(String(number)) : `${number}.`;
         this.#lines(() => this.#content(child));
         if (this.#label === '') number += 1;
         this.#label = '';

@@ -1,0 +1,13 @@
+/** A process of its own for one Word file: bytes from stdin, HTML to stdout; a refusal to stderr, as JSON. */
+import { buffer } from 'node:stream/consumers';
+import { ConvertError } from '../diagnostic.ts';
+import { readDocx } from './read.ts';
+
+try {
+  process.stdout.write(await readDocx(await buffer(process.stdin)));
+} catch (error) {
+  if (!(error instanceof ConvertError)) throw error;
+  const { rule, message, remedy } = error;
+  process.stderr.write(JSON.stringify({ rule, message, remedy }));
+  process.exitCode = 1;
+}

@@ -1,0 +1,33 @@
+/** The few questions that are asked of the XML of a Word file. */
+import { DOMParser } from '@xmldom/xmldom';
+
+/**
+ * Parses a part.
+ *
+ * @throws {Error} where it is not well-formed
+ */
+export function parseXml(xml: string): Document {
+  const fail = (message: string) => {
+    throw new Error(message);
+  };
+  return new DOMParser({
+    errorHandler: { warning: () => {}, error: fail, fatalError: fail },
+  }).parseFromString(xml, 'text/xml');
+}
+
+/** Elements of a name below a node, at any depth. */
+export const all = (node: Document | Element, name: string): Element[] =>
+  Array.from(node.getElementsByTagName(name));
+
+/** First child of a name, or null. */
+export function child(node: Element | null, name: string): Element | null {
+  for (let one = node?.firstChild ?? null; one; one = one.nextSibling)
+    if (one.nodeName === name) return one as Element;
+  return null;
+}
+
+/** Value of `w:val`, of a node or of a child of it. */
+export function value(node: Element | null, name?: string): string | null {
+  const element = name === undefined ? node : child(node, name);
+  return element?.getAttribute('w:val') || null;
+}
