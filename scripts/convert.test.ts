@@ -48,11 +48,14 @@ const files = (folder: string) =>
     .map(({ name }) => name)
     .sort();
 
+/** What a run made of plans and raw texts. */
+const made = () => ['plans', 'raw'].flatMap((folder) => files(join(out(), folder)));
+
 describe('a run', () => {
   test('writes MDX, JSON and raw text, and says nothing where nobody watches', () => {
     seed('ping.txt', PLAN);
     expect(run()).toEqual({ status: 0, stdout: '', lines: [] });
-    expect(files(out())).toEqual(['ping.json', 'ping.mdx', 'ping.txt']);
+    expect(made()).toEqual(['ping.json', 'ping.mdx', 'ping.txt']);
     expect(readFileSync(join(out(), 'raw', 'ping.txt'), 'utf8')).toBe(PLAN);
   });
 
@@ -78,7 +81,7 @@ describe('a run', () => {
     seed('pong.txt', PLAN.replace('某市', '某县'));
     seed('empty.txt', '');
     expect(run('--only', 'pong')).toMatchObject({ status: 0, lines: [] });
-    expect(files(out())).toEqual(['pong.json', 'pong.mdx', 'pong.txt']);
+    expect(made()).toEqual(['pong.json', 'pong.mdx', 'pong.txt']);
   });
 
   test('takes away what a seed that is gone had left, and leaves the rest', () => {
@@ -86,9 +89,9 @@ describe('a run', () => {
     seed('pong.txt', PLAN);
     run();
     rmSync(join(seeds(), 'pong.txt'));
-    writeFileSync(join(out(), 'note.md'), 'a note of somebody');
+    writeFileSync(join(out(), 'plans', 'note.md'), 'a note of somebody');
     expect(run().status).toBe(0);
-    expect(files(out())).toEqual(['note.md', 'ping.json', 'ping.mdx', 'ping.txt']);
+    expect(made()).toEqual(['note.md', 'ping.json', 'ping.mdx', 'ping.txt']);
   });
 
   test('without seeds says how to add one', () => {
@@ -152,7 +155,7 @@ describe('bad seeds', () => {
       'twin-a.txt duplicate-id',
       'twin-b.txt duplicate-id',
     ]);
-    expect(files(out())).toEqual(['good.json', 'good.mdx', 'good.txt']);
+    expect(made()).toEqual(['good.json', 'good.mdx', 'good.txt']);
   });
 
   test('keep what they gave when they were good', () => {
@@ -163,8 +166,8 @@ describe('bad seeds', () => {
     seed('ping.txt', '');
     seed('pong.yaml', 'id: [');
     expect(run().status).toBe(1);
-    expect(files(out())).toContain('ping.mdx');
-    expect(files(out())).toContain('other.mdx');
+    expect(made()).toContain('ping.mdx');
+    expect(made()).toContain('other.mdx');
   });
 
   test('paths that are not there or of no known kind fail by themselves', () => {
@@ -178,7 +181,7 @@ describe('bad seeds', () => {
       expect.stringMatching(/picture\.png error 不认识.*unknown-type$/),
       expect.stringMatching(/none\.txt error 没有这个文件.*no-such-file$/),
     ]);
-    expect(files(out())).toContain('good.mdx');
+    expect(made()).toContain('good.mdx');
   });
 });
 
@@ -199,7 +202,7 @@ describe('output that cannot be written', () => {
     const { status, lines } = run();
     expect(status).toBe(1);
     expect(lines).toEqual([expect.stringMatching(/plans\/ping\.json error 写不进.* unwritable$/)]);
-    expect(files(out())).toEqual(['ping.mdx', 'ping.txt', 'pong.json', 'pong.mdx', 'pong.txt']);
+    expect(made()).toEqual(['ping.mdx', 'pong.json', 'pong.mdx', 'ping.txt', 'pong.txt']);
   });
 });
 
