@@ -3,6 +3,13 @@ import { root } from '../folders.ts';
 
 const browserTests = '**/*.browser.test.ts';
 
+/** A busy machine is no failure: limits only end what hangs. */
+const patience = {
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 20_000 } },
+};
+
 /** `unit` needs nothing but the sources; `browser` drives a built site in real browsers. */
 export default defineConfig({
   root,
@@ -13,6 +20,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{src,scripts}/**/*.test.ts'],
           exclude: [browserTests],
+          ...patience,
         },
       },
       {
@@ -20,8 +28,7 @@ export default defineConfig({
           name: 'browser',
           include: [`{src,scripts}/${browserTests}`],
           globalSetup: ['scripts/testing/built-site.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          ...patience,
           // Each file starts a browser of its own, and a browser uses more than one core.
           maxWorkers: 2,
         },
