@@ -1,4 +1,4 @@
-import type { Plan, Repair, Table } from '../plan.schema.ts';
+import type { Box, Plan, Repair, Table } from '../plan.schema.ts';
 import { stopsOf } from './route-data.ts';
 import type { Stop } from './route-data.ts';
 import { routes } from './routes.ts';
@@ -13,7 +13,10 @@ export interface PlanContext {
   tables: ReadonlyMap<string, Table>;
   /** Address of the header row of each table that has one. */
   headers: ReadonlyMap<string | null, string>;
+  boxes: ReadonlyMap<string, Box>;
   repairs: ReadonlyMap<string, Repair>;
+  /** Former anchors of an element, by its present one. */
+  former: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Prepares the context of the plan's own page. */
@@ -28,8 +31,16 @@ export function planContext(plan: Plan): PlanContext {
         .filter(({ kind }) => kind === 'header')
         .map(({ container, anchor }) => [container, anchor]),
     ),
+    boxes: new Map(plan.boxes.map((box) => [box.anchor, box])),
+    former: formerAnchors(plan),
     repairs: new Map(plan.apparatus.map((repair) => [repair.id, repair])),
   };
+}
+
+function formerAnchors({ aliases = [] }: Plan): Map<string, string[]> {
+  const former = new Map<string, string[]>();
+  for (const { anchor, to } of aliases) former.set(to, [...(former.get(to) ?? []), anchor]);
+  return former;
 }
 
 /**

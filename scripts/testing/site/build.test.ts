@@ -1,5 +1,4 @@
 /** What the site makes of content that is absent, invented or broken. */
-import { execFile } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -12,8 +11,8 @@ import {
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { root } from '../../folders.ts';
+import { buildPages, inventedPlans } from './build.ts';
 
-const fixture = join(root, 'src', 'fixtures', 'content');
 const patience = 120_000;
 let work: string;
 
@@ -25,38 +24,9 @@ afterEach(() => {
   rmSync(work, { recursive: true });
 });
 
-interface Built {
-  failed: boolean;
-  said: string;
-  /** A file of the site. */
-  file: (path: string) => string;
-}
-
-function build(content: string): Promise<Built> {
-  const dist = join(work, 'dist');
-  const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
-  const env = {
-    ...process.env,
-    PLAN_CONTENT: content,
-    PLAN_DIST: dist,
-    PLAN_CACHE: join(work, 'cache'),
-    ASTRO_TELEMETRY_DISABLED: '1',
-    NODE_ENV: 'production',
-  };
-  return new Promise((done) => {
-    execFile(process.execPath, [astro, 'build'], { cwd: root, env }, (error, stdout, stderr) => {
-      done({
-        failed: error !== null,
-        said: stdout + stderr,
-        file: (path) => readFileSync(join(dist, path), 'utf8'),
-      });
-    });
-  });
-}
-
 function brokenContent(change: (plans: string) => void): string {
   const content = join(work, 'content');
-  cpSync(fixture, content, { recursive: true });
+  cpSync(inventedPlans, content, { recursive: true });
   change(join(content, 'plans'));
   return content;
 }
@@ -64,7 +34,7 @@ function brokenContent(change: (plans: string) => void): string {
 test(
   'without plans the library says so and how to add one',
   async () => {
-    const { failed, said, file } = await build(join(work, 'nothing'));
+    const { failed, said, file } = await buildPages(join(work, 'nothing'), work);
     expect([failed, failed ? said : '']).toEqual([false, '']);
     expect(file('index.html')).toContain('文库里还没有规划');
     expect(file('index.html')).toContain('npm start');
@@ -76,7 +46,7 @@ test(
 test(
   'the invented plans are drawn with all that a plan may have',
   async () => {
-    const { failed, said, file } = await build(fixture);
+    const { failed, said, file } = await buildPages(inventedPlans, work);
     expect([failed, failed ? said : '']).toEqual([false, '']);
     const plan = file('plans/linhai-145-sti/index.html');
     for (const part of [
@@ -93,6 +63,10 @@ test(
       '<p id="box1-2" class="item">2.<b>生物医药中试基地。</b>',
       // A heading that has lost its label.
       '<h3 id="s3-3"><a href="#s3-3">科技惠民</a></h3>',
+      // Former anchors at their present places, and what is gone.
+      '<p id="s2-1-p2"><span class="alias" id="s2-1-p3" data-of="s2-1-p2"></span>',
+      '<span class="alias" id="t1-r9" data-of="t1-r6"></span>技术合同成交额',
+      '<p id="s3-9" class="gone"><span class="alias" id="s3-9-p1" data-of="s3-9"></span>',
       // What is missing, at the head.
       '附件2',
       '《东江省科技创新“十四五”行动计划》',
@@ -111,7 +85,7 @@ test(
     const content = brokenContent((plans) => {
       rmSync(join(plans, 'haining-2024-work.json'));
     });
-    const { failed, said } = await build(content);
+    const { failed, said } = await buildPages(content, work);
     expect(failed).toBe(true);
     expect(said).toContain('haining-2024-work.json');
     expect(said).toContain('npm run convert');
@@ -126,7 +100,7 @@ test(
       const file = join(plans, 'haining-2024-work.mdx');
       writeFileSync(file, readFileSync(file, 'utf8').replace('kind: 工作要点', 'kind: 小说'));
     });
-    const { failed, said } = await build(content);
+    const { failed, said } = await buildPages(content, work);
     expect(failed).toBe(true);
     expect(said).toContain('haining-2024-work');
     expect(said).toContain('kind');

@@ -1,3 +1,4 @@
+import { followAliases } from './alias.ts';
 import { followScroll } from './follow.ts';
 import { showHandle } from './handle.ts';
 import { outlineEntries } from './outline.ts';
@@ -9,6 +10,7 @@ const bar = document.querySelector<HTMLElement>('.bar');
 
 if (outline !== null && text !== null && bar !== null) {
   const entries = outlineEntries(outline);
+  followAliases();
   followScroll(outline, entries, bar);
   openAsSheet(outline, bar);
   showHandle(text, entries);

@@ -3,6 +3,7 @@ import type { MdxComponent } from '../../plan.schema.ts';
 import Box from './Box.astro';
 import DocTitle from './DocTitle.astro';
 import Gap from './Gap.astro';
+import Gone from './Gone.astro';
 import IndicatorTable from './IndicatorTable.astro';
 import Item from './Item.astro';
 import Lead from './Lead.astro';
@@ -23,4 +24,5 @@ export const mdxComponentMap: Record<MdxComponent, AstroComponentFactory> = {
   IndicatorTable,
   Box,
   Item,
+  Gone,
 };

@@ -1,0 +1,62 @@
+/** A link that was published once arrives: at the present anchor, or where the text says what happened. */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { routes } from '../../../src/lib/routes.ts';
+import { root } from '../../folders.ts';
+import { openBrowser } from '../browser.ts';
+import { openPage } from '../page.ts';
+import { buildPages, inventedPlans } from './build.ts';
+
+let work: string;
+let plan: string;
+beforeAll(async () => {
+  mkdirSync(join(root, '.cache'), { recursive: true });
+  work = mkdtempSync(join(root, '.cache', 'anchors-'));
+  const { failed, said, dist } = await buildPages(inventedPlans, work);
+  if (failed) throw new Error(said);
+  plan = pathToFileURL(join(dist, routes.plan('linhai-145-sti'))).href;
+});
+afterAll(() => {
+  rmSync(work, { recursive: true });
+});
+
+describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser(age);
+  });
+  afterAll(() => browser.close());
+
+  test.each([
+    ['s2-9', 's2-1'],
+    ['s1-2-3', 's1-2-2'],
+    ['s2-1-p3', 's2-1-p2'],
+    ['t1-r9', 't1-r6'],
+    ['box9', 'box1'],
+    ['s3-9', 's3-9'],
+    ['s3-9-p1', 's3-9'],
+  ])('a link to %s arrives at %s', async (former, present) => {
+    const { page } = await openPage(browser);
+    await page.goto(`${plan}#${former}`);
+    await expect.poll(() => new URL(page.url()).hash).toBe(`#${present}`);
+    const seen = await page.evaluate(() => {
+      const target = document.querySelector(':target');
+      const { top = -1 } = target?.getBoundingClientRect() ?? {};
+      return { id: target?.id, inSight: top >= 0 && top < innerHeight };
+    });
+    expect(seen).toEqual({ id: present, inSight: true });
+  });
+
+  test('without a script it arrives at the place all the same', async () => {
+    const { page } = await openPage(browser, { javaScriptEnabled: false });
+    await page.goto(`${plan}#s2-1-p3`);
+    const top = await page.evaluate(
+      () => document.getElementById('s2-1-p2')?.getBoundingClientRect().top ?? -1,
+    );
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(top).toBeLessThan(300);
+  });
+});
