@@ -1,16 +1,26 @@
 import { quoted, vanishesAt } from '../lost.ts';
+import type { Line } from '../../text/lines.ts';
 import { defineRepair, type Proposal } from '../rule.ts';
 
 const LONGEST = 40;
+/** How many characters a quotation that runs over line ends may reach, at most. */
+const REACH = 200;
 
-/** Quotation marks of a line that lack their partner. */
-function unpaired(line: string): { open: number[]; close: number[] } {
+/**
+ * Quotation marks of a line that lack their partner: neither the line has it, nor do the lines around it, as where
+ * a page was printed in short lines.
+ */
+function unpaired(text: string, { start, end }: Line): { open: number[]; close: number[] } {
   const open: number[] = [];
   const close: number[] = [];
-  for (let i = 0; i < line.length; i += 1) {
-    if (line[i] === '“') open.push(i);
-    else if (line[i] === '”' && open.pop() === undefined) close.push(i);
+  for (let i = start; i < end; i += 1) {
+    if (text[i] === '“') open.push(i);
+    else if (text[i] === '”' && open.pop() === undefined) close.push(i);
   }
+  const next = /[“”]/.exec(text.slice(end, end + REACH))?.[0];
+  const previous = /[“”](?=[^“”]*$)/.exec(text.slice(Math.max(0, start - REACH), start))?.[0];
+  if (next === '”') open.pop();
+  if (previous === '“') close.shift();
   return { open, close };
 }
 
@@ -22,7 +32,7 @@ export default defineRepair({
   title: '补成对的引号',
   about:
     '成对的引号只剩一半。同一文本另有加引号的相同词语，缺失的一半正落在词语的边界上，故补。有字节错配的文本里，断裂处之外的引号实体会在转换中途消失；那里只补这一规律容许消失的引号。',
-  notWhen: '本文没有加引号的相同词语，或引号已成对。',
+  notWhen: '本文没有加引号的相同词语，或引号已成对（包括跨行成对）。',
   examples: [
     {
       before: '突破“卡脖子”难题。\n加快卡脖子”技术攻关。',
@@ -34,6 +44,7 @@ export default defineRepair({
     },
     { keeps: '建设“一带一路”。\n融入“长江经济带建设。', because: '没有加引号的相同词语' },
     { keeps: '建设“一带一路”。\n融入“一带一路建设”。', because: '引号已成对' },
+    { keeps: '从“大模型”到“大模型+世\n界模型”。', because: '引号在下一行成对' },
   ],
   *find(context): Iterable<Proposal> {
     const { text, lines } = context;
@@ -47,20 +58,20 @@ export default defineRepair({
     };
     const known = [...phrases.keys()].sort((a, b) => b.length - a.length);
     for (const line of lines) {
-      const { open, close } = unpaired(line.text);
+      const { open, close } = unpaired(text, line);
       const found: Proposal[] = [];
       for (const at of open) {
-        const behind = line.text.slice(at + 1, at + 1 + LONGEST);
+        const behind = text.slice(at + 1, Math.min(line.end, at + 1 + LONGEST));
         const phrase = known.find((one) => behind.startsWith(one));
-        const place = line.start + at + 1 + (phrase?.length ?? 0);
+        const place = at + 1 + (phrase?.length ?? 0);
         const witness = witnessOf(phrase);
         if (witness && vanishesAt(context, place))
           found.push({ start: place, end: place, after: '”', evidence: [witness] });
       }
       for (const at of close) {
-        const before = line.text.slice(Math.max(0, at - LONGEST), at);
+        const before = text.slice(Math.max(line.start, at - LONGEST), at);
         const phrase = known.find((one) => before.endsWith(one));
-        const place = line.start + at - (phrase?.length ?? 0);
+        const place = at - (phrase?.length ?? 0);
         const witness = witnessOf(phrase);
         if (witness && vanishesAt(context, place))
           found.push({ start: place, end: place, after: '“', evidence: [witness] });
