@@ -7,6 +7,7 @@ import { statedEncoding } from './html/encoding.ts';
 import type { PageMeta } from './html/meta.ts';
 import { readHtml } from './html/read.ts';
 import { isHtml } from './html/recognise.ts';
+import type { StyledHeading } from './styled-headings.ts';
 import type { Grid } from './tables/grid.ts';
 
 /** Text of a seed and how it was read. */
@@ -19,6 +20,8 @@ export interface Decoded {
   replaced: number;
   /** Tables that the markup gives. */
   grids: Grid[];
+  /** Headings that the markup names. */
+  headings: StyledHeading[];
   /** Offsets of pictures, which the text cannot show. */
   pictures: number[];
   /** What the page says of its document. */
@@ -67,10 +70,10 @@ function refuseOthers(bytes: Uint8Array): void {
 }
 
 function fromHtml(html: string, encoding: string, replaced: number): Decoded {
-  const { text, grids, pictures, meta } = readHtml(html);
+  const { text, grids, headings, pictures, meta } = readHtml(html);
   if (text.trim() === '')
     throw new ConvertError('empty-file', '文件里没有正文', '请核对文件是否完整，或粘贴为纯文本');
-  return { text, grids, pictures, meta, encoding, replaced };
+  return { text, grids, headings, pictures, meta, encoding, replaced };
 }
 
 /**
@@ -95,5 +98,5 @@ export function decode(bytes: Uint8Array): Decoded {
   if (text.trim() === '')
     throw new ConvertError('empty-file', '文件没有文字，只有空白', '请放入规划全文，或删除此文件');
   if (isHtml(text)) return fromHtml(text, `html/${encoding}`, replaced);
-  return { text, encoding, replaced, grids: [], pictures: [], meta: null };
+  return { text, encoding, replaced, grids: [], headings: [], pictures: [], meta: null };
 }

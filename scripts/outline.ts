@@ -6,7 +6,7 @@ import { boxEnd, isBoxCaption } from './box.ts';
 import { findDocuments } from './documents.ts';
 import { listedAttachments, readFront, tailRole, tailStart } from './edges.ts';
 import { type Candidate, judgeHeadings } from './headings.ts';
-import type { MarkerKind } from './notation/markers.ts';
+import { type MarkerKind, readMarker } from './notation/markers.ts';
 import { GLOSSARY, UNNUMBERED } from './notation/unnumbered.ts';
 import type { Root } from './pdast.ts';
 import type { Segment } from './segment.ts';
@@ -35,7 +35,8 @@ export function outline(source: Source, flows: readonly Flow[]): Root {
   const lastHeading = judged.findLastIndex((heading) => heading !== null);
   const tail = tailStart(texts);
   const headings = judged.map((heading, i) => (i < tail ? heading : null));
-  const opens = (i: number) => headings[i] !== null || UNNUMBERED.test(texts[i] ?? '') || isBoxCaption(texts[i] ?? '');
+  const styled = (i: number) => flows[i]?.type === 'text' && flows[i].style !== undefined;
+  const opens = (i: number) => headings[i] !== null || styled(i) || UNNUMBERED.test(texts[i] ?? '') || isBoxCaption(texts[i] ?? '');
   const opening = texts.findIndex((_, i) => opens(i) || flows[i]?.type !== 'text');
   const documents = findDocuments(texts.slice(0, tail));
   // One document behind its notice is the plan itself; of several, each is a division.
@@ -71,7 +72,8 @@ export function outline(source: Source, flows: readonly Flow[]): Root {
       builder.box(flow.segment, flows.slice(i + 1, end));
       i = end;
       continue;
-    } else if (heading) builder.heading(flow.segment, heading);
+    } else if (heading) builder.heading(flow.segment, heading, flow.style);
+    else if (flow.style !== undefined && readMarker(flow.segment.text) === null) builder.named(flow.segment, flow.style);
     else if (UNNUMBERED.test(flow.segment.text)) builder.named(flow.segment);
     else builder.paragraph(flow.segment, 'body');
     i += 1;

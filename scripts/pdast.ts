@@ -40,6 +40,8 @@ export interface Division extends Addressed {
   number: string | null;
   runIn: boolean;
   openEnd: boolean;
+  /** Level that the markup gives it. */
+  style?: number;
   children: Content[];
 }
 
@@ -93,7 +95,16 @@ export interface Notice extends Addressed {
   children: (Paragraph | Title)[];
 }
 
-export type Content = Paragraph | Title | Division | Table | Box | Notice;
+/** What stands where something was that is no longer in the text: published links lead here. */
+export interface Gone extends Addressed {
+  type: 'gone';
+  /** More published anchors that lead here. */
+  others: string[];
+  /** The release that does not have it any more. */
+  release: string;
+}
+
+export type Content = Paragraph | Title | Division | Table | Box | Notice | Gone;
 export type Leaf = Paragraph | Title | Item;
 
 export interface Root extends Node {

@@ -82,10 +82,12 @@ export class TreeBuilder {
     this.#children.push({ type: 'paragraph', anchor, role: 'attachment', span, lead: null });
   }
 
-  heading(segment: Segment, { marker, shape, length }: Candidate): void {
+  /** @param style level that the markup gives the heading */
+  heading(segment: Segment, { marker, shape, length }: Candidate, style?: number): void {
     const { kind, value } = marker;
     for (let top = this.#stack.at(-1); top; top = this.#stack.at(-1)) {
       if (top.kind === 'attachment') break;
+      if (top.kind === 'named' && (top.style ?? Number.POSITIVE_INFINITY) < (style ?? Number.POSITIVE_INFINITY)) break;
       if (top.kind !== 'named' && MARKER_RANK[top.kind] < MARKER_RANK[kind]) break;
       this.#stack.pop();
     }
@@ -105,14 +107,19 @@ export class TreeBuilder {
       runIn: !alone,
       openEnd: shape === 'open',
       children: [],
+      ...(style !== undefined && { style }),
     });
     if (!alone) this.paragraph(segment, 'body').lead = { kind: 'heading', end };
   }
 
   /** A heading without a number, such as 序言. */
-  named({ span }: Segment): void {
-    this.close();
-    this.#openPlain('named', this.#anchors.next(null, 'h'), span, null);
+  named({ span }: Segment, style?: number): void {
+    if (style === undefined) this.close();
+    for (let top = this.#stack.at(-1); top && style !== undefined; top = this.#stack.at(-1)) {
+      if (top.kind === 'attachment' || (top.style ?? Number.POSITIVE_INFINITY) < style) break;
+      this.#stack.pop();
+    }
+    this.#openPlain('named', this.#anchors.next(this.#parent, 'h'), span, null, style);
   }
 
   /** A document that follows as 附件, with its own numbering. */
@@ -122,8 +129,9 @@ export class TreeBuilder {
     this.#openPlain('attachment', this.#anchors.take(`a${numeralValue(number ?? '') ?? count}`), span, number);
   }
 
-  #openPlain(kind: Division['kind'], anchor: string, span: Span, number: string | null): void {
-    this.#open({ type: 'division', anchor, kind, span, number, runIn: false, openEnd: false, children: [] });
+  #openPlain(kind: Division['kind'], anchor: string, span: Span, number: string | null, style?: number): void {
+    const plain = { span, number, runIn: false, openEnd: false, children: [] };
+    this.#open({ type: 'division', anchor, kind, ...plain, ...(style !== undefined && { style }) });
   }
 
   table(draft: Draft): void {

@@ -15,6 +15,9 @@ const textOf = (nodes: readonly ElementContent[]): string => {
   return writer.end().text;
 };
 
+/** Share of links from which an element is a way to other pages. */
+const MOST_LINKS = 0.3;
+
 const isSentence = (line: string): boolean => line.length >= 30 && line.includes('。');
 
 /** Outside the article: a line of the document that its container does not hold. */
@@ -75,8 +78,11 @@ function ancestors(node: Root | Element, wanted: Element): Element[] | null {
 
 const linesOf = (elements: readonly Element[]): string[] =>
   elements
-    .filter((element) => linked(element) < 0.3)
+    .filter((element) => linked(element) < MOST_LINKS)
     .flatMap((element) => textOf([element]).split('\n'));
+
+const holdsFrame = (node: Element): boolean =>
+  childrenOf(node).some((child) => isElement(child) && (isFrame(child) || holdsFrame(child)));
 
 /** Goes up from a container as long as what stands beside it is text of the document, too. */
 function whole(root: Root, container: Element): Element {
@@ -86,21 +92,25 @@ function whole(root: Root, container: Element): Element {
     const { before, after } = outside({ type: 'root', children: [parent] }, article);
     const beside = [...before, ...after];
     const lines = linesOf(beside).filter((line) => line !== '');
-    const clean = !lines.some(isFurniture) && beside.every((element) => linked(element) < 0.3);
-    if (!(clean && parent.tagName !== 'body') && lines.filter(belongs).length < 3) break;
+    const clean =
+      !holdsFrame(parent) &&
+      !lines.some(isFurniture) &&
+      beside.every((element) => linked(element) < MOST_LINKS);
+    if (!clean && lines.filter(belongs).length < 3) break;
     article = parent;
   }
   return article;
 }
 
-/** True for the line that shows the title above the text. */
-function isHeadline(element: Element, title: string | null): boolean {
-  const shown = textOf([element]);
-  if (title !== null) return bare(shown) === bare(title);
-  const named = /title|biaoti|\bbt\b/i.test(
-    `${attribute(element, 'id')} ${attribute(element, 'className')}`,
-  );
-  return (element.tagName === 'h1' || named) && isTitleLike(shown);
+/** The element above the text that shows its title. */
+function headlineOf(before: readonly Element[], title: string | null): Element | undefined {
+  const same = (element: Element) => title !== null && bare(textOf([element])) === bare(title);
+  const named = (element: Element) => {
+    const names = `${attribute(element, 'id')} ${attribute(element, 'className')}`;
+    const large = element.tagName === 'h1' || /title|biaoti|\bbt\b/i.test(names);
+    return large && isTitleLike(textOf([element]));
+  };
+  return before.findLast(same) ?? before.findLast(named);
 }
 
 /**
@@ -114,10 +124,10 @@ export function findArticle(root: Root, title: string | null): Article {
   const article = whole(root, container);
   const { before, after } = outside(root, article);
   const opening = bare(textOf([article]).slice(0, 3000));
-  const headline = before.findLast((element) => isHeadline(element, title));
+  const headline = headlineOf(before, title);
   const stated = headline && bare(textOf([headline]));
   const kept = (element: Element) =>
-    linked(element) < 0.3 && textOf([element]).split('\n').some(belongs);
+    linked(element) < MOST_LINKS && textOf([element]).split('\n').some(belongs);
   return {
     nodes: [
       ...before.filter((element) =>

@@ -37,7 +37,8 @@ export function densest(root: Root): Element | Root {
   let best: Element | Root = root;
   let named: Element | null = null;
   const total = weights.get(root) ?? 0;
-  for (let node: Element | Root | null = root; node;) {
+  let node: Element | Root = root;
+  for (;;) {
     const children: Element[] = childrenOf(node).filter(isElement);
     const weight: number = weights.get(node) ?? 0;
     const heaviest: Element | undefined = children.reduce<Element | undefined>(

@@ -5,6 +5,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { Span } from '../pdast.ts';
 import type { Grid, GridCell } from '../tables/grid.ts';
+import type { StyledHeading } from '../styled-headings.ts';
 import { attribute, childrenOf, isBlock, isElement, isSilent } from './elements.ts';
 import { rowsOf, type Slot } from './rows.ts';
 import { subscript, superscript } from './scripts.ts';
@@ -16,7 +17,7 @@ export interface PageText {
   /** Places of pictures, which the text cannot show. */
   pictures: number[];
   /** Headings that the markup names, with their level from 1. */
-  headings: { span: Span; level: number }[];
+  headings: StyledHeading[];
 }
 
 export class TextWriter {

@@ -59,10 +59,10 @@ export function fillGrid(grid: Grid, segments: readonly Segment[]): Sheet | null
 function lean({ rows, columns, at }: Sheet): Sheet {
   const range = (length: number) => Array.from({ length }, (_, i) => i);
   const kept = range(rows).filter((row) =>
-    range(columns).some((column) => at[row]?.[column]?.whole && at[row]?.[column]?.row === row),
+    range(columns).some((column) => at[row]?.[column]?.whole && at[row][column].row === row),
   );
   const used = range(columns).filter((column) =>
-    kept.some((row) => at[row]?.[column]?.whole && at[row]?.[column]?.column === column),
+    kept.some((row) => at[row]?.[column]?.whole && at[row][column].column === column),
   );
   return {
     rows: kept.length,

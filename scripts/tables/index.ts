@@ -10,11 +10,11 @@ import { rowALine } from './layouts/row-a-line.ts';
 const layouts: readonly TableLayout[] = [cellALine, attributeALine, rowALine, captionAlone];
 
 /**
- * A segment of text (with the number that opens it, where the source sets an entry apart), a table made of several,
- * or a box whose extent the source tells.
+ * A segment of text (with the number that opens it, where the source sets an entry apart; with its level, where the
+ * markup calls it a heading), a table made of several, or a box whose extent the source tells.
  */
 export type Flow =
-  | { type: 'text'; segment: Segment; label?: Segment }
+  | { type: 'text'; segment: Segment; label?: Segment; style?: number }
   | { type: 'table'; draft: Draft }
   | { type: 'box'; caption: Segment; inside: Flow[] };
 

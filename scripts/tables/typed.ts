@@ -19,7 +19,15 @@ export function readColumn(label: string): Column {
   return { label, role, year: year ? Number(year) : null, scope: role === 'value' ? scope : null };
 }
 
-const BOUND: Record<string, Cell['bound']> = { '≥': '≥', '≤': '≤', '>': '>', '＞': '>', '<': '<', '＜': '<', '=': '=' };
+const BOUND: Record<string, Cell['bound']> = {
+  '≥': '≥',
+  '≤': '≤',
+  '>': '>',
+  '＞': '>',
+  '<': '<',
+  '＜': '<',
+  '=': '=',
+};
 
 /** Unit that the name of an indicator closes with: 发明专利拥有量（件） → 件. */
 export const unitInName = (name: string): string | null => {
@@ -33,11 +41,21 @@ export function readCell(printed: string, role: Column['role'], unit: string | n
   const missing = text === '' || isEmptyMark(text);
   const none: Cell = { text: printed, value: null, unit: null, bound: null, missing };
   if (missing || (role !== 'value' && role !== 'serial')) return none;
-  const match = /^([≥≤<>＜＞=])?\s*([-+－]?\d[\d,，]*(?:\.\d+)?)\s*([^\d\s,，.]{0,8}?)(左右|以上|以下|以内)?$/.exec(text);
+  const match =
+    /^([≥≤<>＜＞=])?\s*([-+－]?\d[\d,，]*(?:\.\d+)?)\s*([^\d\s,，.]{0,8}?)(左右|以上|以下|以内)?$/.exec(
+      text,
+    );
   if (!match) return none;
   const [, sign = '', digits = '', own = '', around] = match;
   if (own !== '' && !isUnit(own)) return none;
-  const bound = BOUND[sign] ?? (around === '以上' ? '≥' : around === '以下' || around === '以内' ? '≤' : null);
+  const bound =
+    BOUND[sign] ?? (around === '以上' ? '≥' : around === '以下' || around === '以内' ? '≤' : null);
   const value = Number(digits.replace(/[,，]/g, '').replace('－', '-'));
-  return { text: printed, value, unit: role === 'value' ? own || unit : null, bound, missing: false };
+  return {
+    text: printed,
+    value,
+    unit: role === 'value' ? own || unit : null,
+    bound,
+    missing: false,
+  };
 }

@@ -11,15 +11,21 @@ export const isUnit = (text: string): boolean => UNIT.test(text.replace(/[（()�
 
 /** A cell that states a number, with its relation and unit, or says that there is none. */
 export const isValue = (text: string): boolean =>
-  /^(?:[<>＜＞≤≥=~～约]\s*)?[-+－]?\d[\d,，.]*\s*(?:[%％‰]|[\u4e00-\u9fff/]{0,5})?(?:左右|以上|以下|以内)?$/.test(text) ||
-  isEmptyMark(text);
+  /^(?:[<>＜＞≤≥=~～约]\s*)?[-+－]?\d[\d,，.]*\s*(?:[%％‰]|[\u4e00-\u9fff/]{0,5})?(?:左右|以上|以下|以内)?$/.test(
+    text,
+  ) || isEmptyMark(text);
 
 /** A dash or slash that stands for nothing. */
 export const isEmptyMark = (text: string): boolean => /^(?:[-—－–―]{1,4}|\/|无)$/.test(text);
 
 /** 预期性, 约束性. */
-export const isAttribute = (text: string): boolean => /^[（(]?(?:预期性?|约束性?|指导性?)[）)]?$/.test(text);
+export const isAttribute = (text: string): boolean =>
+  /^[（(]?(?:预期性?|约束性?|指导性?)[）)]?$/.test(text);
 
 /** Name of an indicator: words, not a number. */
 export const isName = (text: string): boolean =>
-  /[\u4e00-\u9fff]{2}/.test(text) && !isValue(text) && !isAttribute(text) && !isUnit(text) && text.length <= 80;
+  /[\u4e00-\u9fff]{2}/.test(text) &&
+  !isValue(text) &&
+  !isAttribute(text) &&
+  !isUnit(text) &&
+  text.length <= 80;

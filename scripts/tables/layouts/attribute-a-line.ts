@@ -14,7 +14,8 @@ type Cell = readonly Segment[];
 const textOf = (cell: Cell): string => cell.map(({ text }) => text).join('');
 
 /** 1. 地区生产总值年均增长: a name that carries the number of its row. */
-const serialOf = (text: string): string | null => /^(\d{1,3})[.．、]\s*(?!\d)/.exec(text)?.[1] ?? null;
+const serialOf = (text: string): string | null =>
+  /^(\d{1,3})[.．、]\s*(?!\d)/.exec(text)?.[1] ?? null;
 
 function roleOf(label: string): Role {
   if (/属性|性质/.test(label)) return 'attribute';
@@ -24,13 +25,17 @@ function roleOf(label: string): Role {
 }
 
 /** Header cells: a year and the words below it are one. */
-function readHeader(segments: readonly Segment[], at: number): { cells: Segment[][]; next: number } | null {
+function readHeader(
+  segments: readonly Segment[],
+  at: number,
+): { cells: Segment[][]; next: number } | null {
   const cells: Segment[][] = [];
   for (let i = at; i < Math.min(segments.length, at + MOST_HEADER_CELLS); i += 1) {
     const segment = segments[i] as Segment;
     const last = cells.at(-1);
     if (segment.text.length > 16) return null;
-    if (last && /^(?:19|20)\d{2}\s*年$/.test(textOf(last)) && roleOf(segment.text) === 'value') last.push(segment);
+    if (last && /^(?:19|20)\d{2}\s*年$/.test(textOf(last)) && roleOf(segment.text) === 'value')
+      last.push(segment);
     else cells.push([segment]);
     if (roleOf(segment.text) === 'attribute') return { cells, next: i + 1 };
   }
@@ -52,7 +57,10 @@ function misfit(pieces: Cell, role: Role): number | null {
 }
 
 /** The best way to put pieces under columns, all of them and in order. */
-function fit(pieces: readonly Segment[], roles: readonly Role[]): { cells: Cell[]; cost: number } | null {
+function fit(
+  pieces: readonly Segment[],
+  roles: readonly Role[],
+): { cells: Cell[]; cost: number } | null {
   const [role, ...rest] = roles;
   if (role === undefined) return pieces.length === 0 ? { cells: [], cost: 0 } : null;
   let best: { cells: Cell[]; cost: number } | null = null;
@@ -61,7 +69,8 @@ function fit(pieces: readonly Segment[], roles: readonly Role[]): { cells: Cell[
     const cost = misfit(cell, role);
     const tail = cost === null ? null : fit(pieces.slice(length), rest);
     if (cost === null || !tail) continue;
-    if (!best || cost + tail.cost < best.cost) best = { cells: [cell, ...tail.cells], cost: cost + tail.cost };
+    if (!best || cost + tail.cost < best.cost)
+      best = { cells: [cell, ...tail.cells], cost: cost + tail.cost };
   }
   return best;
 }
@@ -101,7 +110,8 @@ export const attributeALine: TableLayout = {
     let serial: string | null = null;
     const rows: TableDraft['rows'] = [];
     for (const row of pieces) {
-      const opens = grouped && serialOf(row[0]?.text ?? '') === null && serialOf(row[1]?.text ?? '') !== null;
+      const opens =
+        grouped && serialOf(row[0]?.text ?? '') === null && serialOf(row[1]?.text ?? '') !== null;
       if (opens) group = row[0] ?? null;
       const body = opens ? row.slice(1) : row;
       const closed = isAttribute(body.at(-1)?.text ?? '');
@@ -110,7 +120,10 @@ export const attributeALine: TableLayout = {
       const cells = found.cells.map(whole);
       if (closed) attribute = cells.at(-1) ?? null;
       serial = serialOf(body[0]?.text ?? '') ?? serial;
-      rows.push({ serial, cells: [...(grouped ? [group] : []), ...cells, ...(closed ? [] : [attribute])] });
+      rows.push({
+        serial,
+        cells: [...(grouped ? [group] : []), ...cells, ...(closed ? [] : [attribute])],
+      });
     }
     if (rows.length < FEWEST_ROWS) return null;
     return { caption: null, header: header.cells, rows, status: 'complete', note: null, next };

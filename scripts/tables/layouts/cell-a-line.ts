@@ -14,7 +14,9 @@ function roleOf(label: string): Role {
   if (isSerialLabel(label)) return 'serial';
   if (/单\s*位/.test(label)) return 'unit';
   if (/属\s*性|类\s*[型别]|性\s*质/.test(label)) return 'attribute';
-  return /指\s*标|名\s*称|项\s*目|内\s*容|类别/.test(label) && !/[值年]/.test(label) ? 'name' : 'value';
+  return /指\s*标|名\s*称|项\s*目|内\s*容|类别/.test(label) && !/[值年]/.test(label)
+    ? 'name'
+    : 'value';
 }
 
 const fits = (role: Role, text: string): boolean =>
@@ -38,7 +40,11 @@ function opensRow(segments: readonly Segment[], at: number, previous: number): b
 }
 
 /** Rows as they stand, each with its cells in order. */
-function readRows(segments: readonly Segment[], from: number, width: number): { rows: Segment[][]; next: number } {
+function readRows(
+  segments: readonly Segment[],
+  from: number,
+  width: number,
+): { rows: Segment[][]; next: number } {
   const rows: Segment[][] = [];
   let at = from;
   let serial = 0;
@@ -62,7 +68,10 @@ function joinHeader(header: Segment[], width: number): Segment[][] | null {
   const cells = header.map((segment) => [segment]);
   while (cells.length > width) {
     const broken = cells.findIndex(
-      ([first], i) => /^\d{4}\s*年$/.test(first?.text ?? '') && roleOf(cells[i + 1]?.[0]?.text ?? '序号') === 'value' && !/\d/.test(cells[i + 1]?.[0]?.text ?? ''),
+      ([first], i) =>
+        /^\d{4}\s*年$/.test(first?.text ?? '') &&
+        roleOf(cells[i + 1]?.[0]?.text ?? '序号') === 'value' &&
+        !/\d/.test(cells[i + 1]?.[0]?.text ?? ''),
     );
     if (broken === -1) return null;
     cells.splice(broken, 2, [...(cells[broken] ?? []), ...(cells[broken + 1] ?? [])]);
@@ -98,9 +107,14 @@ export const cellALine: TableLayout = {
     const first = captioned ? at + 1 : at;
     const caption = captioned ? (segments[at] as Segment) : null;
     if (!isSerialLabel(segments[first]?.text ?? '')) return null;
-    if (caption && (readMarker(caption.text) || caption.text.length > 60 || /[。；：]$/.test(caption.text))) return null;
+    if (
+      caption &&
+      (readMarker(caption.text) || caption.text.length > 60 || /[。；：]$/.test(caption.text))
+    )
+      return null;
     let body = first + 1;
-    while (body < segments.length && body - first <= MOST_COLUMNS && !opensRow(segments, body, 0)) body += 1;
+    while (body < segments.length && body - first <= MOST_COLUMNS && !opensRow(segments, body, 0))
+      body += 1;
     if (body - first > MOST_COLUMNS || body - first < 3) return null;
     const { rows, next } = readRows(segments, body, body - first);
     const width = Math.max(...rows.map((row) => row.length), 0);
@@ -113,7 +127,10 @@ export const cellALine: TableLayout = {
     return {
       caption,
       header,
-      rows: placed.map((cells, i) => ({ serial: rows[i]?.[0]?.text ?? null, cells: cells as (Segment | null)[] })),
+      rows: placed.map((cells, i) => ({
+        serial: rows[i]?.[0]?.text ?? null,
+        cells: cells as (Segment | null)[],
+      })),
       status: note ? 'partial' : 'complete',
       note,
       next,

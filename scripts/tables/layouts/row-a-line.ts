@@ -19,7 +19,12 @@ const textOf = (cell: Cell | undefined): string => (cell ?? []).map(({ text }) =
 
 /** Words of a line that spaces keep apart. */
 const tokensOf = (segment: Segment): Token[] =>
-  [...segment.text.matchAll(/\S+/g)].map(({ 0: text, index }) => ({ text, segment, start: index, end: index + text.length }));
+  [...segment.text.matchAll(/\S+/g)].map(({ 0: text, index }) => ({
+    text,
+    segment,
+    start: index,
+    end: index + text.length,
+  }));
 
 /** Joins the words of a header that print spread (指 标) or that a number split (2030 年目标). */
 function headerCells(tokens: readonly Token[]): Cell[] {
@@ -36,16 +41,24 @@ function headerCells(tokens: readonly Token[]): Cell[] {
 
 function isHeader(segment: Segment | undefined): boolean {
   const cells = segment ? headerCells(tokensOf(segment)) : [];
-  return cells.length >= 3 && cells.length <= 9 && isSerialLabel(textOf(cells[0])) && /指标|名称|项目/.test(textOf(cells[1]));
+  return (
+    cells.length >= 3 &&
+    cells.length <= 9 &&
+    isSerialLabel(textOf(cells[0])) &&
+    /指标|名称|项目/.test(textOf(cells[1]))
+  );
 }
 
 /** 一、经济强（12 项）: a line that names the rows below it. */
-const isGroup = (text: string): boolean => readMarker(text)?.kind === 'han' && text.length <= 30 && !/[，。；]/.test(text);
+const isGroup = (text: string): boolean =>
+  readMarker(text)?.kind === 'han' && text.length <= 30 && !/[，。；]/.test(text);
 
 /** Words that belong to the number before them, and words that a number completes: 5 左右, 提高 1 个百分点以上. */
 function belong(before: string, after: string): boolean {
   if (/\d$/.test(before)) return /^(?:左右|以上|以下|以内|年|个|万|亿|百分点)/.test(after);
-  return /^\d/.test(after) && /[\u4e00-\u9fff]$/.test(before) && !/(?:左右|以上|以下|以内)$/.test(before);
+  return (
+    /^\d/.test(after) && /[\u4e00-\u9fff]$/.test(before) && !/(?:左右|以上|以下|以内)$/.test(before)
+  );
 }
 
 /** Joins the words of values until there are as many as there are columns. */
@@ -66,7 +79,11 @@ function nameLength(tokens: readonly Token[], wanted: number): number {
 }
 
 /** Cells of one row, or null where they do not fit under the header. */
-function rowCells(tokens: readonly Token[], columns: readonly Cell[], serial: number): Cell[] | null {
+function rowCells(
+  tokens: readonly Token[],
+  columns: readonly Cell[],
+  serial: number,
+): Cell[] | null {
   const [number, ...rest] = tokens;
   if (number?.text !== String(serial)) return null;
   const attribute = isAttribute(rest.at(-1)?.text ?? '') ? rest.pop() : undefined;
@@ -81,7 +98,12 @@ function rowCells(tokens: readonly Token[], columns: readonly Cell[], serial: nu
 }
 
 /** One row from one line, or from two where its name ran over. */
-function readRow(segments: readonly Segment[], at: number, columns: readonly Cell[], serial: number): { cells: Cell[]; lines: number } | null {
+function readRow(
+  segments: readonly Segment[],
+  at: number,
+  columns: readonly Cell[],
+  serial: number,
+): { cells: Cell[]; lines: number } | null {
   const tokens: Token[] = [];
   for (let lines = 1; lines <= 2; lines += 1) {
     const segment = segments[at + lines - 1];
@@ -115,7 +137,11 @@ export const rowALine: TableLayout = {
       if (line?.text === head.text) {
         repeated.push(line);
         next += 1;
-      } else if (line && isGroup(line.text) && readRow(segments, next + 1, columns, rows.length + 1)) {
+      } else if (
+        line &&
+        isGroup(line.text) &&
+        readRow(segments, next + 1, columns, rows.length + 1)
+      ) {
         group = line;
         next += 1;
       } else {
@@ -129,6 +155,10 @@ export const rowALine: TableLayout = {
     const header = columns.map((cell) => [segmentOf(cell) as Segment]);
     const draft = { caption, repeated, status: 'complete' as const, note: null, next };
     if (group) return { ...draft, header: [[], ...header], rows };
-    return { ...draft, header, rows: rows.map(({ serial, cells }) => ({ serial, cells: cells.slice(1) })) };
+    return {
+      ...draft,
+      header,
+      rows: rows.map(({ serial, cells }) => ({ serial, cells: cells.slice(1) })),
+    };
   },
 };

@@ -1,0 +1,187 @@
+import iconv from 'iconv-lite';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { decode } from '../decode.ts';
+import { readHtml } from './read.ts';
+
+const PROSE =
+  '坚持创新在现代化建设全局中的核心地位，深入实施创新驱动发展战略，加快建设科技强县，为高质量发展提供有力支撑。';
+
+const page = (article: string, around = '', head = ''): string => `<!DOCTYPE html><html><head>
+<title>关于印发规划的通知-某县人民政府网站</title>${head}<script>var 规划 = '不是正文';</script><style>.正文{}</style></head>
+<body><nav><a href="/">首页</a><a>政务公开</a></nav>
+<div class="top"><ul><li><a href="/a">要闻动态一二三四五</a></li><li><a href="/b">政策解读一二三四五</a></li></ul></div>${around}
+<div class="wrap"><div class="article-content">${article}</div>
+<div class="share">分享到：<a>微信</a><a>微博</a></div></div>
+<div class="footer"><p>版权所有：某县人民政府办公室　ICP备12345678号</p></div></body></html>`;
+
+const lines = (html: string): string[] => readHtml(html).text.split('\n');
+const body = `<p>一、发展基础</p><p>${PROSE}</p><p>二、总体要求</p><p>${PROSE}</p>`;
+
+describe('a page of a site', () => {
+  test('is its article, a block a line', () => {
+    expect(lines(page(body))).toEqual(['一、发展基础', PROSE, '二、总体要求', PROSE]);
+  });
+
+  test('keeps the title above the article where the text does not repeat it', () => {
+    const around = '<h1>某县科技创新“十四五”规划</h1>';
+    expect(lines(page(body, around))[0]).toBe('某县科技创新“十四五”规划');
+    const repeated = page(`<p>某县科技创新</p><p>“十四五”规划</p>${body}`, around);
+    expect(lines(repeated).slice(0, 2)).toEqual(['某县科技创新', '“十四五”规划']);
+  });
+
+  test('keeps what belongs to the document and stands outside of its container', () => {
+    const split = page(body.repeat(3)).replace(
+      '<div class="share">',
+      `<div><p>附件1：主要指标</p><p>三、保障措施。${PROSE}</p></div><div class="share">`,
+    );
+    expect(lines(split).slice(12)).toEqual(['附件1：主要指标', `三、保障措施。${PROSE}`]);
+  });
+
+  test('leaves out what the page does not show', () => {
+    const hidden = `<div style="display: none">打印页眉</div><p hidden>草稿</p>${body}<!-- 注释 --><noscript>请启用</noscript>`;
+    expect(lines(page(hidden))).toEqual(['一、发展基础', PROSE, '二、总体要求', PROSE]);
+  });
+
+  test('gives what its head and its index table say', () => {
+    const index = `<table><tr><td>索 引 号：</td><td>A01/2021-1</td><td>发文机关：</td><td>某县人民政府</td></tr>
+      <tr><td>成文日期：</td><td>2021年11月03日</td><td>发布日期：</td><td>2021-11-09</td></tr>
+      <tr><td>文　　号：</td><td>某政发〔2021〕12号</td><td>主题分类：</td><td>科技</td></tr></table>`;
+    const head =
+      '<meta name="PubDate" content="2021-11-08 10:00"><meta name="Url" content="https://www.example.gov.cn/1.html"><meta name="SiteName" content="某县人民政府网站">';
+    const { meta, text } = readHtml(page(body, index, head));
+    expect(meta).toEqual({
+      title: '关于印发规划的通知',
+      docNumber: '某政发〔2021〕12号',
+      issuer: '某县人民政府',
+      issued: '2021-11-03',
+      published: '2021-11-08',
+      effective: null,
+      url: 'https://www.example.gov.cn/1.html',
+      site: '某县人民政府网站',
+    });
+    expect(text).not.toContain('索');
+    expect(readHtml(page(index + body)).text.split('\n')[0]).toBe('一、发展基础');
+  });
+
+  test('without any container, it loses no line of its text', () => {
+    const bare = `<html><body><p>某县人民政府</p><table><tr><td>${body}</td></tr></table><p>2021年5月6日</p></body></html>`;
+    expect(lines(bare)).toEqual([
+      '某县人民政府',
+      '一、发展基础',
+      PROSE,
+      '二、总体要求',
+      PROSE,
+      '2021年5月6日',
+    ]);
+  });
+});
+
+describe('text of elements', () => {
+  const fragment = (html: string) => readHtml(`<div>${html}</div>`).text;
+
+  test('blocks and breaks end lines, inline elements do not', () => {
+    expect(fragment('<p><b>（一）</b><span>重大\n  意义。</span>正文<br>次行</p>末行')).toBe(
+      '（一）重大 意义。正文\n次行\n末行',
+    );
+  });
+
+  test('raised and lowered digits stay apart from the digits beside them', () => {
+    expect(
+      fragment('模式<sup>19</sup>，面积10m<sup>2</sup>，CO<sub>2</sub>，注<sup>[3]</sup>'),
+    ).toBe('模式¹⁹，面积10m²，CO₂，注[3]');
+  });
+
+  test('a numbered list has the numbers that the page shows', () => {
+    expect(
+      fragment('<ol start="3"><li>甲</li><li></li><li>乙<ul><li>子</li></ul></li></ol><p>后</p>'),
+    ).toBe('3.甲\n4.乙\n子\n后');
+  });
+
+  test('preformatted lines stay lines', () => {
+    expect(fragment('<pre>一、甲\n二、乙</pre>')).toBe('一、甲\n二、乙');
+  });
+
+  test('what looks like code appears as words', () => {
+    const words =
+      '<script>alert(1)</script> {process.exit(1)} import x from "y" </Section> [a](javascript:alert(1)) ---';
+    const escaped = words.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+    expect(fragment(`<p>${escaped}</p>`)).toBe(words);
+  });
+
+  test('pictures leave their places', () => {
+    const { text, pictures } = readHtml('<p>图前</p><p><img src="a.png"></p><p>图后</p>');
+    expect([text, pictures]).toEqual(['图前\n图后', [3]]);
+  });
+});
+
+describe('total', () => {
+  test('a tree that is deeper than browsers go is refused', () => {
+    expect(() => readHtml('<div>'.repeat(5000))).toThrow(
+      expect.objectContaining({ rule: 'html-depth' }),
+    );
+  });
+
+  test('whatever tags come in, every word outside silent elements comes out', () => {
+    const tag = fc.constantFrom(
+      'p',
+      'td',
+      'tr',
+      'table',
+      'tbody',
+      'div',
+      'span',
+      'li',
+      'ol',
+      'br',
+      'b',
+      'h2',
+      'sup',
+      'caption',
+    );
+    const piece = fc.oneof(
+      tag.map((name) => `<${name}>`),
+      tag.map((name) => `</${name}>`),
+      fc.integer({ min: 0, max: 99 }).map((n) => `词${String.fromCodePoint(0x4e00 + n)}`),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        const html = pieces.join('');
+        const { text, grids } = readHtml(html);
+        const han = (from: string) =>
+          [...from.replace(/<[^<>]*>/g, '')]
+            .filter((c) => c >= '\u4e00')
+            .sort()
+            .join('');
+        expect(han(text)).toBe(han(html));
+        for (const { cells, span } of grids) {
+          let at = span.start;
+          for (const cell of cells) {
+            expect(cell.span.start).toBeGreaterThanOrEqual(at);
+            at = cell.span.end;
+          }
+          expect(at).toBeLessThanOrEqual(Math.max(span.end, span.start));
+        }
+      }),
+    );
+  });
+});
+
+describe('decode', () => {
+  test('states that the text was taken from a page, and its encoding', () => {
+    const html = page(
+      body,
+      '',
+      '<meta http-equiv="Content-Type" content="text/html; charset=gb2312">',
+    );
+    const { encoding, text } = decode(iconv.encode(html, 'gb18030'));
+    expect([encoding, text.split('\n')[0]]).toEqual(['html/gb18030', '一、发展基础']);
+    expect(decode(iconv.encode(html, 'utf16le', { addBOM: true })).encoding).toBe('html/utf-16le');
+  });
+
+  test('Big5 is read where the page states it', () => {
+    const html =
+      '<html><head><meta charset="big5"></head><body><p>科技創新發展規劃，實施綱要。</p></body></html>';
+    expect(decode(iconv.encode(html, 'big5')).text).toBe('科技創新發展規劃，實施綱要。');
+  });
+});

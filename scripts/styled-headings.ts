@@ -1,0 +1,40 @@
+/** Headings that only the markup tells: a Word style or `<h2>` where the text has no number. */
+import { readMarker } from './notation/markers.ts';
+import type { Span } from './pdast.ts';
+import { edgeRole } from './roles.ts';
+import { isHeadingTitle } from './segment.ts';
+import type { Flow } from './tables/index.ts';
+import { isTitleLike } from './text/furniture.ts';
+
+/** A heading of the markup: its place and its level there. */
+export interface StyledHeading {
+  span: Span;
+  level: number;
+}
+
+/** So many headings are a habit of the document; fewer may be a title. */
+const FEWEST = 3;
+
+/** Could stand in an outline: no title of the document, no signature, no sentence. */
+const isHeading = (text: string): boolean =>
+  isHeadingTitle(text) &&
+  !/[。：]$/.test(text) &&
+  (readMarker(text) !== null || (!isTitleLike(text) && edgeRole(text) === 'body'));
+
+/** Marks the texts that the markup calls headings with their level. */
+export function markStyled(flows: readonly Flow[], headings: readonly StyledHeading[]): Flow[] {
+  let next = 0;
+  let found = 0;
+  const marked = flows.map((flow): Flow => {
+    if (flow.type !== 'text') return flow;
+    const { span, text } = flow.segment;
+    while (next < headings.length && (headings[next] as StyledHeading).span.end <= span.start)
+      next += 1;
+    const heading = headings[next];
+    if (!heading || span.start < heading.span.start || span.end > heading.span.end) return flow;
+    if (!isHeading(text)) return flow;
+    found += 1;
+    return { ...flow, style: heading.level };
+  });
+  return found < FEWEST ? [...flows] : marked;
+}
