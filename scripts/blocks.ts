@@ -10,12 +10,19 @@ export function blocksOf(source: Source, nodes: readonly Content[]): Block[] {
   const blocks: Block[] = [];
   walk(nodes, (node, parents) => {
     const division = [...parents, node].findLast((one) => one.type === 'division')?.anchor ?? null;
-    const container = parents.findLast((one) => one.type !== 'division' && one.type !== 'paragraph')?.anchor ?? null;
+    const container =
+      parents.findLast((one) => one.type !== 'division' && one.type !== 'paragraph')?.anchor ??
+      null;
     const add = (
       anchor: string,
       kind: Block['kind'],
       span: Span,
-      { role = 'body', lead = null, text, held = container }: { role?: ParagraphRole; lead?: Lead; text?: string; held?: string | null } = {},
+      {
+        role = 'body',
+        lead = null,
+        text,
+        held = container,
+      }: { role?: ParagraphRole; lead?: Lead; text?: string; held?: string | null } = {},
     ) => {
       blocks.push({
         anchor,
@@ -57,9 +64,18 @@ export function blocksOf(source: Source, nodes: readonly Content[]): Block[] {
 function addTable(
   source: Source,
   table: Table,
-  add: (anchor: string, kind: Block['kind'], span: Span, more?: { text: string; held: string }) => void,
+  add: (
+    anchor: string,
+    kind: Block['kind'],
+    span: Span,
+    more?: { text: string; held: string },
+  ) => void,
 ): void {
-  if (table.caption) add(table.anchor, 'caption', table.caption, { text: source.text(table.caption.start, table.caption.end), held: table.anchor });
+  if (table.caption)
+    add(table.anchor, 'caption', table.caption, {
+      text: source.text(table.caption.start, table.caption.end),
+      held: table.anchor,
+    });
   const line = (anchor: string, kind: Block['kind'], cells: readonly TableCell[]) => {
     const spans = ownSpans(cells);
     const [first, last] = [spans[0], spans.at(-1)];
@@ -72,5 +88,5 @@ function addTable(
 }
 
 /** Text of the page: what replaying the apparatus over the raw text gives. */
-export const pageText = (blocks: readonly Block[]): string => blocks.map(({ text }) => text).join('\n');
-
+export const pageText = (blocks: readonly Block[]): string =>
+  blocks.map(({ text }) => text).join('\n');

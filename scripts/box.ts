@@ -37,7 +37,14 @@ export function boxEnd(
     if (!follows || (own !== undefined && followsOuter && alone)) {
       if (followsOuter || MARKER_RANK[kind] <= MARKER_RANK.hanParen) return i;
     }
-    if (own === undefined && value === 1 && alone && !outer.has(kind) && MARKER_RANK[kind] <= MARKER_RANK.han) return i;
+    if (
+      own === undefined &&
+      value === 1 &&
+      alone &&
+      !outer.has(kind) &&
+      MARKER_RANK[kind] <= MARKER_RANK.han
+    )
+      return i;
     inside.set(kind, value);
     entries += 1;
   }

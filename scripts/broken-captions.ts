@@ -5,17 +5,29 @@ import type { Source } from './source.ts';
 const isNumber = (text: string): boolean => /^\d{1,2}$/.test(text);
 
 /** What stands behind a caption: the number of an entry, or the header of a table. */
-const opensBody = (text: string): boolean => isNumber(text) || /^(?:类别|序\s*号|指标|领域|项目|名称)/.test(text);
+const opensBody = (text: string): boolean =>
+  isNumber(text) || /^(?:类别|序\s*号|指标|领域|项目|名称)/.test(text);
 
-const isPiece = (text: string): boolean => text.length <= 40 && !/[。；：]/.test(text) && !opensBody(text);
+const isPiece = (text: string): boolean =>
+  text.length <= 40 && !/[。；：]/.test(text) && !opensBody(text);
 
 /** Most pieces of a title. */
 const MOST = 6;
 
 /** Takes away what a site put between the pieces. */
 function close(source: Source, pieces: readonly Segment[]): void {
-  const gaps = pieces.slice(1).flatMap(({ span }, i) => source.untouched(pieces[i]?.span.end ?? span.start, span.start));
-  source.add(gaps.map((gap) => ({ ...gap, after: '', kind: 'struct', rule: 'broken-caption', certainty: 'high' })));
+  const gaps = pieces
+    .slice(1)
+    .flatMap(({ span }, i) => source.untouched(pieces[i]?.span.end ?? span.start, span.start));
+  source.add(
+    gaps.map((gap) => ({
+      ...gap,
+      after: '',
+      kind: 'struct',
+      rule: 'broken-caption',
+      certainty: 'high',
+    })),
+  );
 }
 
 /** Joins the pieces of such captions into one segment each. */
@@ -27,8 +39,10 @@ export function joinCaptions(source: Source, segments: readonly Segment[]): Segm
     let next = i + 1;
     let digits = '';
     if (/^专\s*栏$/.test(first.text)) {
-      while (/^\d$/.test(segments[next]?.text ?? '') && Number(digits + segments[next]?.text) <= last + 1) {
-        digits += segments[next]?.text;
+      for (;;) {
+        const digit = segments[next]?.text ?? '';
+        if (!/^\d$/.test(digit) || Number(digits + digit) > last + 1) break;
+        digits += digit;
         next += 1;
       }
     }

@@ -7,16 +7,23 @@ import type { Segment } from './segment.ts';
 const HEAD = 24;
 const LONGEST = 60;
 
-const ENDS_NOTICE = /(?:通知|意见|决定|公告|批复|方案|办法|规划|纲要|计划|要点)(?:的通知)?(?:[（(][^（()）]*[）)])?$/;
+const ENDS_NOTICE =
+  /(?:通知|意见|决定|公告|批复|方案|办法|规划|纲要|计划|要点)(?:的通知)?(?:[（(][^（()）]*[）)])?$/;
 
 const isPiece = (text: string): boolean =>
-  text.length >= 4 && text.length <= LONGEST && !/[。，；：]/.test(text) && readMarker(text) === null && edgeRole(text) === 'body';
+  text.length >= 4 &&
+  text.length <= LONGEST &&
+  !/[。，；：]/.test(text) &&
+  readMarker(text) === null &&
+  edgeRole(text) === 'body';
 
 /** 某办公厅关于印发某某 / 某某方案的通知, or 某市国民经济和社会发展 / 第十五个五年规划纲要. */
 function goesOn(first: string, next: string): boolean {
   if (!isPiece(first) || !isPiece(next)) return false;
   if (/^第.{1,4}个五年/.test(next)) return /(?:社会发展|事业|专项)$/.test(first);
-  return /关于/.test(first) && !ENDS_NOTICE.test(first) && !/关于/.test(next) && ENDS_NOTICE.test(next);
+  return (
+    /关于/.test(first) && !ENDS_NOTICE.test(first) && !/关于/.test(next) && ENDS_NOTICE.test(next)
+  );
 }
 
 /** Joins such titles. */

@@ -2,7 +2,12 @@
  * The table of contents of a document: found and read here, dropped by the rule `contents`, and kept as evidence
  * for lost numbers and damaged titles.
  */
-import { readAttachmentCaption, readBoxCaption, readMarker, readTableCaption } from './notation/markers.ts';
+import {
+  readAttachmentCaption,
+  readBoxCaption,
+  readMarker,
+  readTableCaption,
+} from './notation/markers.ts';
 import { UNNUMBERED } from './notation/unnumbered.ts';
 import { bare } from './text/characters.ts';
 import type { Source } from './source.ts';
@@ -36,13 +41,17 @@ export interface Contents {
 }
 
 const HEADING = /^(.*?)[\s\u3000]*目[\s\u3000]*录[\s\u3000]*$/;
-const LEADERS = /[\s.…·．\u2026_-]*(?:[.…·．\u2026]{2,}|[（(〓]|\s{2,})[\s.…·．(（〓]*\d{0,4}[\s)）]*$/;
+const LEADERS =
+  /[\s.…·．\u2026_-]*(?:[.…·．\u2026]{2,}|[（(〓]|\s{2,})[\s.…·．(（〓]*\d{0,4}[\s)）]*$/;
 const PAGE_ALONE = /^(?:[IVXLivxl]{1,7}|[-—–\s]*\d{1,3}[-—–\s]*)$/;
 const LONGEST = 80;
 
 /** A title in a table of contents without its leaders and page. */
 export const withoutLeaders = (text: string): string =>
-  text.replace(LEADERS, '').replace(/(?<=[\u4e00-\u9fff”》）)])\s+\d{1,3}$/, '').trim();
+  text
+    .replace(LEADERS, '')
+    .replace(/(?<=[\u4e00-\u9fff”》）)])\s+\d{1,3}$/, '')
+    .trim();
 
 function readEntry(line: string, index: number): ContentsEntry | null {
   const marker = readMarker(line);
@@ -70,7 +79,8 @@ function isProse(line: string): boolean {
  */
 export function findContents(lines: readonly Line[], from = 0): Contents | null {
   const heading = lines.findIndex(
-    ({ trimmed }, i) => i >= from && trimmed.length < 60 && HEADING.test(trimmed) && !/[，。；]/.test(trimmed),
+    ({ trimmed }, i) =>
+      i >= from && trimmed.length < 60 && HEADING.test(trimmed) && !/[，。；]/.test(trimmed),
   );
   if (heading === -1) return null;
   const entries: ContentsEntry[] = [];
@@ -82,7 +92,8 @@ export function findContents(lines: readonly Line[], from = 0): Contents | null 
     if (isProse(line)) break;
     const entry = readEntry(line, i);
     if (entry && first && entries.length > 1) {
-      const sameLabel = entry.number === first.number && (entry.label === null) === (first.label === null);
+      const sameLabel =
+        entry.number === first.number && (entry.label === null) === (first.label === null);
       if (sameLabel && bare(entry.title) === bare(first.title)) break;
     }
     if (!entry && !PAGE_ALONE.test(line) && !continues(lines, i)) break;
@@ -100,21 +111,30 @@ function continues(lines: readonly Line[], at: number): boolean {
 }
 
 /** Words that stand before 目录 on its line: the title of the document, printed there. */
-export const titleBeforeContents = (line: string): string => HEADING.exec(line.trim())?.[1]?.trim() ?? '';
+export const titleBeforeContents = (line: string): string =>
+  HEADING.exec(line.trim())?.[1]?.trim() ?? '';
 
 /** Entries of all tables of contents of a text, with the raw words that each stands for. */
 export function quoteContents(source: Source): QuotedEntry[] {
   const rendering = source.render();
   const lines = linesOf(rendering.text);
   const quoted: QuotedEntry[] = [];
-  for (let contents = findContents(lines); contents; contents = findContents(lines, contents.last + 1)) {
+  for (
+    let contents = findContents(lines);
+    contents;
+    contents = findContents(lines, contents.last + 1)
+  ) {
     for (const entry of contents.entries) {
       const line = lines[entry.line];
       if (!line) continue;
       const start = line.start + line.text.indexOf(line.trimmed);
       const shown = line.trimmed.indexOf(entry.title) + entry.title.length;
       const { start: from, end } = source.rawSpan(rendering, start, start + Math.max(1, shown));
-      quoted.push({ ...entry, rawLine: source.point(from).line, quote: source.raw.slice(from, end) });
+      quoted.push({
+        ...entry,
+        rawLine: source.point(from).line,
+        quote: source.raw.slice(from, end),
+      });
     }
   }
   return quoted;

@@ -12,7 +12,11 @@ export interface CarriedDocument {
 
 /** A line that can be the title of a document below 附件1. */
 const isTitle = (text: string): boolean =>
-  text.length >= 3 && text.length <= 60 && !/[。；：，]$/.test(text) && readMarker(text) === null && !UNNUMBERED.test(text);
+  text.length >= 3 &&
+  text.length <= 60 &&
+  !/[。；：，]$/.test(text) &&
+  readMarker(text) === null &&
+  !UNNUMBERED.test(text);
 
 /** Text enough to be a document and not a name in a list. */
 const isContent = (text: string): boolean => text.length > 60;

@@ -11,14 +11,17 @@ export interface Front {
   roles: (ParagraphRole | 'title')[];
 }
 
-const isNoticeTitle = (text: string): boolean => isTitleLike(text) && /(?:通知|决定|公告|批复)\s*(?:[（(].*)?$/.test(text);
+const isNoticeTitle = (text: string): boolean =>
+  isTitleLike(text) && /(?:通知|决定|公告|批复)\s*(?:[（(].*)?$/.test(text);
 
 const isShortTitle = (text: string): boolean =>
   text.length >= 4 && text.length <= 60 && !/[。，；：]/.test(text) && edgeRole(text) === 'body';
 
 /** Index of the title of the plan itself, or -1. */
 function planTitle(texts: readonly string[]): number {
-  const own = texts.findLastIndex((text) => isTitleLike(text) && !isNoticeTitle(text) && edgeRole(text) === 'body');
+  const own = texts.findLastIndex(
+    (text) => isTitleLike(text) && !isNoticeTitle(text) && edgeRole(text) === 'body',
+  );
   if (own !== -1) return own;
   return isShortTitle(texts[0] ?? '') ? 0 : -1;
 }
@@ -30,15 +33,26 @@ function planTitle(texts: readonly string[]): number {
  */
 export function readFront(texts: readonly string[], several: boolean): Front {
   if (several) {
-    return { notice: texts.length, roles: texts.map((text) => (isNoticeTitle(text) ? 'title' : edgeRole(text))) };
+    return {
+      notice: texts.length,
+      roles: texts.map((text) => (isNoticeTitle(text) ? 'title' : edgeRole(text))),
+    };
   }
   const title = planTitle(texts);
   const carries = texts
     .slice(0, Math.max(title, 0))
-    .some((text) => isNoticeTitle(text) || isSalutation(text) || (DOC_NUMBER.test(text) && text.length < 40));
+    .some(
+      (text) =>
+        isNoticeTitle(text) || isSalutation(text) || (DOC_NUMBER.test(text) && text.length < 40),
+    );
   const notice = carries ? title : 0;
   const roles = texts.map((text, i): ParagraphRole | 'title' => {
-    if (i === title || (i < notice && isNoticeTitle(text)) || (title === -1 && i === 0 && isNoticeTitle(text))) return 'title';
+    if (
+      i === title ||
+      (i < notice && isNoticeTitle(text)) ||
+      (title === -1 && i === 0 && isNoticeTitle(text))
+    )
+      return 'title';
     return i < notice || title === -1 || text.length < 60 ? edgeRole(text) : 'body';
   });
   return { notice, roles };
@@ -51,7 +65,8 @@ export function readFront(texts: readonly string[], several: boolean): Front {
 export function tailStart(texts: readonly string[]): number {
   let start = texts.length;
   const named = texts.findLastIndex((text) => /^附\s*件/.test(text) && text.length < 60);
-  const list = named !== -1 && texts.slice(named).every((text) => text.length < 60 && !/[。；]$/.test(text));
+  const list =
+    named !== -1 && texts.slice(named).every((text) => text.length < 60 && !/[。；]$/.test(text));
   if (list) start = named;
   while (start > 0) {
     const role = edgeRole(texts[start - 1] ?? '');
@@ -71,7 +86,8 @@ export function listedAttachments(texts: readonly string[]): Set<number> {
     for (let i = at + 1, value = 2; i < texts.length; i += 1, value += 1) {
       const name = texts[i] ?? '';
       const marker = readMarker(name);
-      if (marker?.kind !== 'num' || marker.value !== value || name.length > 60 || /。/.test(name)) break;
+      if (marker?.kind !== 'num' || marker.value !== value || name.length > 60 || /。/.test(name))
+        break;
       listed.add(i);
     }
   }

@@ -4,7 +4,8 @@ import type { Edit, Source } from './source.ts';
 import type { Flow } from './tables/index.ts';
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const raise = (digits: string): string => [...digits].map((digit) => SUPERSCRIPTS[Number(digit)] ?? digit).join('');
+const raise = (digits: string): string =>
+  [...digits].map((digit) => SUPERSCRIPTS[Number(digit)] ?? digit).join('');
 
 /** So many marks that count up are footnotes; fewer may be anything. */
 const FEWEST = 3;
@@ -41,9 +42,19 @@ export function joinFootnotes(source: Source, flows: readonly Flow[]): Flow[] {
     if (flow.type === 'text' && open?.type === 'text' && (marks.has(i) || marks.has(i - 1))) {
       const { span, text: printed } = flow.segment;
       const text = marks.has(i) ? raise(printed) : printed;
-      const segment = { span: { start: open.segment.span.start, end: span.end }, text: open.segment.text + text };
+      const segment = {
+        span: { start: open.segment.span.start, end: span.end },
+        text: open.segment.text + text,
+      };
       joined[joined.length - 1] = { type: 'text', segment };
-      if (marks.has(i)) edits.push({ ...span, after: text, kind: 'struct', rule: 'footnote-mark', certainty: 'high' });
+      if (marks.has(i))
+        edits.push({
+          ...span,
+          after: text,
+          kind: 'struct',
+          rule: 'footnote-mark',
+          certainty: 'high',
+        });
     } else joined.push(flow);
   }
   source.add(edits);

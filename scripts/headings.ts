@@ -2,7 +2,13 @@
  * Which segments are headings. A label alone proves nothing: lists, projects and plain paragraphs are numbered
  * too, so a run of labels is judged as a whole.
  */
-import { MARKER_RANK, type Marker, type MarkerKind, readBareMarker, readMarker } from './notation/markers.ts';
+import {
+  MARKER_RANK,
+  type Marker,
+  type MarkerKind,
+  readBareMarker,
+  readMarker,
+} from './notation/markers.ts';
 import { isHeadingTitle } from './segment.ts';
 
 /** A segment with a label, and what its form says of it. */
@@ -88,14 +94,21 @@ export function judgeHeadings(texts: readonly string[]): (Candidate | null)[] {
   });
   const runs = runsOf(candidates);
   const isList = ({ members }: Run) =>
-    members.some(({ shape }) => shape === 'entry') && !members.some(({ shape }) => shape === 'runIn');
+    members.some(({ shape }) => shape === 'entry') &&
+    !members.some(({ shape }) => shape === 'runIn');
   const proper = (kind: MarkerKind) => {
-    const same = [...runs].filter(([{ marker }, run]) => marker.kind === kind && !isList(run)).map(([c]) => c);
-    return same.filter(({ shape }) => shape === 'alone' || shape === 'runIn').length * 2 > same.length;
+    const same = [...runs]
+      .filter(([{ marker }, run]) => marker.kind === kind && !isList(run))
+      .map(([c]) => c);
+    return (
+      same.filter(({ shape }) => shape === 'alone' || shape === 'runIn').length * 2 > same.length
+    );
   };
   const headed = new Map<MarkerKind, boolean>();
   const chapters = new Set(
-    candidates.flatMap((one) => (one?.marker.kind === 'decimal2' ? [Number.parseInt(one.marker.number, 10)] : [])),
+    candidates.flatMap((one) =>
+      one?.marker.kind === 'decimal2' ? [Number.parseInt(one.marker.number, 10)] : [],
+    ),
   );
   return candidates.map((candidate, i) => {
     // 1 总则 is a heading where there is a 1.1.
@@ -104,14 +117,16 @@ export function judgeHeadings(texts: readonly string[]): (Candidate | null)[] {
     if (!candidate || !run) return null;
     if (candidate.shape === 'entry' || isList(run)) return null;
     // Decimal labels count from 1; a decimal number does not.
-    if (candidate.marker.kind.startsWith('decimal') && run.members[0]?.marker.value !== 1) return null;
+    if (candidate.marker.kind.startsWith('decimal') && run.members[0]?.marker.value !== 1)
+      return null;
     if (candidate.shape !== 'open') return candidate;
     const { kind } = candidate.marker;
     if (!headed.has(kind)) headed.set(kind, proper(kind));
     if (!run.members.some(({ shape }) => shape === 'runIn') && !headed.get(kind)) return null;
     const text = texts[i] ?? '';
     // One clause and nothing behind it: the whole paragraph is the heading.
-    if (/^[^，。；：]+。?$/.test(text.slice(candidate.marker.length))) return { ...candidate, shape: 'runIn', length: text.length };
+    if (/^[^，。；：]+。?$/.test(text.slice(candidate.marker.length)))
+      return { ...candidate, shape: 'runIn', length: text.length };
     const length = conjecturedEnd(text, candidate.marker);
     return length > 0 ? { ...candidate, length } : null;
   });

@@ -2,7 +2,8 @@
 import { type Content, type Paragraph, walk } from './pdast.ts';
 import type { Source } from './source.ts';
 
-const LEAD = /^(?!到20|“十|一是|20\d\d年|截至|根据|按照|为)[^，。；：！？]{3,22}(?:，[^，。；：！？]{2,16})?[。：](?=[^\n]{20})/;
+const LEAD =
+  /^(?!到20|“十|一是|20\d\d年|截至|根据|按照|为)[^，。；：！？]{3,22}(?:，[^，。；：！？]{2,16})?[。：](?=[^\n]{20})/;
 
 function markSiblings(source: Source, paragraphs: readonly Paragraph[]): void {
   const leads = paragraphs.map((paragraph) => {
@@ -22,6 +23,9 @@ function markSiblings(source: Source, paragraphs: readonly Paragraph[]): void {
 export function markLeads(source: Source, nodes: readonly Content[]): void {
   walk(nodes, (node) => {
     if (node.type !== 'division' && node.type !== 'box') return;
-    markSiblings(source, node.children.filter((child) => child.type === 'paragraph'));
+    markSiblings(
+      source,
+      node.children.filter((child) => child.type === 'paragraph'),
+    );
   });
 }

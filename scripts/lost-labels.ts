@@ -13,7 +13,12 @@ const widen = (label: string) => label.replace(/[(),]/g, (sign) => FULL[sign] ??
  * Supplies lost labels: a segment without a label that reads like a numbered entry of the contents, where no
  * segment has that title with its label. Returns the flow with its texts as it is then.
  */
-export function supplyLabels(source: Source, flows: readonly Flow[], contents: readonly QuotedEntry[], plan: string): Flow[] {
+export function supplyLabels(
+  source: Source,
+  flows: readonly Flow[],
+  contents: readonly QuotedEntry[],
+  plan: string,
+): Flow[] {
   const labelled = new Set<string>();
   for (const flow of flows) {
     const text = flow.type === 'text' ? flow.segment.text : '';
@@ -23,7 +28,8 @@ export function supplyLabels(source: Source, flows: readonly Flow[], contents: r
   const open = new Map<string, QuotedEntry[]>();
   for (const entry of contents) {
     const title = bare(entry.title);
-    if (!entry.label || labelled.has(title) || entry.title.includes(LACUNA) || title.length < 3) continue;
+    if (!entry.label || labelled.has(title) || entry.title.includes(LACUNA) || title.length < 3)
+      continue;
     open.set(title, [...(open.get(title) ?? []), entry]);
   }
   return flows.map((flow): Flow => {
@@ -44,6 +50,9 @@ export function supplyLabels(source: Source, flows: readonly Flow[], contents: r
         note: '正文此处失去编号，目录中保留',
       },
     ]);
-    return { type: 'text', segment: { ...segment, text: source.text(segment.span.start, segment.span.end) } };
+    return {
+      type: 'text',
+      segment: { ...segment, text: source.text(segment.span.start, segment.span.end) },
+    };
   });
 }

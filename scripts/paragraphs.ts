@@ -9,7 +9,11 @@ import type { Flow } from './tables/index.ts';
 import { marginOf, unwrap } from './unwrap.ts';
 
 /** Makes paragraphs out of lines, and whole headings out of broken ones. */
-export function joinParagraphs(source: Source, flows: readonly Flow[], contents: readonly QuotedEntry[]): Flow[] {
+export function joinParagraphs(
+  source: Source,
+  flows: readonly Flow[],
+  contents: readonly QuotedEntry[],
+): Flow[] {
   const texts = flows.flatMap((flow) => (flow.type === 'text' ? [flow.segment] : []));
   const margin = marginOf(texts.map(({ text }) => text));
   const result: Flow[] = [];

@@ -18,13 +18,18 @@ const LONGEST_HEADING = 60;
 
 /** Could be the title of a heading: no sentence ends inside it, and no list goes on behind it. */
 export const isHeadingTitle = (title: string): boolean =>
-  title.length > 0 && title.length <= LONGEST_HEADING && !/[。；！？](?!$)/.test(title) && !/[；，、]$/.test(title);
+  title.length > 0 &&
+  title.length <= LONGEST_HEADING &&
+  !/[。；！？](?!$)/.test(title) &&
+  !/[；，、]$/.test(title);
 
 const isProse = (text: string): boolean => text.length >= 15 && /[，。；：]/.test(text);
 
 /** Every bracket and quotation mark that opens in a text closes in it. */
 const isBalanced = (text: string): boolean =>
-  ['（）', '“”', '《》', '()'].every(([open = '', close = '']) => text.split(open).length === text.split(close).length);
+  ['（）', '“”', '《》', '()'].every(
+    ([open = '', close = '']) => text.split(open).length === text.split(close).length,
+  );
 
 interface Cut {
   /** The spaces that become a line break. */
@@ -54,8 +59,11 @@ function cutsOf(line: string): Cut[] {
     // Behind a space, 3.2 is a number more often than a label.
     const follows = next !== null && !next.kind.startsWith('decimal');
     const title = piece.slice(marker?.length ?? 0);
-    const heading = marker !== null && marker.kind !== 'article' && isHeadingTitle(title) && isBalanced(title);
-    if (heading ? follows || isProse(rest.slice(0, 200)) : follows && /[。；！？：”’）]$/.test(piece)) {
+    const heading =
+      marker !== null && marker.kind !== 'article' && isHeadingTitle(title) && isBalanced(title);
+    if (
+      heading ? follows || isProse(rest.slice(0, 200)) : follows && /[。；！？：”’）]$/.test(piece)
+    ) {
       cuts.push({ start, end, why: 'heading' });
       at = end;
     } else if (/[。！？][”’）]?$/.test(piece)) {
@@ -81,7 +89,10 @@ export function segment(source: Source): Segment[] {
     const ends = [...places.map(({ start }) => start), line.trimmed.length];
     return starts.map((start, n) => {
       const end = ends[n] ?? start;
-      return { span: source.rawSpan(rendering, base + start, base + end), text: line.trimmed.slice(start, end) };
+      return {
+        span: source.rawSpan(rendering, base + start, base + end),
+        text: line.trimmed.slice(start, end),
+      };
     });
   });
 }

@@ -68,7 +68,15 @@ function breakBetween(source: Source, start: number, end: number, wanted: '' | '
     due = '';
   }
   if (due !== '') {
-    edits.push({ start, end: start, after: due, bind: 'boundary', kind: 'struct', rule: 'inline-break', certainty: 'high' });
+    edits.push({
+      start,
+      end: start,
+      after: due,
+      bind: 'boundary',
+      kind: 'struct',
+      rule: 'inline-break',
+      certainty: 'high',
+    });
   }
   return edits;
 }
@@ -85,7 +93,10 @@ function strays(text: string, kind: Leaf['kind']): Edit[] {
     const broken = match[0].includes('\n');
     // 1 总则: without its space the number would grow into the title.
     const number = kind === 'heading' && /^\d{1,2}$/.test(text.slice(0, index));
-    const stray = kind === 'edge' || number ? false : mixed || label || ((kind !== 'heading' || broken) && chinese);
+    const stray =
+      kind === 'edge' || number
+        ? false
+        : mixed || label || ((kind !== 'heading' || broken) && chinese);
     // A heading keeps the space between its clauses, and behind 第一章, as one plain space.
     if (!stray && !broken && match[0] === ' ') continue;
     edits.push({
@@ -107,7 +118,11 @@ function removeStrays(source: Source, leaves: readonly Leaf[]): void {
   const edits = leaves.flatMap(({ span, kind }) => {
     const { text, origin } = source.render(span.start, span.end);
     const base = places.get(origin[0] ?? 0) ?? 0;
-    return strays(text, kind).map((edit) => ({ ...edit, start: edit.start + base, end: edit.end + base }));
+    return strays(text, kind).map((edit) => ({
+      ...edit,
+      start: edit.start + base,
+      end: edit.end + base,
+    }));
   });
   source.apply(whole, edits);
 }

@@ -43,11 +43,13 @@ function goesOn(first: string, last: string, next: string, margin: number): bool
   if (widthOf(last) < margin - SLACK) return false;
   const marker = readMarker(next);
   if (UNNUMBERED.test(next) || isBoxCaption(next) || readTableCaption(next)) return false;
-  if (marker && (ENDS.test(last) || (marker.kind !== 'num' && marker.kind !== 'numParen'))) return false;
+  if (marker && (ENDS.test(last) || (marker.kind !== 'num' && marker.kind !== 'numParen')))
+    return false;
   const heading = readMarker(first);
   const numbered = heading?.kind === 'num' || heading?.kind === 'numParen';
   // A heading that fills its line goes on only with a short rest.
-  if (heading && !numbered && first === last && !/[。，；]/.test(first)) return widthOf(next) < margin * 0.6 && !ENDS.test(next);
+  if (heading && !numbered && first === last && !/[。，；]/.test(first))
+    return widthOf(next) < margin * 0.6 && !ENDS.test(next);
   if (!ENDS.test(last)) return true;
   // The first line of a paragraph is narrower by its indent; a line as wide as the margin can only go on.
   return widthOf(next) > margin - 1.2;
@@ -67,7 +69,10 @@ export function unwrap(segments: readonly Segment[], margin: number): Segment[] 
     const open = joined.at(-1);
     if (open && goesOn(open.first, open.last, segment.text, margin)) {
       const { span, text } = open.segment;
-      open.segment = { span: { start: span.start, end: segment.span.end }, text: glue(text, segment.text) };
+      open.segment = {
+        span: { start: span.start, end: segment.span.end },
+        text: glue(text, segment.text),
+      };
       open.last = segment.text;
     } else joined.push({ segment, first: segment.text, last: segment.text });
   }

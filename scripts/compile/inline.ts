@@ -10,7 +10,13 @@ export const attributesOf = (attributes: Attributes): MdxJsxAttribute[] =>
   Object.entries(attributes).flatMap(([name, value]): MdxJsxAttribute[] => {
     if (value === null || value === undefined || value === false) return [];
     if (typeof value === 'number') {
-      return [{ type: 'mdxJsxAttribute', name, value: { type: 'mdxJsxAttributeValueExpression', value: String(value) } }];
+      return [
+        {
+          type: 'mdxJsxAttribute',
+          name,
+          value: { type: 'mdxJsxAttributeValueExpression', value: String(value) },
+        },
+      ];
     }
     return [{ type: 'mdxJsxAttribute', name, value: value === true ? null : value }];
   });

@@ -3,7 +3,11 @@ import { numeralValue } from '../notation/numeral.ts';
 
 const two = (value: number) => String(value).padStart(2, '0');
 
-function isoDate(year: number | null, month: number | null, day: number | null | undefined): string | null {
+function isoDate(
+  year: number | null,
+  month: number | null,
+  day: number | null | undefined,
+): string | null {
   if (!year || year < 1949 || year > 2100 || !month || month > 12) return null;
   if (day === undefined) return `${year}-${two(month)}`;
   return day && day <= 31 ? `${year}-${two(month)}-${two(day)}` : null;
@@ -20,7 +24,11 @@ export function printedDate(text: string): string | null {
   const last = all.at(-1);
   if (!last || last[4]) return null;
   const [, year = '', month = '', day] = last;
-  return isoDate(numeralValue(year), numeralValue(month), day === undefined ? undefined : numeralValue(day));
+  return isoDate(
+    numeralValue(year),
+    numeralValue(month),
+    day === undefined ? undefined : numeralValue(day),
+  );
 }
 
 /** Reads the first date with separators: `2022-09-19 09:14`, `2023/4/4`. */

@@ -8,19 +8,20 @@ import type { PlanMeta } from '../../src/plan.schema.ts';
 
 type Region = NonNullable<PlanMeta['region']>;
 
-const DIVISIONS: Record<string, Record<string, string[]>> = JSON.parse(
+const DIVISIONS = JSON.parse(
   readFileSync(new URL('divisions.json', import.meta.url), 'utf8'),
-);
+) as Record<string, Record<string, string[]>>;
 
 /** Cities that the list sets between a province and its own counties are no places. */
-const isPlace = (city: string): boolean => !/^(?:市辖区|县|省直辖县级行政区划|自治区直辖县级行政区划)$/.test(city);
+const isPlace = (city: string): boolean =>
+  !/^(?:市辖区|县|省直辖县级行政区划|自治区直辖县级行政区划)$/.test(city);
 
 const GAZETTEER = new Map<string, Region>();
 const AMBIGUOUS = new Set<string>();
 
 function enter(name: string, level: Region['level'], parent: string | null): void {
   const known = GAZETTEER.get(name);
-  if (known && known.level === level && known.parent !== parent) AMBIGUOUS.add(name);
+  if (known?.level === level && known.parent !== parent) AMBIGUOUS.add(name);
   else if (!known) GAZETTEER.set(name, { name, level, parent });
 }
 for (const [province, cities] of Object.entries(DIVISIONS)) {
@@ -31,7 +32,8 @@ for (const [province, cities] of Object.entries(DIVISIONS)) {
   }
 }
 const LONGEST = Math.max(...[...GAZETTEER.keys()].map((name) => name.length));
-const NATIONAL = /^(?:国务院|中共中央|中央|国家|全国|科技部|教育部|财政部|工业和信息化部|商务部|农业农村部|生态环境部|交通运输部)/;
+const NATIONAL =
+  /^(?:国务院|中共中央|中央|国家|全国|科技部|教育部|财政部|工业和信息化部|商务部|农业农村部|生态环境部|交通运输部)/;
 
 /** Reads the place at the beginning of a title or of the name of an organ; null where it names none. */
 export function regionAt(text: string): Region | null {
@@ -44,13 +46,14 @@ export function regionAt(text: string): Region | null {
     }
     if (!next) break;
     // 江苏省苏州市 names the city; the province before it tells cities of one name apart.
-    const above: string | null = found === null ? null : (found as Region).name;
+    const above: string | null = found === null ? null : found.name;
     found = AMBIGUOUS.has(next.name) ? { ...next, parent: above } : next;
     rest = rest.slice(next.name.length);
   }
   if (found) return found;
   if (NATIONAL.test(text)) return { name: '全国', level: '国家', parent: null };
-  const named = /^[\u4e00-\u9fff]{2,10}?(?:自治州|自治县|[市州县区盟旗])(?=[\u4e00-\u9fff“（])/.exec(text)?.[0];
+  const named =
+    /^[\u4e00-\u9fff]{2,10}?(?:自治州|自治县|[市州县区盟旗])(?=[\u4e00-\u9fff“（])/.exec(text)?.[0];
   if (!named || /^(?:全|本|我|各|示范|试点|工业|开发|高新)/.test(named)) return null;
   return shortName(named);
 }
@@ -58,6 +61,8 @@ export function regionAt(text: string): Region | null {
 /** 阿坝州 for 阿坝藏族羌族自治州: the one name of that beginning and end. */
 function shortName(named: string): Region | null {
   const stem = named.slice(0, -1);
-  const fits = [...GAZETTEER.values()].filter(({ name }) => name.startsWith(stem) && name.endsWith(named.slice(-1)));
+  const fits = [...GAZETTEER.values()].filter(
+    ({ name }) => name.startsWith(stem) && name.endsWith(named.slice(-1)),
+  );
   return fits.length === 1 ? (fits[0] ?? null) : null;
 }

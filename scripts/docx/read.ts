@@ -49,7 +49,10 @@ const plainNotes = (html: string): string =>
 export async function readDocx(bytes: Uint8Array): Promise<string> {
   const parts = unpack(bytes);
   try {
-    const labelled = Object.entries(withLabels(parts)).map(([name, part]) => [name, strToU8(part)]);
+    const labelled = Object.entries(withLabels(parts)).map(([name, part]): [string, Uint8Array] => [
+      name,
+      strToU8(part),
+    ]);
     const archive = zipSync(Object.fromEntries(labelled), { level: 0 });
     const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(archive) }, options);
     return plainNotes(value);

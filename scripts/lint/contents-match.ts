@@ -20,7 +20,10 @@ export const contentsMatch: Lint = {
       const wanted = bare(title);
       if (titles.some((one) => one === wanted || one.startsWith(wanted))) continue;
       const at = source.raw.indexOf(quote);
-      yield { message: `目录第 ${rawLine} 行的“${quote}”在正文里没有相应的标题`, ...(at === -1 ? {} : { at }) };
+      yield {
+        message: `目录第 ${rawLine} 行的“${quote}”在正文里没有相应的标题`,
+        ...(at === -1 ? {} : { at }),
+      };
     }
   },
 };

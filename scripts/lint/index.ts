@@ -13,6 +13,7 @@ export const lints: readonly Lint[] = [numbering, contentsMatch, openHeading, lo
 /** Checks a settled tree. */
 export function lint(context: LintContext & { file: VFile }): void {
   for (const { id, check } of lints) {
-    for (const diagnostic of check(context)) report(context.file, context.source, { rule: id, ...diagnostic });
+    for (const diagnostic of check(context))
+      report(context.file, context.source, { rule: id, ...diagnostic });
   }
 }

@@ -7,6 +7,10 @@ export const lacunae: Lint = {
     const gaps = source.edits.filter(({ kind }) => kind === 'gap' || kind === 'unclear');
     const [first] = gaps;
     const characters = gaps.reduce((sum, { after }) => sum + after.length, 0);
-    if (first) yield { message: `有 ${gaps.length} 处、${characters} 字已失或不能确定，页面上记作〓`, at: first.start };
+    if (first)
+      yield {
+        message: `有 ${gaps.length} 处、${characters} 字已失或不能确定，页面上记作〓`,
+        at: first.start,
+      };
   },
 };

@@ -8,7 +8,10 @@ export const numbering: Lint = {
   *check({ source, root }) {
     const last = new Map<string, number>();
     const through = new Set(['part', 'chapter', 'article']);
-    function* visit(nodes: readonly Content[], parent: string): Generator<{ message: string; at: { start: number; end: number } }> {
+    function* visit(
+      nodes: readonly Content[],
+      parent: string,
+    ): Generator<{ message: string; at: { start: number; end: number } }> {
       for (const node of nodes) {
         if (node.type !== 'division') continue;
         const value = node.number === null ? null : numeralValue(node.number);
@@ -19,7 +22,10 @@ export const numbering: Lint = {
           if (previous !== undefined && value !== previous + 1) {
             const heading = source.text(node.span.start, node.span.end).slice(0, 24);
             const what = value === previous ? '重复' : '不连续';
-            yield { message: `编号${what}：前一个是 ${previous}，这里是“${heading}”`, at: node.span };
+            yield {
+              message: `编号${what}：前一个是 ${previous}，这里是“${heading}”`,
+              at: node.span,
+            };
           }
           last.set(key, value);
         }

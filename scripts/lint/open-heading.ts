@@ -10,7 +10,10 @@ export const openHeading: Lint = {
       if (node.type === 'division' && node.openEnd) open.push(node);
     });
     for (const { span } of open) {
-      yield { message: `标题之后的句号已失，“${source.text(span.start, span.end)}”止于何处是推断`, at: span };
+      yield {
+        message: `标题之后的句号已失，“${source.text(span.start, span.end)}”止于何处是推断`,
+        at: span,
+      };
     }
   },
 };

@@ -26,7 +26,12 @@ export class Anchors {
 }
 
 /** Anchor of a numbered division below `parent`; `alone` tells a kind that is counted through the document. */
-export function divisionAnchor(kind: MarkerKind, value: number, parent: string | null, alone: boolean): string {
+export function divisionAnchor(
+  kind: MarkerKind,
+  value: number,
+  parent: string | null,
+  alone: boolean,
+): string {
   const under = (step: string) => (parent === null || alone ? step : `${parent}-${step}`);
   switch (kind) {
     case 'part':

@@ -54,10 +54,14 @@ const H = `[${HAN_NUMERAL}]+`;
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 
 /** What stands behind a decimal label: a space, or a title that is no unit. */
-const DECIMAL_END = '(?:[ \\u3000]+(?=[\\u4e00-\\u9fff“《])|(?=[\\u4e00-\\u9fff“《]))(?![万亿千百个倍家项件名人元吨年月日度分米公平立岁%])';
+const DECIMAL_END =
+  '(?:[ \\u3000]+(?=[\\u4e00-\\u9fff“《])|(?=[\\u4e00-\\u9fff“《]))(?![万亿千百个倍家项件名人元吨年月日度分米公平立岁%])';
 
 const GRAMMAR: [MarkerKind, RegExp][] = [
-  ['part', new RegExp(`^第[ \\u3000]*(${H}|\\d{1,2})[ \\u3000]*(?:篇|编|部分)(?![^ \\u3000]?[的中])`)],
+  [
+    'part',
+    new RegExp(`^第[ \\u3000]*(${H}|\\d{1,2})[ \\u3000]*(?:篇|编|部分)(?![^ \\u3000]?[的中])`),
+  ],
   ['chapter', new RegExp(`^第[ \\u3000]*(${H}|\\d{1,3})[ \\u3000]*章(?![的中])`)],
   ['section', new RegExp(`^第[ \\u3000]*(${H}|\\d{1,3})[ \\u3000]*节(?![的中])`)],
   ['article', new RegExp(`^第[ \\u3000]*(${H}|\\d{1,3})[ \\u3000]*条(?=[ \\u3000])`)],
@@ -120,8 +124,11 @@ function readCaption(text: string, pattern: RegExp): Caption | null {
   return { label: match[0].trim(), number: match[1] ?? null, title: rest.slice(gap).trim() };
 }
 
-const BOX = new RegExp(`^[【\\[]?专[ \\u3000]*栏[ \\u3000]*(\\d+(?:[-—－]\\d+)?|${H})?(?![^\\s:：\\d“]{0,2}[中内里所])`);
-const TABLE = /^附?表[ \u3000]*(\d+(?:[-—－.]\d+)*|[一二三四五六七八九十]+)?(?=[ \u3000:：、.．]|[^明现示达率面决彰演态述])/;
+const BOX = new RegExp(
+  `^[【\\[]?专[ \\u3000]*栏[ \\u3000]*(\\d+(?:[-—－]\\d+)?|${H})?(?![^\\s:：\\d“]{0,2}[中内里所])`,
+);
+const TABLE =
+  /^附?表[ \u3000]*(\d+(?:[-—－.]\d+)*|[一二三四五六七八九十]+)?(?=[ \u3000:：、.．]|[^明现示达率面决彰演态述])/;
 const ATTACHMENT = new RegExp(`^附[ \\u3000]*件[ \\u3000]*(\\d{1,2}|${H})?`);
 
 /** 专栏: `专栏1 …`, `专栏：…`. */
@@ -131,8 +138,11 @@ export const readBoxCaption = (text: string): Caption | null => readCaption(text
 export function readTableCaption(text: string): Caption | null {
   const caption = readCaption(text, TABLE);
   if (!caption || text.length > 60 || /[。；，]$/.test(text)) return null;
-  return caption.number !== null || /(?:指标|目标|清单|一览|汇总)表?$/.test(caption.title) ? caption : null;
+  return caption.number !== null || /(?:指标|目标|清单|一览|汇总)表?$/.test(caption.title)
+    ? caption
+    : null;
 }
 
 /** 附件: `附件1`, `附件：`. */
-export const readAttachmentCaption = (text: string): Caption | null => readCaption(text, ATTACHMENT);
+export const readAttachmentCaption = (text: string): Caption | null =>
+  readCaption(text, ATTACHMENT);

@@ -12,7 +12,10 @@ export function numeralValue(printed: string): number | null {
   if (/^[〇一二三四五六七八九]+$/.test(text)) {
     return Number([...text].map((digit) => DIGITS.indexOf(digit)).join(''));
   }
-  const match = /^(?:([一二三四五六七八九])百)?〇?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(text);
+  const match =
+    /^(?:([一二三四五六七八九])百)?〇?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(
+      text,
+    );
   if (!match || text === '') return null;
   const [, hundreds, tens, ten, ones] = match;
   const digit = (character: string | undefined) => (character ? DIGITS.indexOf(character) : 0);

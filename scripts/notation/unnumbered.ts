@@ -17,7 +17,9 @@ const NAMES = [
 ];
 
 /** A line that is such a heading. */
-export const UNNUMBERED = new RegExp(`^(?:${NAMES.map((name) => [...name].join('\\s*')).join('|')})$`);
+export const UNNUMBERED = new RegExp(
+  `^(?:${NAMES.map((name) => [...name].join('\\s*')).join('|')})$`,
+);
 
 /** A heading below which numbered entries explain words and are no headings. */
 export const GLOSSARY = /^(?:名\s*词|术\s*语)/;

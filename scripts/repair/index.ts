@@ -49,7 +49,14 @@ export const evidenceRules: readonly RepairRule[] = [
 
 /** Then take away what is not the document. */
 export const dropRules: readonly RepairRule[] = [
-  pageMark,pipeResidue, teaser, siteHeader, repeatedTitle, siteFooter, contents];
+  pageMark,
+  pipeResidue,
+  teaser,
+  siteHeader,
+  repeatedTitle,
+  siteFooter,
+  contents,
+];
 
 /** Then restore the width of signs. */
 export const widthRules: readonly RepairRule[] = [bracketWidth, angleTitle, punctuationWidth];

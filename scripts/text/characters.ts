@@ -2,11 +2,13 @@
 
 /** A Chinese character, 〇 and 〓 included. */
 export const isHan = (character: string | undefined): boolean =>
-  character !== undefined && /[\u3400-\u9fff\u3007\u3013\uf900-\ufaff\u{20000}-\u{323af}]/u.test(character);
+  character !== undefined &&
+  /[\u3400-\u9fff\u3007\u3013\uf900-\ufaff\u{20000}-\u{323af}]/u.test(character);
 
 /** Chinese text: a Chinese character or punctuation mark that only Chinese text has. */
 export const isChinese = (character: string | undefined): boolean =>
-  character !== undefined && (isHan(character) || /[“”‘’、。《》〈〉「」『』【】〔〕—…·（），；：？！％]/.test(character));
+  character !== undefined &&
+  (isHan(character) || /[“”‘’、。《》〈〉「」『』【】〔〕—…·（），；：？！％]/.test(character));
 
 /** Text for comparison: compatibility forms folded, spaces and punctuation left out. */
 export const bare = (text: string): string =>

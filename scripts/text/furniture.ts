@@ -32,7 +32,8 @@ const STRONG = [
 ];
 
 /** True for a line that only a web page has. */
-export const isFurniture = (line: string): boolean => line !== '' && STRONG.some((pattern) => pattern.test(line));
+export const isFurniture = (line: string): boolean =>
+  line !== '' && STRONG.some((pattern) => pattern.test(line));
 
 /** A title that an official text or the notice in front of it may have. */
 export const isTitleLike = (line: string): boolean =>
@@ -40,21 +41,27 @@ export const isTitleLike = (line: string): boolean =>
   line.length <= 120 &&
   !/[。；]$/.test(line) &&
   !/门户网站|官方网站|【|[>›»]/.test(line) &&
-  /(?:通知|意见|决定|公告|通告|批复)\s*(?:[（(].*)?$|(?:规划|纲要|要点|计划|方案|办法|细则|措施|条例|规定)(?:的通知)?(?:[（(].*)?\s*\|?$/.test(line);
+  /(?:通知|意见|决定|公告|通告|批复)\s*(?:[（(].*)?$|(?:规划|纲要|要点|计划|方案|办法|细则|措施|条例|规定)(?:的通知)?(?:[（(].*)?\s*\|?$/.test(
+    line,
+  );
 
-const SALUTATION = /(?:政府|部门|单位|机构|委员会|委办局|企业|农场|学校|公司|各市|各县|各区|各局|各镇)[^。；]{0,40}[:：]?$/;
+const SALUTATION =
+  /(?:政府|部门|单位|机构|委员会|委办局|企业|农场|学校|公司|各市|各县|各区|各局|各镇)[^。；]{0,40}[:：]?$/;
 
 /** 各市、县人民政府，省政府各部门： — the stop may be lost. */
 export const isSalutation = (line: string): boolean =>
   line.length >= 4 &&
   line.length <= 200 &&
   !/[。；]/.test(line) &&
-  (SALUTATION.test(line) && (/[:：]$/.test(line) || /^(?:各|省各|市各|县各|区各|省有关|市有关|州各)/.test(line)));
+  SALUTATION.test(line) &&
+  (/[:：]$/.test(line) || /^(?:各|省各|市各|县各|区各|省有关|市有关|州各)/.test(line));
 
 /** 〔2022〕11号, with the brackets that scrapes make of it. */
-export const DOC_NUMBER = /[\u4e00-\u9fff〓]{2,12}[〔[［(（【]\s*(?:19|20)?[\d〓]{2,4}\s*[〕\]］)）】]\s*[第]?[\d〓]{1,4}\s*号/;
+export const DOC_NUMBER =
+  /[\u4e00-\u9fff〓]{2,12}[〔[［(（【]\s*(?:19|20)?[\d〓]{2,4}\s*[〕\]］)）】]\s*[第]?[\d〓]{1,4}\s*号/;
 
-const DATE = /^[\d〇○零一二三四五六七八九十]{4}\s*年\s*[\d〇一二三四五六七八九十]{1,3}\s*月(?:\s*[\d〇一二三四五六七八九十]{1,3}\s*日)?$/;
+const DATE =
+  /^[\d〇○零一二三四五六七八九十]{4}\s*年\s*[\d〇一二三四五六七八九十]{1,3}\s*月(?:\s*[\d〇一二三四五六七八九十]{1,3}\s*日)?$/;
 
 /** A line that is nothing but a date. */
 export const isDateLine = (line: string): boolean => DATE.test(line);

@@ -20,7 +20,11 @@ export function linesOf(text: string): Line[] {
 }
 
 /** Range from the beginning of line `first` up to that of line `last + 1`: whole lines with their ends. */
-export function lineRange(lines: readonly Line[], first: number, last: number): { start: number; end: number } {
+export function lineRange(
+  lines: readonly Line[],
+  first: number,
+  last: number,
+): { start: number; end: number } {
   const start = lines[first]?.start ?? 0;
   return { start, end: lines[last + 1]?.start ?? lines[last]?.end ?? start };
 }

@@ -9,7 +9,10 @@ export default defineRepair({
   about: '书名号之内的一对半角尖括号是折成半角的单书名号，恢复为〈〉。',
   notWhen: '尖括号不在书名号之内，或不成对。',
   examples: [
-    { before: '《湖南省实施<促进科技成果转化法>办法》', after: '《湖南省实施〈促进科技成果转化法〉办法》' },
+    {
+      before: '《湖南省实施<促进科技成果转化法>办法》',
+      after: '《湖南省实施〈促进科技成果转化法〉办法》',
+    },
     { keeps: '直径<5毫米', because: '小于号' },
   ],
   *find({ text }): Iterable<Proposal> {

@@ -57,7 +57,8 @@ export default defineRepair({
         isChinese(after) ||
         text[open] === '（' ||
         text[close] === '）' ||
-        (isHan(inside[0]) && (before === undefined || after === undefined || /[%\d(]/.test(before)));
+        (isHan(inside[0]) &&
+          (before === undefined || after === undefined || /[%\d(]/.test(before)));
       if (!chinese) continue;
       if (text[open] === '(') changes.push(open);
       if (text[close] === ')') changes.push(close);

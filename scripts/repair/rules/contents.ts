@@ -7,7 +7,8 @@ export default defineRepair({
   kind: 'drop',
   certainty: 'high',
   title: '删去目录',
-  about: '原文的目录与正文标题重复，页码在网页上没有意义；删去，但仍作为补正标题和编号的证据。“目录”二字前的文件标题保留。',
+  about:
+    '原文的目录与正文标题重复，页码在网页上没有意义；删去，但仍作为补正标题和编号的证据。“目录”二字前的文件标题保留。',
   notWhen: '“目录”后面不到三行像标题，或它是正文里的一个词。',
   examples: [
     {
@@ -17,7 +18,7 @@ export default defineRepair({
     { keeps: '编制政务数据目录\n一、总则\n正文开始了。', because: '不足三行，不是目录' },
   ],
   *find({ lines }): Iterable<Proposal> {
-    for (let from = 0; ; ) {
+    for (let from = 0; ;) {
       const contents = findContents(lines, from);
       if (!contents) return;
       const heading = lines[contents.heading];

@@ -23,7 +23,8 @@ export default defineRepair({
   kind: 'decode',
   certainty: 'exact',
   title: '还原断裂的字符实体',
-  about: '一个字的末字节与后面实体的“&”配成一对，变成“?”。实体所代表的标点可以确知；它前面的那个字已失，记作〓。',
+  about:
+    '一个字的末字节与后面实体的“&”配成一对，变成“?”。实体所代表的标点可以确知；它前面的那个字已失，记作〓。',
   notWhen: '“&”还在的完整实体。',
   examples: [
     { before: '十四?rdquo;规划', after: '十四〓”规划' },
@@ -34,7 +35,11 @@ export default defineRepair({
     for (const match of text.matchAll(RESIDUE)) {
       const start = match.index;
       yield { start, end: start + 1, after: LACUNA, kind: 'gap' };
-      yield { start: start + 1, end: start + match[0].length, after: ENTITIES[match[1] ?? ''] ?? '' };
+      yield {
+        start: start + 1,
+        end: start + match[0].length,
+        after: ENTITIES[match[1] ?? ''] ?? '',
+      };
     }
   },
 });

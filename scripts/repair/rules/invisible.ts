@@ -13,7 +13,9 @@ export default defineRepair({
     { keeps: '第一章 总则', because: '普通空格' },
   ],
   *find({ text }): Iterable<Proposal> {
-    for (const match of text.matchAll(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\0-\x08\x0b\x0e-\x1f\x7f]+/g)) {
+    for (const match of text.matchAll(
+      /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\0-\x08\x0b\x0e-\x1f\x7f]+/g,
+    )) {
       yield { start: match.index, end: match.index + match[0].length, after: '' };
     }
   },

@@ -1,7 +1,8 @@
 import { type Line, lineRange } from '../../text/lines.ts';
 import { defineRepair, type Proposal } from '../rule.ts';
 
-const MARK = /^(?:[-—–－]\s*\d{1,4}\s*[-—–－]|第\s*\d{1,4}\s*页(?:\s*[，,/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4})$/;
+const MARK =
+  /^(?:[-—–－]\s*\d{1,4}\s*[-—–－]|第\s*\d{1,4}\s*页(?:\s*[，,/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4})$/;
 /** So many marks are a paginated text; fewer may be cells or entries of a list. */
 const FEWEST = 3;
 

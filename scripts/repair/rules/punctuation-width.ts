@@ -23,7 +23,8 @@ export default defineRepair({
   kind: 'reg',
   certainty: 'exact',
   title: '标点用全角',
-  about: '抓取时全角标点被折成半角。逗号、分号、冒号、问号、叹号的一侧是汉字、中文引号或括号，或是结束中文的百分数时，恢复为全角；字词不变。',
+  about:
+    '抓取时全角标点被折成半角。逗号、分号、冒号、问号、叹号的一侧是汉字、中文引号或括号，或是结束中文的百分数时，恢复为全角；字词不变。',
   notWhen: '网址、时间（10:30）、千位分隔（1,000）、化学名（2,6-二氯）和拉丁文字之间。',
   examples: [
     { before: '提升14%,其中:研发;创新!', after: '提升14%，其中：研发；创新！' },
@@ -35,7 +36,10 @@ export default defineRepair({
     { keeps: 'AI, IoT, 5G', because: '拉丁文字' },
   ],
   *find({ text }): Iterable<Proposal> {
-    const addresses = [...text.matchAll(ADDRESS)].map((match) => [match.index, match.index + match[0].length]);
+    const addresses = [...text.matchAll(ADDRESS)].map((match) => [
+      match.index,
+      match.index + match[0].length,
+    ]);
     let address = 0;
     for (const { index } of text.matchAll(/[,;:?!]/g)) {
       while ((addresses[address]?.[1] ?? Number.POSITIVE_INFINITY) <= index) address += 1;

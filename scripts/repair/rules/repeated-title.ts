@@ -14,7 +14,10 @@ export default defineRepair({
   about: '网页标题与文件自己的标题相同，只保留后一个。',
   notWhen: '两行文字不同，或相隔很远。',
   examples: [
-    { before: '关于印发某办法的通知\n关于印发某办法的通知\n各单位：\n', after: '关于印发某办法的通知\n各单位：\n' },
+    {
+      before: '关于印发某办法的通知\n关于印发某办法的通知\n各单位：\n',
+      after: '关于印发某办法的通知\n各单位：\n',
+    },
     { keeps: '关于印发某办法的通知\n某办法\n', because: '通知的标题与文件的标题不同' },
   ],
   *find({ lines }): Iterable<Proposal> {

@@ -1,8 +1,23 @@
 import { defineRepair, type Proposal } from '../rule.ts';
 
 const ENTITIES: Record<string, string> = {
-  ldquo: '“', rdquo: '”', lsquo: '‘', rsquo: '’', mdash: '—', ndash: '–', middot: '·', hellip: '…',
-  lt: '<', gt: '>', quot: '"', amp: '&', nbsp: ' ', times: '×', deg: '°', ge: '≥', le: '≤',
+  ldquo: '“',
+  rdquo: '”',
+  lsquo: '‘',
+  rsquo: '’',
+  mdash: '—',
+  ndash: '–',
+  middot: '·',
+  hellip: '…',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  amp: '&',
+  nbsp: ' ',
+  times: '×',
+  deg: '°',
+  ge: '≥',
+  le: '≤',
 };
 
 /** An entity that the scrape left as it stood in the page's source. */
@@ -22,7 +37,11 @@ export default defineRepair({
     for (const match of text.matchAll(/&(?:([a-z]+)|#(\d{2,6})|#x([0-9a-f]{2,6}));/gi)) {
       const [whole, name, decimal, hex] = match;
       const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : 0;
-      const after = name ? ENTITIES[name] : code > 31 && code < 0x110000 ? String.fromCodePoint(code) : undefined;
+      const after = name
+        ? ENTITIES[name]
+        : code > 31 && code < 0x110000
+          ? String.fromCodePoint(code)
+          : undefined;
       if (after !== undefined) yield { start: match.index, end: match.index + whole.length, after };
     }
   },

@@ -1,8 +1,12 @@
 import { isHan } from '../../text/characters.ts';
 import { defineRepair, type Proposal } from '../rule.ts';
 
-const TAGS = 'p|a|b|i|u|br|td|th|tr|li|ul|ol|div|dd|dt|dl|em|h[1-6]|span|font|strong|table|tbody|center|section';
-const RESIDUE = new RegExp(`(.)(/(?:${TAGS})\\s*>|br\\s*/?>|(?:${TAGS})\\s[^<>\\n]*=[^<>\\n]*>)`, 'gsu');
+const TAGS =
+  'p|a|b|i|u|br|td|th|tr|li|ul|ol|div|dd|dt|dl|em|h[1-6]|span|font|strong|table|tbody|center|section';
+const RESIDUE = new RegExp(
+  `(.)(/(?:${TAGS})\\s*>|br\\s*/?>|(?:${TAGS})\\s[^<>\\n]*=[^<>\\n]*>)`,
+  'gsu',
+);
 
 /** The character whose code point is one higher; a full-width sign that was folded to ASCII is unfolded first. */
 function successor(character: string): string {
@@ -36,7 +40,8 @@ export default defineRepair({
       const open = before.lastIndexOf('<') > before.lastIndexOf('>');
       const folded = /[!-;=@-~]/.test(character) && !/[?\w]/.test(character);
       const digit = /\d/.test(character) && isHan(before.at(-1));
-      if (open || !(isHan(character) || /[\u2010-\u301f]/.test(character) || folded || digit)) continue;
+      if (open || !(isHan(character) || /[\u2010-\u301f]/.test(character) || folded || digit))
+        continue;
       yield { start, end: middle, after: successor(character) };
       yield { start: middle, end: middle + residue.length, after: '', kind: 'drop' };
     }
