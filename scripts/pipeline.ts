@@ -4,6 +4,8 @@ import { VFile } from 'vfile';
 import type { Plan } from '../src/plan.schema.ts';
 import { Compiler } from './compile/to-mdast.ts';
 import { toMdx } from './compile/to-mdx.ts';
+import { keepAnchors, type Published } from './anchors/keep.ts';
+import { emptyLedger, type Ledger } from './anchors/ledger.ts';
 import { blocksOf } from './blocks.ts';
 import { joinCaptions } from './broken-captions.ts';
 import { quoteContents } from './contents.ts';
@@ -19,10 +21,12 @@ import { joinParagraphs } from './paragraphs.ts';
 import { proof } from './proof.ts';
 import { repair } from './repair/engine.ts';
 import { decodeRules, laterRules } from './repair/index.ts';
+import tagResidue from './repair/rules/tag-residue.ts';
 import type { SeedInfo } from './seed.ts';
 import { segment } from './segment.ts';
 import { settle } from './settle.ts';
 import { Source } from './source.ts';
+import { markStyled } from './styled-headings.ts';
 import { findTables } from './tables/index.ts';
 import { splitAtGrids } from './tables/read-grid.ts';
 import { validate } from './validate.ts';
@@ -33,6 +37,8 @@ export interface Converted {
   mdx: string;
   /** Decoded raw text, which the apparatus speaks of. */
   raw: string;
+  /** What became of every anchor that the plan was ever published with. */
+  ledger: Ledger;
   /** Carries the diagnostics. */
   file: VFile;
 }
@@ -42,17 +48,25 @@ export interface Converted {
  *
  * @param name of the file, as it stands in diagnostics and in `source.file`
  * @param resolve raw lines of another plan, for evidence that is quoted from it
- * @throws {ConvertError} where the bytes are no text, or the yaml does not fit the text
+ * @param published anchors of the plan, and the release that is being made; without it anchors are structural
+ * @throws {ConvertError} where the bytes are no text, the yaml does not fit the text, or a published anchor breaks
  */
-export function convert(bytes: Uint8Array, name: string, seed: SeedInfo, resolve: Resolve): Converted {
+export function convert(
+  bytes: Uint8Array,
+  name: string,
+  seed: SeedInfo,
+  resolve: Resolve,
+  published: Published = { ledger: emptyLedger(seed.id), release: '0' },
+): Converted {
   const file = new VFile({ path: name });
-  const { text: raw, encoding, replaced, grids, pictures, meta } = decode(bytes);
+  const { text: raw, encoding, replaced, grids, headings, pictures, meta } = decode(bytes);
   const source = new Source(raw);
   if (replaced > 0) {
     report(file, source, { rule: 'undecodable', message: `有 ${replaced} 处字节无法解码`, at: raw.indexOf('\uFFFD') });
   }
   for (const at of pictures) report(file, source, { rule: 'picture', message: '此处有图片，图中的内容没有收录', at });
-  repair(source, decodeRules, seed.id);
+  // Where markup was read, a tag in the text is a word.
+  repair(source, meta === null ? decodeRules : decodeRules.filter((rule) => rule !== tagResidue), seed.id);
   emend(source, seed, resolve);
   const decoded = source.render().text;
   const contents = quoteContents(source);
@@ -61,10 +75,11 @@ export function convert(bytes: Uint8Array, name: string, seed: SeedInfo, resolve
     ...findTables(source, joinCaptions(source, text)),
     ...flows,
   ]);
-  const flows = joinParagraphs(source, found, contents);
+  const flows = markStyled(joinParagraphs(source, found, contents), headings);
   const root = outline(source, supplyLabels(source, flows, contents, seed.id));
   markLeads(source, root.children);
   settle(source, root.children);
+  const { ledger, fates } = keepAnchors(source, root, published);
   const description = { ...describe(blocksOf(source, root.children), decoded, meta), ...withoutUndefined(seed.meta) };
   lint({ source, root, contents, file });
   const origin = {
@@ -77,10 +92,10 @@ export function convert(bytes: Uint8Array, name: string, seed: SeedInfo, resolve
     collector: seed.source.collector ?? meta?.site ?? null,
   };
   const warnings = file.messages.map(({ ruleId, line, reason }) => ({ rule: ruleId ?? 'plan', line: line ?? 1, message: reason }));
-  const plan = validate(source, root, { id: seed.id, ...description, source: origin }, warnings);
+  const plan = validate(source, root, { id: seed.id, ...description, ...fates, source: origin }, warnings);
   const mdx = toMdx(plan, new Compiler(source, plan).document(root));
   proof(plan, mdx);
-  return { plan, mdx, raw, file };
+  return { plan, mdx, raw, ledger: { ...ledger, title: plan.title }, file };
 }
 
 /** The fields that a person has set by hand; those left out do not override. */

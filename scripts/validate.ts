@@ -1,5 +1,6 @@
 /** validate: tree and description → Plan, checked against the schema. */
 import { LACUNA, type Plan, planSchema, type Repair, type RepairKind, repairKinds } from '../src/plan.schema.ts';
+import type { Fates } from './anchors/keep.ts';
 import { blocksOf, pageText } from './blocks.ts';
 import type { Description } from './describe/index.ts';
 import { readAttachmentCaption, readBareMarker, readBoxCaption, readMarker, readTableCaption } from './notation/markers.ts';
@@ -132,7 +133,7 @@ export function apparatusOf(source: Source, blocks: Plan['blocks']): Repair[] {
 export function validate(
   source: Source,
   root: Root,
-  meta: Description & { id: string; source: Plan['source'] },
+  meta: Description & Pick<Plan, 'id' | 'source'> & Fates,
   warnings: Plan['warnings'],
 ): Plan {
   const blocks = blocksOf(source, root.children);
@@ -160,8 +161,9 @@ export function validate(
   const apparatus = apparatusOf(source, blocks);
   const text = pageText(blocks);
   const count = (kind: RepairKind) => apparatus.filter((repair) => repair.kind === kind).length;
+  const { aliases, tombstones, ...described } = meta;
   return planSchema.parse({
-    ...meta,
+    ...described,
     stats: {
       characters: text.replace(/\s/g, '').length,
       gaps: text.split(LACUNA).length - 1,
@@ -173,6 +175,8 @@ export function validate(
     attachments,
     blocks,
     apparatus,
+    ...(aliases.length > 0 && { aliases }),
+    ...(tombstones.length > 0 && { tombstones }),
     links: [],
     warnings,
   });

@@ -291,6 +291,10 @@ export const planSchema = planMetaSchema.extend({
   ),
   blocks: z.array(blockSchema),
   apparatus: z.array(repairSchema),
+  /** Published anchors of elements that have another anchor now, or were joined to another element. */
+  aliases: z.array(z.object({ anchor: anchorSchema, to: anchorSchema })).optional(),
+  /** Published anchors of elements that are no longer in the text, with the release that took them out. */
+  tombstones: z.array(z.object({ anchor: anchorSchema, release: z.string() })).optional(),
   /** 《…》 that another plan of this library answers to. */
   links: z.array(z.object({ anchor: anchorSchema, title: z.string(), plan: planIdSchema })),
   /** What the converter was unsure of. */
@@ -325,5 +329,6 @@ export const mdxComponents = [
   'IndicatorTable',
   'Box',
   'Item',
+  'Gone',
 ] as const;
 export type MdxComponent = (typeof mdxComponents)[number];

@@ -25,6 +25,8 @@ const line = (name: MdxComponent, attributes: Attributes, children: PhrasingCont
 export class Compiler {
   readonly #source: Source;
   readonly #plan: Plan;
+  /** Former anchors of each element. */
+  readonly #former = new Map<string, string[]>();
   readonly #divisions = new Map<string, PlanDivision>();
 
   constructor(source: Source, plan: Plan) {
@@ -35,16 +37,24 @@ export class Compiler {
       division.children.forEach(enter);
     };
     plan.outline.forEach(enter);
+    for (const { anchor, to } of plan.aliases ?? []) {
+      this.#former.set(to, [...(this.#former.get(to) ?? []), anchor]);
+    }
   }
 
   document(root: Root): MdastRoot {
     return { type: 'root', children: root.children.map((node) => this.#node(node)) };
   }
 
+  /** An element's anchor, with those that it was published under before. */
+  #address(anchor: string): Attributes {
+    return { id: anchor, aliases: this.#former.get(anchor)?.join(' ') };
+  }
+
   #node(node: Content | Item, within?: PlanDivision): Flow {
     switch (node.type) {
       case 'notice':
-        return element('Notice', { id: node.anchor }, node.children.map((child) => this.#node(child)));
+        return element('Notice', this.#address(node.anchor), node.children.map((child) => this.#node(child)));
       case 'title':
         return this.#title(node);
       case 'division':
@@ -55,13 +65,15 @@ export class Compiler {
         return this.#table(node);
       case 'box':
         return this.#box(node);
+      case 'gone':
+        return line('Gone', { id: node.anchor, release: node.release, others: node.others.join(' ') || null }, []);
       default:
-        return line('Item', { id: node.anchor }, this.#led(node));
+        return line('Item', this.#address(node.anchor), this.#led(node));
     }
   }
 
   #title(node: Title): Flow {
-    return line('DocTitle', { id: node.anchor }, inline(this.#source.text(node.span.start, node.span.end)));
+    return line('DocTitle', this.#address(node.anchor), inline(this.#source.text(node.span.start, node.span.end)));
   }
 
   #division(node: Division): Flow {
@@ -71,13 +83,15 @@ export class Compiler {
     // With the space that is printed behind it, so that label, title and stop together are the heading.
     const label = printed.slice(0, printed.length - title.length - stop.length);
     const heading = runIn ? { runIn } : { label: label || null, title, stop: stop || null };
-    const attributes = { id: node.anchor, level, ...heading };
+    // A run-in heading is drawn by the paragraph that it opens.
+    const address = runIn ? { id: node.anchor } : this.#address(node.anchor);
+    const attributes = { ...address, level, ...heading };
     return element('Section', attributes, node.children.map((child) => this.#node(child, division)));
   }
 
   #paragraph(node: Paragraph, within?: PlanDivision): Flow {
     const role = node.role === 'body' ? null : node.role;
-    return line('P', { id: node.anchor, role }, this.#led(node, within));
+    return line('P', { ...this.#address(node.anchor), role }, this.#led(node, within));
   }
 
   /** Text with the run-in heading or lead sentence that opens it. */
@@ -87,9 +101,14 @@ export class Compiler {
     const opening = this.#source.text(span.start, lead.end);
     const opens =
       lead.kind === 'heading' && within
-        ? inlineElement('RunIn', { of: within.anchor, level: within.level }, inline(opening))
+        ? this.#runIn(within, inline(opening))
         : inlineElement('Lead', {}, inline(opening));
     return [opens, ...inline(whole.slice(opening.length))];
+  }
+
+  #runIn({ anchor, level }: PlanDivision, children: PhrasingContent[]): PhrasingContent {
+    const { aliases } = this.#address(anchor);
+    return inlineElement('RunIn', { of: anchor, aliases, level }, children);
   }
 
   #table(node: Table): Flow {
@@ -101,7 +120,7 @@ export class Compiler {
     });
     // The caption of a box stands above its table and is not said twice.
     const own = node.caption ? caption : null;
-    const attributes = { plan: this.#plan.id, id: node.anchor, caption: own || null, status, note };
+    const attributes = { plan: this.#plan.id, ...this.#address(node.anchor), caption: own || null, status, note };
     const body: Flow[] =
       columns.length > 0 ? [{ type: 'table', children: [row(columns.map(({ label }) => label)), ...rows.map(row)] }] : [];
     return element('IndicatorTable', attributes, body);
@@ -112,6 +131,6 @@ export class Compiler {
     const caption = this.#source.text(node.caption.start, node.caption.end);
     // What is printed before the title, sign included, so that label and title together are the caption.
     const label = caption.slice(0, caption.length - title.length);
-    return element('Box', { id: node.anchor, label, title }, node.children.map((child) => this.#node(child)));
+    return element('Box', { ...this.#address(node.anchor), label, title }, node.children.map((child) => this.#node(child)));
   }
 }

@@ -1,0 +1,138 @@
+/**
+ * The ledger of a plan, `anchors/<id>.json`: every anchor that was ever published, what it named, and what became
+ * of it. An anchor that stands in a ledger never leaves it and never names anything else.
+ */
+import { z } from 'zod';
+import { anchorSchema, planIdSchema } from '../../src/plan.schema.ts';
+import { ConvertError } from '../diagnostic.ts';
+
+export const kinds = [
+  'notice',
+  'title',
+  'division',
+  'paragraph',
+  'table',
+  'header',
+  'row',
+  'box',
+  'item',
+] as const;
+export type Kind = (typeof kinds)[number];
+
+const entrySchema = z.strictObject({
+  anchor: anchorSchema,
+  kind: z.enum(kinds),
+  /** Anchor of the element that held it. */
+  in: anchorSchema.nullable(),
+  /** Release that first had it. */
+  since: z.string(),
+  /** Fingerprint of its text. */
+  text: z.string(),
+});
+
+/** An anchor whose text stands under another one. */
+const aliasSchema = entrySchema.extend({
+  to: anchorSchema,
+  /** Its own text was joined to that of another element; otherwise its element has changed its address. */
+  merged: z.literal(true).optional(),
+});
+
+/** An anchor whose text is no longer in the plan. */
+const goneSchema = entrySchema.extend({
+  /** The release that does not have it any more. */
+  gone: z.string(),
+  /** What stood in front of it. */
+  after: anchorSchema.nullable(),
+});
+
+const ledgerSchema = z.strictObject({
+  plan: planIdSchema,
+  title: z.string(),
+  /** Ids that the plan was published under before. */
+  formerly: z.array(planIdSchema),
+  /** In reading order. */
+  live: z.array(entrySchema),
+  aliases: z.array(aliasSchema),
+  gone: z.array(goneSchema),
+});
+
+export type Entry = z.infer<typeof entrySchema>;
+export type Alias = z.infer<typeof aliasSchema>;
+export type Gone = z.infer<typeof goneSchema>;
+export type Ledger = z.infer<typeof ledgerSchema>;
+
+export const emptyLedger = (plan: string): Ledger => ({
+  plan,
+  title: '',
+  formerly: [],
+  live: [],
+  aliases: [],
+  gone: [],
+});
+
+/**
+ * Reads a ledger.
+ *
+ * @param file its name, for the message
+ * @throws {ConvertError} `ledger` where it was damaged
+ */
+export function readLedger(text: string, file: string): Ledger {
+  const fail = (why: string): never => {
+    throw new ConvertError(
+      'ledger',
+      `锚点账本 ${file} 已损坏：${why}`,
+      '账本只由程序写；请从版本库取回上一版',
+    );
+  };
+  try {
+    const parsed = ledgerSchema.safeParse(JSON.parse(text));
+    return parsed.success ? parsed.data : fail(z.prettifyError(parsed.error).split('\n').join(' '));
+  } catch (error) {
+    if (error instanceof SyntaxError) return fail(error.message);
+    throw error;
+  }
+}
+
+/** Writes a ledger, an anchor on a line; the same ledger always gives the same bytes. */
+export function writeLedger(ledger: Ledger): string {
+  const fields = Object.entries(ledger).map(([name, value]) => {
+    const lines = Array.isArray(value) && typeof value[0] === 'object';
+    const written = lines
+      ? `[\n${value.map((record) => `    ${JSON.stringify(record)}`).join(',\n')}\n  ]`
+      : JSON.stringify(value);
+    return `  ${JSON.stringify(name)}: ${written}`;
+  });
+  return `{\n${fields.join(',\n')}\n}\n`;
+}
+
+/**
+ * Where each anchor of a ledger leads today: to an anchor that is live or gone. An anchor that leads nowhere has no
+ * entry, which only a damaged ledger can have.
+ */
+export function destinations({ live, aliases, gone }: Ledger): Map<string, string> {
+  const ends = new Map([...live, ...gone].map(({ anchor }) => [anchor, anchor]));
+  const next = new Map(aliases.map(({ anchor, to }) => [anchor, to]));
+  for (const { anchor } of aliases) {
+    const chain = new Set<string>();
+    let at: string | undefined = anchor;
+    while (at !== undefined && !ends.has(at) && !chain.has(at)) {
+      chain.add(at);
+      at = next.get(at);
+    }
+    const end = at === undefined ? undefined : ends.get(at);
+    if (end !== undefined) for (const one of chain) ends.set(one, end);
+  }
+  return ends;
+}
+
+/** For each anchor of a ledger the one under which its own element was known last, before it was joined or went. */
+export function owners({ live, aliases, gone }: Ledger): Map<string, string> {
+  const moved = new Map(
+    aliases.filter(({ merged }) => !merged).map(({ anchor, to }) => [anchor, to]),
+  );
+  const ownerOf = (anchor: string): string => {
+    const next = moved.get(anchor);
+    return next === undefined ? anchor : ownerOf(next);
+  };
+  return new Map([...live, ...aliases, ...gone].map(({ anchor }) => [anchor, ownerOf(anchor)]));
+}
