@@ -78,11 +78,25 @@ function jobsOf(seeds: readonly SeedFile[], failures: Failure[]): Job[] {
   });
 }
 
-/** Raw lines of the plans of a run, read when evidence asks for them. */
+/** Seeds that stand beside those of a run, for evidence; one that cannot be read bears no witness. */
+function neighboursOf(jobs: readonly Job[]): Job[] {
+  const folders = new Set(jobs.map(({ seed }) => dirname(seed.path)));
+  return findSeeds([...folders]).seeds.flatMap((seed) => {
+    try {
+      return [{ seed, info: seedInfo(seed) }];
+    } catch {
+      return [];
+    }
+  });
+}
+
+/** Raw lines of a plan of the run or beside it, read when evidence asks for them. */
 function rawLines(jobs: readonly Job[]): Resolve {
   const known = new Map<string, readonly string[]>();
+  let neighbours: Job[] | undefined;
   return (plan) => {
-    const job = jobs.find(({ info }) => info.id === plan);
+    const named = ({ info }: Job) => info.id === plan;
+    const job = jobs.find(named) ?? (neighbours ??= neighboursOf(jobs)).find(named);
     if (!job) return null;
     if (!known.has(plan)) known.set(plan, decode(readSeed(job.seed)).text.split('\n'));
     return known.get(plan) ?? null;
