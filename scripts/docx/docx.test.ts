@@ -1,0 +1,165 @@
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { decode } from '../decode.ts';
+import { convert } from '../pipeline.ts';
+import { loadSeedInfo } from '../seed.ts';
+import { readDocx } from './read.ts';
+
+const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+const TYPES = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+<Default Extension="xml" ContentType="application/xml"/>
+<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`;
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const relations = (...targets: [string, string][]) =>
+  `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${targets
+    .map(
+      ([type, target], i) =>
+        `<Relationship Id="r${i}" Type="${OFFICE}/${type}" Target="${target}"/>`,
+    )
+    .join('')}</Relationships>`;
+
+const STYLES = `<w:styles ${W}>
+<w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/><w:pPr><w:numPr><w:numId w:val="7"/></w:numPr></w:pPr></w:style>
+<w:style w:type="paragraph" w:styleId="2"><w:name w:val="heading 2"/><w:basedOn w:val="1"/><w:pPr><w:numPr><w:ilvl w:val="1"/></w:numPr></w:pPr></w:style></w:styles>`;
+
+const level = (index: number, format: string, text: string) =>
+  `<w:lvl w:ilvl="${index}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
+const NUMBERING = `<w:numbering ${W}><w:abstractNum w:abstractNumId="3">${level(0, 'chineseCounting', '第%1章')}${level(1, 'chineseCounting', '（%2）')}${level(2, 'decimal', '%3.')}</w:abstractNum>
+<w:abstractNum w:abstractNumId="4">${level(0, 'bullet', '•')}</w:abstractNum>
+<w:num w:numId="7"><w:abstractNumId w:val="3"/></w:num><w:num w:numId="8"><w:abstractNumId w:val="4"/></w:num>
+<w:num w:numId="9"><w:abstractNumId w:val="3"/><w:lvlOverride w:ilvl="2"><w:startOverride w:val="1"/></w:lvlOverride></w:num></w:numbering>`;
+
+const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const run = (text: string) => `<w:r><w:t xml:space="preserve">${escape(text)}</w:t></w:r>`;
+const p = (text: string, properties = '', more = '') =>
+  `<w:p><w:pPr>${properties}</w:pPr>${text && run(text)}${more}</w:p>`;
+const styled = (style: string, text: string) => p(text, `<w:pStyle w:val="${style}"/>`);
+const listed = (list: number, at: number, text: string) =>
+  p(text, `<w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="${list}"/></w:numPr>`);
+const cell = (text: string, properties = '') =>
+  `<w:tc><w:tcPr>${properties}</w:tcPr>${p(text)}</w:tc>`;
+const down = (start = '') => `<w:vMerge${start}/>`;
+
+function docx(body: string, parts: Record<string, string> = {}): Uint8Array {
+  const files = {
+    '[Content_Types].xml': TYPES,
+    '_rels/.rels': relations(['officeDocument', 'word/document.xml']),
+    'word/_rels/document.xml.rels': relations(
+      ['styles', 'styles.xml'],
+      ['numbering', 'numbering.xml'],
+      ['footnotes', 'footnotes.xml'],
+    ),
+    'word/styles.xml': STYLES,
+    'word/numbering.xml': NUMBERING,
+    'word/document.xml': `<w:document ${W}><w:body>${body}</w:body></w:document>`,
+    ...parts,
+  };
+  return zipSync(
+    Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])),
+  );
+}
+
+describe('automatic numbers become text', () => {
+  const html = (body: string) => readDocx(docx(body));
+
+  test('by style, by list, each level counting under the one above', async () => {
+    const body = [
+      styled('1', '基础'),
+      styled('2', '成效'),
+      styled('2', '问题'),
+      styled('1', '要求'),
+      styled('2', '思想'),
+      listed(7, 2, '甲'),
+      listed(7, 2, '乙'),
+    ];
+    expect(await html(body.join(''))).toBe(
+      '<h1>第一章 基础</h1><h2>（一）成效</h2><h2>（二）问题</h2><h1>第二章 要求</h1><h2>（一）思想</h2><p>1.甲</p><p>2.乙</p>',
+    );
+  });
+
+  test('a list that begins anew, bullets, and paragraphs without text', async () => {
+    const body = [
+      listed(7, 2, '甲'),
+      listed(7, 2, ''),
+      listed(7, 2, '乙'),
+      p('间'),
+      listed(9, 2, '丙'),
+      listed(8, 0, '点'),
+      listed(0, 0, '无'),
+    ];
+    expect(await html(body.join(''))).toBe(
+      '<p>1.甲</p><p>2.乙</p><p>间</p><p>1.丙</p><p>点</p><p>无</p>',
+    );
+  });
+});
+
+test('a Word file becomes a Plan', () => {
+  const note = p('', '', '<w:r><w:footnoteReference w:id="2"/></w:r>')
+    .replace('</w:pPr>', `</w:pPr>${run('研发经费')}`)
+    .replace('</w:p>', `${run('持续增长。')}</w:p>`);
+  const table = `<w:tbl>${[
+    cell('类别') + cell('指标') + cell('2020年') + cell('2025年'),
+    cell('投入', down(' w:val="restart"')) + cell('研发强度（%）') + cell('1.5') + cell('≥2.0'),
+    cell('', down()) + cell('研发人员（人）') + cell('40') + cell('50'),
+  ]
+    .map((cells) => `<w:tr>${cells}</w:tr>`)
+    .join('')}</w:tbl>`;
+  const body = [
+    p('某县科技创新“十四五”规划'),
+    styled('1', '发展基础'),
+    note,
+    styled('1', '发展目标'),
+    p('表1 主要指标'),
+    table,
+  ].join('');
+  const footnotes = `<w:footnotes ${W}><w:footnote w:id="2">${p('指全社会的经费。')}</w:footnote></w:footnotes>`;
+  const { plan } = convert(
+    docx(body, { 'word/footnotes.xml': footnotes }),
+    'x.docx',
+    loadSeedInfo(null, 'x'),
+    () => null,
+  );
+  expect(plan).toMatchObject({ title: '某县科技创新“十四五”规划', source: { encoding: 'docx' } });
+  expect(plan.outline.map(({ label, title }) => [label, title])).toEqual([
+    ['第一章', '发展基础'],
+    ['第二章', '发展目标'],
+  ]);
+  expect(plan.tables[0]).toMatchObject({
+    label: '表1',
+    rows: [
+      ['投入', '研发强度（%）', '1.5', '≥2.0'],
+      ['投入', '研发人员（人）', '40', '50'],
+    ],
+  });
+  expect(plan.blocks.map(({ text }) => text)).toEqual(
+    expect.arrayContaining(['研发经费¹持续增长。', '¹指全社会的经费。']),
+  );
+});
+
+describe('what cannot be read is refused with a reason', () => {
+  const rule = (name: string): unknown => expect.objectContaining({ rule: name });
+
+  test('a bomb, before it unfolds', () => {
+    const bomb = docx(p('规划'), { 'word/styles.xml': ' '.repeat(40 * 1024 * 1024) });
+    expect(bomb.length).toBeLessThan(100_000);
+    expect(() => decode(bomb)).toThrow(rule('docx-size'));
+  });
+
+  test('an archive without a document, a broken one, a broken part', () => {
+    expect(() => decode(zipSync({ 'a.txt': strToU8('规划') }))).toThrow(rule('docx-broken'));
+    expect(() => decode(docx(p('规划')).subarray(0, 200))).toThrow(rule('docx-broken'));
+    expect(() => decode(docx('', { 'word/document.xml': '规划' }))).toThrow(rule('docx-broken'));
+  });
+
+  test('a Word file of the old kind, and PDF', () => {
+    expect(() => decode(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1))).toThrow(rule('unknown-type'));
+    expect(() => decode(strToU8('%PDF-1.7\n'))).toThrow(rule('unknown-type'));
+  });
+
+  test('entities of its own do not unfold', () => {
+    const entities = `<!DOCTYPE w:document [<!ENTITY a "规划规划"><!ENTITY b "&a;&a;&a;&a;">]>`;
+    const part = `${entities}<w:document ${W}><w:body><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>`;
+    expect(() => decode(docx('', { 'word/document.xml': part }))).toThrow(rule('docx-broken'));
+  });
+});
