@@ -11,7 +11,7 @@ import { readCell, readColumn, unitInName } from './tables/typed.ts';
 
 type PlanDivision = Plan['outline'][number];
 
-const STOP = /[。：:！？.]+[”’）]?$/;
+const STOP = /\s*[。：:！？.]+[”’）]?$/;
 
 /** The label of a heading and how far it reaches. */
 function labelOf({ kind }: Division, printed: string): { label: string | null; length: number } {

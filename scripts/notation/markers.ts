@@ -92,7 +92,7 @@ export function readMarker(text: string): Marker | null {
     if (!match || number === undefined) continue;
     const value = valueOf(kind, number);
     if (value === null) continue;
-    const spaces = /^[ \u3000\u00a0]*/.exec(text.slice(match[0].length))?.[0].length ?? 0;
+    const spaces = /^[^\S\n]*/.exec(text.slice(match[0].length))?.[0].length ?? 0;
     return { kind, label: match[0].trimEnd(), number, value, length: match[0].length + spaces };
   }
   return null;
