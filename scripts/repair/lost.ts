@@ -1,5 +1,6 @@
 /** The characters that an accident of bytes took, as the decode rules mark them, and what can be known of each. */
 import { LACUNA, type Evidence } from '../../src/plan.schema.ts';
+import type { Edit } from '../source.ts';
 import { couldBeLost, waitingBefore, type Taker } from './pairing.ts';
 import type { RepairContext } from './rule.ts';
 
@@ -22,25 +23,26 @@ function rawOffset({ source, rendering }: RepairContext, at: number): number {
   return origin >= 0 ? origin : (source.edits[-1 - origin]?.start as number);
 }
 
-/** Every lost character, in the order of the text; signs whose character has been restored are left out. */
+/** The repair that wrote the 〓 at a place. A 〓 of the raw text itself has none: its bytes are not at hand. */
+const writerOf = ({ source, rendering }: RepairContext, at: number): Edit | undefined =>
+  source.edits[-1 - (rendering.origin[at] as number)];
+
+/** Every lost character of which nothing is decided yet, in the order of the text. */
 export function* lostCharacters(context: RepairContext): Generator<Lost> {
-  const { text, source, rendering } = context;
-  for (let at = text.indexOf(LACUNA); at !== -1;) {
-    const pair = text[at + 1] === LACUNA;
+  const { text, source } = context;
+  for (let at = text.indexOf(LACUNA); at !== -1; at = text.indexOf(LACUNA, at + 1)) {
+    const edit = writerOf(context, at);
+    // An insertion is the sign behind a character that has been restored.
+    if (edit?.kind !== 'gap' || edit.start === edit.end) continue;
+    const pair = text[at + 1] === LACUNA && writerOf(context, at + 1) === edit;
     const end = at + (pair ? 2 : 1);
-    const edit = source.edits[-1 - (rendering.origin[at] as number)];
-    // A 〓 of the raw text itself was set by whoever knew more of its bytes than what is left of them tells.
-    const restored = edit === undefined || edit.start === edit.end;
-    if (!restored) {
-      const raw = rawOffset(context, at);
-      const atTag =
-        TAG.test(source.raw.slice(raw + 1, raw + 200)) ||
-        /^(?:\n|$)/.test(text.slice(end, end + 1));
-      const taker = !pair && atTag ? 'tag' : 'other';
-      const leads = waitingBefore(source.raw, raw);
-      yield { at, end, taker, fits: (character) => couldBeLost(character, leads, taker) };
-    }
-    at = text.indexOf(LACUNA, restored ? at + 1 : end);
+    const raw = rawOffset(context, at);
+    const atTag =
+      TAG.test(source.raw.slice(raw + 1, raw + 200)) || /^(?:\n|$)/.test(text.slice(end, end + 1));
+    const taker = !pair && atTag ? 'tag' : 'other';
+    const leads = waitingBefore(source.raw, raw);
+    yield { at, end, taker, fits: (character) => couldBeLost(character, leads, taker) };
+    at = end - 1;
   }
 }
 

@@ -9,12 +9,11 @@ const PLAN = 'example';
 /** What a rule makes of a text; its 〓 are such as the decode rules, which run first, write. */
 function run(rule: (typeof repairRules)[number], text: string) {
   const source = new Source(text);
-  const lost = [...text.matchAll(new RegExp(LACUNA, 'g'))].map(({ index }) => index);
   source.add(
-    lost.map((start) => ({
-      start,
-      end: start + 1,
-      after: LACUNA,
+    [...text.matchAll(new RegExp(`${LACUNA}{1,2}`, 'g'))].map(({ index, 0: after }) => ({
+      start: index,
+      end: index + after.length,
+      after,
       kind: 'gap',
       rule: 'lost-bytes',
       certainty: 'exact',
