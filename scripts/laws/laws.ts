@@ -11,8 +11,12 @@ const name = ({ id, rule, src }: Repair) => `${id} ${rule} [${src.join(', ')})`;
 
 const count = (text: string) => text.split(LACUNA).length - 1;
 
-/** Digits of a text in any width; 〇 counts, `O` does not. */
-const digits = (text: string) => text.normalize('NFKC').replace(/[^0-9〇]/g, '');
+/** Digits of a text in any width; a zero is a zero in any shape, the letter O is none. */
+const digits = (text: string) =>
+  text
+    .normalize('NFKC')
+    .replace(/[〇○◯]/g, '0')
+    .replace(/[^0-9]/g, '');
 
 /** Law 1: the records are sorted and disjoint, and each quotes the raw text that it replaces. */
 export const sorted: Law = ({ apparatus }, raw) =>

@@ -21,9 +21,11 @@ import siteHeader from './rules/site-header.ts';
 import spaceForm from './rules/space-form.ts';
 import tagResidue from './rules/tag-residue.ts';
 import teaser from './rules/teaser.ts';
+import titleMark from './rules/title-mark.ts';
 import vanishedQuote from './rules/vanished-quote.ts';
 import wholeEntity from './rules/whole-entity.ts';
 import wrappedByte from './rules/wrapped-byte.ts';
+import yearZero from './rules/year-zero.ts';
 
 /** Undo accidents of encoding first: what later rules look for may be hidden in them. */
 export const decodeRules: readonly RepairRule[] = [
@@ -45,6 +47,7 @@ export const evidenceRules: readonly RepairRule[] = [
   growthRate,
   samePhrase,
   vanishedQuote,
+  titleMark,
 ];
 
 /** Then take away what is not the document. */
@@ -59,7 +62,12 @@ export const dropRules: readonly RepairRule[] = [
 ];
 
 /** Then restore the width of signs. */
-export const widthRules: readonly RepairRule[] = [bracketWidth, angleTitle, punctuationWidth];
+export const widthRules: readonly RepairRule[] = [
+  bracketWidth,
+  angleTitle,
+  punctuationWidth,
+  yearZero,
+];
 
 /** What runs behind the decode rules and the hand emendations. */
 export const laterRules: readonly RepairRule[] = [...evidenceRules, ...dropRules, ...widthRules];
