@@ -14,7 +14,7 @@ import { ConvertError } from './diagnostic.ts';
 /** Relative paths and contents that a run wants to see in the content folder. */
 export type Output = ReadonlyMap<string, string>;
 
-const FOLDERS = { plans: ['.mdx', '.json'], raw: ['.txt'] };
+const FOLDERS = { plans: ['.mdx', '.json'], raw: ['.txt'], anchors: ['.json'] };
 
 function holds(path: string, text: string): boolean {
   try {
@@ -28,13 +28,13 @@ function holds(path: string, text: string): boolean {
 export const changed = (out: string, output: Output): string[] =>
   [...output].filter(([path, text]) => !holds(join(out, path), text)).map(([path]) => path);
 
-/** Files of earlier runs whose plan is not among those that are kept. */
-export function stale(out: string, keep: ReadonlySet<string>): string[] {
+/** Files of earlier runs that are outdated, by the plan and the folder that they are of. */
+export function stale(out: string, isStale: (id: string, folder: string) => boolean): string[] {
   return Object.entries(FOLDERS).flatMap(([folder, endings]) => {
     if (!existsSync(join(out, folder))) return [];
     return readdirSync(join(out, folder))
       .filter((name) =>
-        endings.some((ending) => name.endsWith(ending) && !keep.has(basename(name, ending))),
+        endings.some((ending) => name.endsWith(ending) && isStale(basename(name, ending), folder)),
       )
       .map((name) => `${folder}/${name}`);
   });

@@ -1,8 +1,9 @@
 /** One run of the converter over many seeds: a bad one is named and does not stop the others. */
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Plan } from '../src/plan.schema.ts';
-import { ledgerOf, release } from './anchors/published.ts';
 import { writeLedger } from './anchors/ledger.ts';
+import { ADDRESSES, Publications, release, writeAddresses } from './anchors/publications.ts';
 import { toJson } from './compile/to-json.ts';
 import { decode } from './decode.ts';
 import { ConvertError } from './diagnostic.ts';
@@ -129,11 +130,12 @@ export function convertAll({
   const jobs = jobsOf(seeds, failures);
   const idsKnown = failures.length === 0;
   const resolve = rawLines(jobs);
+  const publications = new Publications(out, new Set(jobs.map(({ info }) => info.id)));
   const converted: Converted[] = [];
   for (const [i, { seed, info }] of jobs.entries()) {
     progress?.(seed.name, i, jobs.length);
     try {
-      const published = { ledger: ledgerOf(out, info.id), release: release() };
+      const published = { ledger: publications.of(info), release: release() };
       converted.push(convert(readSeed(seed), seed.name, info, resolve, published));
     } catch (error) {
       if (only === null || only === info.id) failures.push(failureOf(seed.path, error));
@@ -143,8 +145,20 @@ export function convertAll({
   const wanted = only === null ? converted : converted.filter(({ plan }) => plan.id === only);
   const output = outputOf(wanted);
   // The output of a plan that failed this time stays as it was, and so does all that may be its output.
-  const gone =
-    whole && only === null && idsKnown ? stale(out, new Set(jobs.map(({ info }) => info.id))) : [];
+  const keep = new Set(jobs.map(({ info }) => info.id));
+  const all = whole && only === null && idsKnown;
+  const renamed = new Set(wanted.flatMap(({ ledger }) => ledger.formerly));
+  const gone = stale(
+    out,
+    (id, folder) => renamed.has(id) || (all && !keep.has(id) && folder !== 'anchors'),
+  );
+  const stands = (path: string) =>
+    output.has(path) || (existsSync(join(out, path)) && !gone.includes(path));
+  const addresses = publications.addresses(
+    wanted.map(({ ledger }) => ledger),
+    (id) => stands(`plans/${id}.mdx`),
+  );
+  if (addresses.length > 0 || stands(ADDRESSES)) output.set(ADDRESSES, writeAddresses(addresses));
   const changes = [...changed(out, output), ...gone];
   if (!check) {
     for (const { path, error } of write(out, output, gone)) failures.push(failureOf(path, error));

@@ -74,6 +74,8 @@ const meta = planMetaSchema
 
 const seedSchema = z.strictObject({
   id: planIdSchema.optional(),
+  /** Ids that the plan was published under before: their addresses lead on to it. */
+  formerly: z.array(planIdSchema).default([]),
   source: z
     .strictObject({
       url: z.url().nullable().default(null),
@@ -98,6 +100,8 @@ export interface Waiver extends z.infer<typeof waiver> {
 /** What is known of a seed; a field of `meta` that is there overrides what the converter reads in the text. */
 export interface SeedInfo {
   id: string;
+  /** Ids that the plan was published under before. */
+  formerly?: string[];
   source: { url: string | null; collector: string | null };
   meta: z.infer<typeof meta>;
   emendations: Emendation[];
@@ -169,7 +173,7 @@ export function loadSeedInfo(path: string | null, fallbackId: string): SeedInfo 
       REMEDY,
     );
   }
-  const { id = fallbackId, source, meta: overrides, emendations, waivers } = parsed.data;
+  const { id = fallbackId, formerly, source, meta: overrides, emendations, waivers } = parsed.data;
   if (!planIdSchema.safeParse(id).success) {
     throw new ConvertError(
       'seed-id',
@@ -183,6 +187,7 @@ export function loadSeedInfo(path: string | null, fallbackId: string): SeedInfo 
   });
   return {
     id,
+    formerly,
     source,
     meta: overrides,
     emendations: emendations.map(({ evidence: quoted, ...rest }, i) => ({

@@ -301,6 +301,15 @@ export const planSchema = planMetaSchema.extend({
   warnings: z.array(z.object({ rule: z.string(), line: z.int().positive(), message: z.string() })),
 });
 
+/** An address of the library at which a plan stood: `content/addresses.json` lists them. */
+export const addressSchema = z.object({
+  id: planIdSchema,
+  title: z.string(),
+  /** The id that the plan has now; null where it is no longer in the library. */
+  to: planIdSchema.nullable(),
+});
+
+export type Address = z.infer<typeof addressSchema>;
 export type Plan = z.infer<typeof planSchema>;
 export type PlanMeta = z.infer<typeof planMetaSchema>;
 export type Repair = z.infer<typeof repairSchema>;

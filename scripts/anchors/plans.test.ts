@@ -1,0 +1,98 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { convertAll } from '../run.ts';
+
+const TEXT = '宜昌市科技创新“十四五”规划\n一、发展基础\n全市高新技术企业数量五年翻了一番。\n';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'plan-library-anchors-'));
+  mkdirSync(join(folder, 'seeds'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const seed = (id: string, yaml = '', text = TEXT) => {
+  writeFileSync(join(folder, 'seeds', `${id}.txt`), text);
+  writeFileSync(join(folder, 'seeds', `${id}.yaml`), `id: ${id}\n${yaml}`);
+};
+const unseed = (id: string) =>
+  ['txt', 'yaml'].forEach((ending) => rmSync(join(folder, 'seeds', `${id}.${ending}`)));
+const out = () => join(folder, 'content');
+const run = (check = false) =>
+  convertAll({ paths: [join(folder, 'seeds')], out: out(), whole: true, check });
+const content = (path: string): unknown => JSON.parse(readFileSync(join(out(), path), 'utf8'));
+
+describe('a plan', () => {
+  test('has a ledger from the first run on, and a check agrees with it', () => {
+    seed('old');
+    expect(run().changes).toContain('anchors/old.json');
+    expect(run(true).changes).toEqual([]);
+  });
+
+  test('keeps its anchors and its address when it is renamed', () => {
+    seed('old');
+    run();
+    const before = content('anchors/old.json') as { live: unknown };
+    unseed('old');
+    seed('new', 'formerly: [old]\n');
+    const { failures, changes } = run();
+    expect(failures).toEqual([]);
+    expect(changes).toEqual(expect.arrayContaining(['plans/old.mdx', 'anchors/old.json', 'addresses.json']));
+    expect(content('anchors/new.json')).toMatchObject({ plan: 'new', formerly: ['old'], live: before.live });
+    expect(content('addresses.json')).toEqual([
+      { id: 'old', title: '宜昌市科技创新“十四五”规划', to: 'new' },
+    ]);
+    expect(run(true).changes).toEqual([]);
+  });
+
+  test('keeps its earlier address though the yaml no longer names it', () => {
+    seed('old');
+    run();
+    unseed('old');
+    seed('new', 'formerly: [old]\n');
+    run();
+    seed('new');
+    expect(run().changes).toEqual([]);
+  });
+
+  test('leaves its address behind when it is taken out of the library', () => {
+    seed('old');
+    run();
+    unseed('old');
+    expect(run().failures).toEqual([]);
+    expect(content('addresses.json')).toEqual([
+      { id: 'old', title: '宜昌市科技创新“十四五”规划', to: null },
+    ]);
+    seed('old');
+    run();
+    expect(content('addresses.json')).toEqual([]);
+  });
+
+  test('cannot have the id that another one had', () => {
+    seed('old');
+    run();
+    unseed('old');
+    seed('new', 'formerly: [old]\n');
+    run();
+    seed('old', '', `${TEXT}另一份规划。\n`);
+    expect(run().failures).toMatchObject([{ rule: 'plan-changed-hands' }]);
+  });
+
+  test('cannot take over the id of one that is there', () => {
+    seed('old');
+    seed('new', 'formerly: [old]\n');
+    expect(run().failures).toMatchObject([{ rule: 'plan-changed-hands' }]);
+  });
+
+  test('is not converted anew where its ledger was damaged', () => {
+    seed('old');
+    seed('other');
+    run();
+    writeFileSync(join(out(), 'anchors', 'old.json'), '{');
+    const { failures, converted } = run();
+    expect(failures).toMatchObject([{ rule: 'ledger' }]);
+    expect(converted.map(({ plan }) => plan.id)).toEqual(['other']);
+  });
+});

@@ -1,0 +1,116 @@
+/** What a content folder has published: the ledgers of its plans, and the addresses that plans had before. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Address } from '../../src/plan.schema.ts';
+import { ConvertError } from '../diagnostic.ts';
+import { root } from '../folders.ts';
+import type { SeedInfo } from '../seed.ts';
+import { emptyLedger, type Ledger, readLedger } from './ledger.ts';
+
+/** Version of the package: no clock, so that the same text and ledger always give the same output. */
+export const release = (): string =>
+  (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version;
+
+/** Name of the list of addresses in the content folder. */
+export const ADDRESSES = 'addresses.json';
+
+export const writeAddresses = (addresses: readonly Address[]): string =>
+  addresses.length === 0
+    ? '[]\n'
+    : `[\n${addresses.map((one) => `  ${JSON.stringify(one)}`).join(',\n')}\n]\n`;
+
+export class Publications {
+  /** A damaged ledger is an error for its own plan alone. */
+  readonly #ledgers = new Map<string, Ledger | ConvertError>();
+  /** Plans that have taken over an earlier id in this run. */
+  readonly #heirs = new Map<string, string>();
+
+  readonly #ids: ReadonlySet<string>;
+
+  /**
+   * @param out content folder
+   * @param ids of the plans of this run
+   */
+  constructor(out: string, ids: ReadonlySet<string>) {
+    this.#ids = ids;
+    const folder = join(out, 'anchors');
+    const files = existsSync(folder)
+      ? readdirSync(folder).filter((name) => name.endsWith('.json'))
+      : [];
+    for (const file of files.sort()) {
+      const path = join(folder, file);
+      try {
+        this.#ledgers.set(basename(file, '.json'), readLedger(readFileSync(path, 'utf8'), path));
+      } catch (error) {
+        if (!(error instanceof ConvertError)) throw error;
+        this.#ledgers.set(basename(file, '.json'), error);
+      }
+    }
+  }
+
+  #read(id: string): Ledger | undefined {
+    const ledger = this.#ledgers.get(id);
+    if (ledger instanceof ConvertError) throw ledger;
+    return ledger;
+  }
+
+  #whole(): Ledger[] {
+    return [...this.#ledgers.values()].flatMap((one) => (one instanceof ConvertError ? [] : [one]));
+  }
+
+  /**
+   * The ledger that a plan goes on with: its own, or that of the id that it had before, or an empty one.
+   *
+   * @throws {ConvertError} `ledger` where it was damaged, `plan-changed-hands` where an id belongs to another plan
+   */
+  of({ id, formerly = [] }: Pick<SeedInfo, 'id' | 'formerly'>): Ledger {
+    const heir = this.#whole().find((one) => one.plan !== id && one.formerly.includes(id));
+    if (heir) this.#refuse(id, heir.plan);
+    const own = this.#read(id);
+    const inherited = formerly.filter((old) => !own?.formerly.includes(old));
+    for (const old of inherited) {
+      if (this.#ids.has(old)) this.#refuse(old, old);
+      const other =
+        this.#heirs.get(old) ?? this.#whole().find((one) => one.formerly.includes(old))?.plan;
+      if (other !== undefined && other !== id) this.#refuse(old, other);
+      this.#heirs.set(old, id);
+    }
+    const left = inherited.flatMap((old) => this.#read(old) ?? []);
+    const [first, second] = own ? [own, ...left] : left;
+    if (second) {
+      throw new ConvertError(
+        'plan-changed-hands',
+        `“${first?.plan ?? ''}”和“${second.plan}”都发布过，不能合成一个规划`,
+        '请从 formerly 里去掉一个',
+      );
+    }
+    const ids = [...new Set([...(first?.formerly ?? []), ...formerly])];
+    return { ...(first ?? emptyLedger(id)), plan: id, formerly: ids };
+  }
+
+  #refuse(id: string, owner: string): never {
+    throw new ConvertError(
+      'plan-changed-hands',
+      `编号“${id}”已经属于规划“${owner}”`,
+      '发布过的编号不能再给别的规划，请另取一个',
+    );
+  }
+
+  /**
+   * Addresses at which no plan stands any more, by id.
+   *
+   * @param next ledgers of the plans of this run
+   * @param stands whether a plan is in the content folder after this run
+   */
+  addresses(next: readonly Ledger[], stands: (id: string) => boolean): Address[] {
+    const ledgers = new Map(this.#whole().map((ledger) => [ledger.plan, ledger]));
+    for (const ledger of next) for (const old of ledger.formerly) ledgers.delete(old);
+    for (const ledger of next) ledgers.set(ledger.plan, ledger);
+    const all = [...ledgers.values()].flatMap(({ plan, title, formerly }): Address[] => {
+      const to = stands(plan) ? plan : null;
+      const ids = to === null ? [plan, ...formerly] : formerly;
+      return ids.map((id) => ({ id, title, to }));
+    });
+    return all.sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+}
