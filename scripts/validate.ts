@@ -79,8 +79,10 @@ function tableOf(source: Source, table: Table, division: string | null, box: Box
   };
 }
 
-const tableEnd = ({ rows, header }: Table): number =>
-  Math.max(...[header, ...rows.map(({ cells }) => cells)].flatMap(ownSpans).map(({ end }) => end));
+const tableEnd = ({ caption, rows, header }: Table): number => {
+  const cells = [header, ...rows.map((row) => row.cells)].flatMap(ownSpans);
+  return Math.max(...[...(caption ? [caption] : []), ...cells].map(({ end }) => end));
+};
 
 function boxOf(source: Source, box: Box, division: string | null): Plan['boxes'][number] {
   const caption = readBoxCaption(source.text(box.caption.start, box.caption.end));
