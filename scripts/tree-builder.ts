@@ -3,8 +3,25 @@ import type { ParagraphRole } from '../src/plan.schema.ts';
 import type { Candidate } from './headings.ts';
 import { Anchors, divisionAnchor } from './notation/anchor.ts';
 import { numeralValue } from './notation/numeral.ts';
-import { MARKER_RANK, type MarkerKind, readAttachmentCaption, readBoxCaption, readMarker } from './notation/markers.ts';
-import type { Box, Content, Division, Item, Notice, Paragraph, Root, Span, Table, TableCell } from './pdast.ts';
+import {
+  MARKER_RANK,
+  type MarkerKind,
+  readAttachmentCaption,
+  readBoxCaption,
+  readMarker,
+} from './notation/markers.ts';
+import type {
+  Box,
+  Content,
+  Division,
+  Item,
+  Notice,
+  Paragraph,
+  Root,
+  Span,
+  Table,
+  TableCell,
+} from './pdast.ts';
 import type { Segment } from './segment.ts';
 import type { Source } from './source.ts';
 import type { Flow } from './tables/index.ts';
@@ -76,8 +93,12 @@ export class TreeBuilder {
 
   /** The name of an attachment; its number is the printed one, or its place in the list. */
   attachment({ span, text }: Segment): void {
-    const printed = Number(readMarker(text)?.number ?? readAttachmentCaption(text)?.number ?? Number.NaN);
-    const count = this.root.children.filter((node) => node.type === 'paragraph' && node.role === 'attachment').length;
+    const printed = Number(
+      readMarker(text)?.number ?? readAttachmentCaption(text)?.number ?? Number.NaN,
+    );
+    const count = this.root.children.filter(
+      (node) => node.type === 'paragraph' && node.role === 'attachment',
+    ).length;
     const anchor = this.#anchors.take(`a${Number.isInteger(printed) ? printed : count + 1}`);
     this.#children.push({ type: 'paragraph', anchor, role: 'attachment', span, lead: null });
   }
@@ -87,7 +108,11 @@ export class TreeBuilder {
     const { kind, value } = marker;
     for (let top = this.#stack.at(-1); top; top = this.#stack.at(-1)) {
       if (top.kind === 'attachment') break;
-      if (top.kind === 'named' && (top.style ?? Number.POSITIVE_INFINITY) < (style ?? Number.POSITIVE_INFINITY)) break;
+      if (
+        top.kind === 'named' &&
+        (top.style ?? Number.POSITIVE_INFINITY) < (style ?? Number.POSITIVE_INFINITY)
+      )
+        break;
       if (top.kind !== 'named' && MARKER_RANK[top.kind] < MARKER_RANK[kind]) break;
       this.#stack.pop();
     }
@@ -100,7 +125,9 @@ export class TreeBuilder {
     const end = alone ? span.end : this.#at(span, length);
     this.#open({
       type: 'division',
-      anchor: this.#anchors.take(divisionAnchor(kind, value, this.#parent, this.#through.has(kind))),
+      anchor: this.#anchors.take(
+        divisionAnchor(kind, value, this.#parent, this.#through.has(kind)),
+      ),
       kind,
       span: { start: span.start, end },
       number: marker.number,
@@ -126,10 +153,21 @@ export class TreeBuilder {
   document(span: Span, number: string | null, count: number): void {
     this.close();
     this.#numbers.clear();
-    this.#openPlain('attachment', this.#anchors.take(`a${numeralValue(number ?? '') ?? count}`), span, number);
+    this.#openPlain(
+      'attachment',
+      this.#anchors.take(`a${numeralValue(number ?? '') ?? count}`),
+      span,
+      number,
+    );
   }
 
-  #openPlain(kind: Division['kind'], anchor: string, span: Span, number: string | null, style?: number): void {
+  #openPlain(
+    kind: Division['kind'],
+    anchor: string,
+    span: Span,
+    number: string | null,
+    style?: number,
+  ): void {
     const plain = { span, number, runIn: false, openEnd: false, children: [] };
     this.#open({ type: 'division', anchor, kind, ...plain, ...(style !== undefined && { style }) });
   }
@@ -153,16 +191,28 @@ export class TreeBuilder {
   #boxed({ segment, label }: Extract<Flow, { type: 'text' }>, box: string): Item | Paragraph {
     const { span, text } = segment;
     if (label) {
-      const anchor = this.#anchors.take(`${box}-${numeralValue(label.text.replace(/[.、．]$/, '')) ?? 0}`);
-      return { type: 'item', anchor, span, label: label.span, lead: null };
+      const anchor = this.#anchors.take(
+        `${box}-${numeralValue(label.text.replace(/[.、．]$/, '')) ?? 0}`,
+      );
+      // A number and a name: what there is to say of it follows in paragraphs of its own.
+      const name = text.length <= LONGEST_NAME && !text.includes('。');
+      const lead = name ? { kind: 'sentence' as const, end: span.end } : null;
+      return { type: 'item', anchor, span, label: label.span, lead };
     }
     const marker = readMarker(text);
     if (!marker || marker.length >= text.length) {
-      return { type: 'paragraph', anchor: this.#anchors.next(box, 'p'), role: 'body', span, lead: null };
+      return {
+        type: 'paragraph',
+        anchor: this.#anchors.next(box, 'p'),
+        role: 'body',
+        span,
+        lead: null,
+      };
     }
     const stop = /[。：]/.exec(text.slice(marker.length, marker.length + LONGEST_NAME));
     const length = stop ? marker.length + stop.index + 1 : text.length;
-    const lead = length < text.length ? { kind: 'sentence' as const, end: this.#at(span, length) } : null;
+    const lead =
+      length < text.length ? { kind: 'sentence' as const, end: this.#at(span, length) } : null;
     const anchor = this.#anchors.take(`${box}-${marker.value}`);
     return { type: 'item', anchor, span, label: null, lead };
   }
@@ -198,7 +248,13 @@ export class TreeBuilder {
 
   #dropRepeated({ repeated = [] }: Draft): void {
     this.#source.add(
-      repeated.map(({ span }) => ({ ...span, after: '', kind: 'drop', rule: 'repeated-header', certainty: 'exact' })),
+      repeated.map(({ span }) => ({
+        ...span,
+        after: '',
+        kind: 'drop',
+        rule: 'repeated-header',
+        certainty: 'exact',
+      })),
     );
   }
 
@@ -210,6 +266,8 @@ export class TreeBuilder {
   /** Raw offset of a place inside a segment. */
   #at({ start, end }: Span, offset: number): number {
     const rendering = this.#source.render(start, end);
-    return offset >= rendering.text.length ? end : this.#source.rawSpan(rendering, offset, offset + 1).start;
+    return offset >= rendering.text.length
+      ? end
+      : this.#source.rawSpan(rendering, offset, offset + 1).start;
   }
 }
