@@ -9,7 +9,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { routes } from '../../src/lib/routes.ts';
 import type { Block, Plan } from '../../src/plan.schema.ts';
 import { find } from '../../src/search/find.ts';
-import { catalogFile, receive, type Catalog, type SectionText } from '../../src/search/format.ts';
+import {
+  catalogFile,
+  memberOf,
+  receive,
+  type Catalog,
+  type SectionText,
+} from '../../src/search/format.ts';
 import type { Shelves } from '../../src/search/places.ts';
 import { parseQuery } from '../../src/search/query.ts';
 import { readShelf } from '../../src/search/shelf.ts';
@@ -37,8 +43,9 @@ describe('an index of made plans', () => {
     const catalog = JSON.parse(load(catalogFile).toString()) as Catalog;
     shelves = { catalog, shelf: (file) => Promise.resolve(readShelf(load(file))) };
     addresses = catalog.plans.map(({ id, parts }) =>
-      parts
-        .flatMap(({ file }) => JSON.parse(load(file).toString()) as SectionText[])
+      parts.sections
+        .map((_, i) => load(memberOf(parts.series, i)))
+        .flatMap((part) => JSON.parse(part.toString()) as SectionText[])
         .map(({ anchor }) => `${id}#${anchor}`),
     );
   });

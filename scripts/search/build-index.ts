@@ -3,12 +3,12 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { routes } from '../../src/lib/routes.ts';
 import { planSchema, type Plan } from '../../src/plan.schema.ts';
-import { catalogFile, type Catalog } from '../../src/search/format.ts';
+import { catalogFile, type Catalog, type PlanCard } from '../../src/search/format.ts';
 import { writeCard } from './card.ts';
 import { invert } from './invert.ts';
 import { prove } from './proof.ts';
 import { sectionsOf } from './sections.ts';
-import { Shelver, type Shelf } from './shelve.ts';
+import { Shelver } from './shelve.ts';
 import { Writer } from './writer.ts';
 
 export interface SearchFigures {
@@ -31,32 +31,36 @@ export async function buildSearchIndex(folders: {
   distDir: string;
 }): Promise<SearchFigures> {
   const writer = new Writer(join(folders.distDir, routes.searchData('')));
-  const catalog: Catalog = { plans: [], shelves: [] };
+  const plans: PlanCard[] = [];
   const streams: Uint32Array[] = [];
   let sections = 0;
   for await (const plan of readPlans(join(folders.contentDir, 'plans'))) {
     const own = sectionsOf(plan);
-    catalog.plans.push(writeCard(plan, own, writer));
+    plans.push(writeCard(plan, own, writer));
     streams.push(Uint32Array.from(own.flatMap(({ stream }) => stream)));
     sections += own.length;
   }
 
   const proof = prove(
     streams,
-    catalog.plans.map(({ id }) => id),
+    plans.map(({ id }) => id),
   );
   const shelver = new Shelver();
-  const put = (shelf: Shelf | undefined): void => {
-    if (shelf) catalog.shelves.push({ first: shelf.first, file: writer.write(shelf.bytes) });
-  };
   for await (const entry of invert(streams)) {
     proof.check(entry);
-    put(shelver.add(entry));
+    shelver.add(entry);
   }
-  put(shelver.end());
   proof.end();
+  const shelves = shelver.end();
 
-  writer.write(JSON.stringify(catalog), catalogFile);
+  const catalog: Catalog = {
+    plans,
+    shelves: {
+      series: writer.writeSeries(shelves.map(({ bytes }) => bytes)),
+      firsts: shelves.map(({ first }) => first),
+    },
+  };
+  writer.write(catalogFile, JSON.stringify(catalog));
   const characters = streams.reduce((sum, { length }) => sum + length, 0);
   const { files, bytes } = writer;
   return { plans: streams.length, sections, characters, files, bytes };

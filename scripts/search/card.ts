@@ -35,20 +35,20 @@ function yearOf({ issued, published, period }: Plan): number | null {
 }
 
 function writeParts(sections: readonly Section[], writer: Writer): PlanCard['parts'] {
-  const parts: PlanCard['parts'] = [];
-  let texts: SectionText[] = [];
+  const parts: SectionText[][] = [];
+  let part: SectionText[] = [];
   let size = 0;
-  const close = (): void => {
-    if (texts.length === 0) return;
-    parts.push({ file: writer.write(JSON.stringify(texts)), sections: texts.length });
-    texts = [];
-    size = 0;
-  };
   for (const { text, stream } of sections) {
-    if (size + stream.length > full) close();
-    texts.push(text);
+    if (parts.length === 0 || size + stream.length > full) {
+      part = [];
+      parts.push(part);
+      size = 0;
+    }
+    part.push(text);
     size += stream.length;
   }
-  close();
-  return parts;
+  return {
+    series: writer.writeSeries(parts.map((part) => JSON.stringify(part))),
+    sections: parts.map(({ length }) => length),
+  };
 }

@@ -14,32 +14,34 @@ export interface Shelf {
   bytes: Uint8Array;
 }
 
-/** Takes entries in order and gives the shelves that they fill. */
+/** Takes entries in order and lays them on shelves. */
 export class Shelver {
+  readonly #shelves: Shelf[] = [];
   #first = '';
   #bytes: number[] = [];
 
   /**
-   * Puts an entry on the shelf, or on a new one where it does not fit; a pair that begins with a BOUNDARY is left
-   * out, because no term does.
-   *
-   * @returns the shelf that became full by it, if one did
+   * Puts an entry on the last shelf, or on a new one where it does not fit. A pair that begins with a BOUNDARY is
+   * left out, because no term does.
    */
-  add(entry: Entry): Shelf | undefined {
-    if (entry.pair[0] === boundary) return undefined;
+  add(entry: Entry): void {
+    if (entry.pair[0] === boundary) return;
     const bytes = writeEntry(entry);
-    const filled = this.#bytes.length + bytes.length > full ? this.end() : undefined;
+    if (this.#bytes.length + bytes.length > full) this.#close();
     if (this.#bytes.length === 0) this.#first = String.fromCodePoint(...entry.pair);
     this.#bytes = this.#bytes.concat(bytes);
-    return filled;
   }
 
-  /** The shelf that was begun, if one was. */
-  end(): Shelf | undefined {
-    if (this.#bytes.length === 0) return undefined;
-    const shelf = { first: this.#first, bytes: Uint8Array.from(this.#bytes) };
+  /** All shelves. */
+  end(): Shelf[] {
+    this.#close();
+    return this.#shelves;
+  }
+
+  #close(): void {
+    if (this.#bytes.length === 0) return;
+    this.#shelves.push({ first: this.#first, bytes: Uint8Array.from(this.#bytes) });
     this.#bytes = [];
-    return shelf;
   }
 }
 

@@ -13,8 +13,11 @@ export const BOUNDARY = '\n';
 /** Name of the global function that the scripts call: `planSearch(file, base64 of raw DEFLATE)`. */
 export const receive = 'planSearch';
 
-/** File of the catalog; all others are named by it. */
+/** File of the catalog; all others belong to a series that it names. */
 export const catalogFile = 'catalog.js';
+
+/** Name of a file of a series, counted from 0. A series is named by its content, so that caches never mix two builds. */
+export const memberOf = (series: string, number: number): string => `${series}-${number}.js`;
 
 /** What the search page knows of a plan before it loads any text. */
 export interface PlanCard {
@@ -31,14 +34,14 @@ export interface PlanCard {
   headings: number[];
   /** Ranges of the stream that are rows of tables: start, length. */
   tables: [number, number][];
-  /** Files with the text, in order, each with its number of sections. */
-  parts: { file: string; sections: number }[];
+  /** The parts of its text: name of the series, and the number of sections in each. */
+  parts: { series: string; sections: number[] };
 }
 
 export interface Catalog {
   plans: PlanCard[];
-  /** Shelves in the order of their pairs, each with the first pair that stands on it. */
-  shelves: { first: string; file: string }[];
+  /** The shelves in the order of their pairs: name of the series, and the first pair on each. */
+  shelves: { series: string; firsts: string[] };
 }
 
 /** Text of a section: its own heading and blocks without those of the divisions below it. */

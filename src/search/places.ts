@@ -1,5 +1,5 @@
 /** Where a term stands: from a few pairs, whatever its length. */
-import type { Catalog } from './format.ts';
+import { memberOf, type Catalog } from './format.ts';
 import type { Term } from './query.ts';
 import type { Places, Shelf } from './shelf.ts';
 
@@ -59,20 +59,20 @@ function keepFollowed(
 }
 
 async function placesOfPair(pair: string, shelves: Shelves): Promise<Places> {
-  const file = shelves.catalog.shelves[shelfOf(pair, shelves.catalog)]?.file;
-  if (file === undefined) return new Map();
-  return (await shelves.shelf(file)).get(pair) ?? new Map<number, number[]>();
+  const number = shelfOf(pair, shelves.catalog);
+  if (number < 0) return new Map();
+  const shelf = await shelves.shelf(memberOf(shelves.catalog.shelves.series, number));
+  return shelf.get(pair) ?? new Map<number, number[]>();
 }
 
 /** Each character but a BOUNDARY opens exactly one pair, and pairs with one opening stand side by side. */
 async function placesOfCharacter(character: string, shelves: Shelves): Promise<Places> {
-  const all = shelves.catalog.shelves;
+  const { series, firsts } = shelves.catalog.shelves;
   const files: string[] = [];
-  for (let i = Math.max(0, shelfOf(character, shelves.catalog)); i < all.length; i++) {
-    const shelf = all[i];
-    if (!shelf || (compare(shelf.first, character) > 0 && !shelf.first.startsWith(character)))
-      break;
-    files.push(shelf.file);
+  for (let i = Math.max(0, shelfOf(character, shelves.catalog)); i < firsts.length; i++) {
+    const first = firsts[i] ?? '';
+    if (compare(first, character) > 0 && !first.startsWith(character)) break;
+    files.push(memberOf(series, i));
   }
   const found: Places = new Map();
   for (const shelf of await Promise.all(files.map((file) => shelves.shelf(file)))) {
@@ -90,12 +90,12 @@ async function placesOfCharacter(character: string, shelves: Shelves): Promise<P
 }
 
 /** The last shelf that begins with the key or before it; -1 where all begin after it. */
-function shelfOf(key: string, { shelves }: Catalog): number {
+function shelfOf(key: string, { shelves: { firsts } }: Catalog): number {
   let low = 0;
-  let high = shelves.length;
+  let high = firsts.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (compare(shelves[middle]?.first ?? '', key) <= 0) low = middle + 1;
+    if (compare(firsts[middle] ?? '', key) <= 0) low = middle + 1;
     else high = middle;
   }
   return low - 1;

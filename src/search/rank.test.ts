@@ -6,7 +6,12 @@ import { namedBy, rank } from './rank.ts';
 
 const card = (title: string, docNumber: string | null = null): PlanCard => ({
   ...{ id: 'a', title, docNumber, region: null, kind: '规划', year: null },
-  ...{ lengths: [100, 100, 100], headings: [0, 10, 10], tables: [], parts: [] },
+  ...{
+    lengths: [100, 100, 100],
+    headings: [0, 10, 10],
+    tables: [],
+    parts: { series: '', sections: [] },
+  },
 });
 
 const catalog: Catalog = {
@@ -15,7 +20,7 @@ const catalog: Catalog = {
     card('甲市科技创新“十四五”规划', '甲政发〔2021〕11号'),
     card('科技创新'),
   ],
-  shelves: [],
+  shelves: { series: '', firsts: [] },
 };
 
 const order = (query: string, hits: Hit[]): string[] => {

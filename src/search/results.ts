@@ -4,7 +4,7 @@ import { zhSearch } from '../ui/zh.ts';
 import { button, element } from './element.ts';
 import { excerptsOf, markAll, type Piece } from './excerpt.ts';
 import type { Hit } from './find.ts';
-import type { Catalog, PlanCard, SectionText } from './format.ts';
+import { memberOf, type Catalog, type PlanCard, type SectionText } from './format.ts';
 import type { Library } from './load.ts';
 import type { Query } from './query.ts';
 import type { Group } from './rank.ts';
@@ -137,8 +137,8 @@ async function textOf(
   library: Library,
 ): Promise<SectionText | undefined> {
   let left = section;
-  for (const { file, sections } of parts) {
-    if (left < sections) return (await library.part(file))[left];
+  for (const [number, sections] of parts.sections.entries()) {
+    if (left < sections) return (await library.part(memberOf(parts.series, number)))[left];
     left -= sections;
   }
   return undefined;
