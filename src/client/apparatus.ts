@@ -1,8 +1,74 @@
-/** Shows the records of one kind alone. */
-const select = document.querySelector<HTMLSelectElement>('form.filter select');
+import { parameters } from '../lib/routes.ts';
 
-select?.addEventListener('change', () => {
-  for (const record of document.querySelectorAll<HTMLElement>('.records > li')) {
-    record.hidden = select.value !== '' && record.dataset['kind'] !== select.value;
+/** Narrows the lists to the kind, the certainty and the rule that are asked for, here or in the address. */
+const facets = [parameters.kind, parameters.certainty, parameters.rule];
+const form = document.querySelector<HTMLFormElement>('form.filter');
+if (form !== null) filter(form);
+
+function filter(form: HTMLFormElement): void {
+  const parts = [...document.querySelectorAll<HTMLElement>('.part')];
+  const output = form.querySelector('output');
+  const choices = facets
+    .map((name) => form.elements.namedItem(name))
+    .filter((choice): choice is HTMLSelectElement => choice instanceof HTMLSelectElement);
+
+  const narrow = (): void => {
+    let shown = 0;
+    for (const part of parts) {
+      const entries = [...part.querySelectorAll<HTMLElement>('[data-kind]')];
+      for (const entry of entries) {
+        const { dataset } = entry;
+        entry.hidden = !choices.every(({ name, value }) => ['', dataset[name]].includes(value));
+        if (!entry.hidden) shown += Number(dataset['count'] ?? 1);
+      }
+      part.hidden = entries.every(({ hidden }) => hidden);
+      const fold = part.querySelector('details');
+      if (fold !== null && choices.some(({ value }) => value !== '')) fold.open = true;
+    }
+    if (output === null) return;
+    const said = output.dataset['of']?.replace('{n}', String(shown)) ?? '';
+    output.textContent = shown === 0 ? (form.dataset['none'] ?? '') : said;
+  };
+
+  const keep = (): void => {
+    const asked = new URLSearchParams();
+    for (const { name, value } of choices) if (value !== '') asked.set(name, value);
+    const query = String(asked);
+    try {
+      history.replaceState(null, '', location.pathname + (query && `?${query}`) + location.hash);
+    } catch {
+      // Some browsers forbid it for pages opened from disk; filtering does not depend on it.
+    }
+  };
+
+  /** A link to a record that is filtered away wants to see it. */
+  const reveal = (): void => {
+    const target = document.getElementById(location.hash.slice(1));
+    if (target?.hidden !== true) return;
+    form.reset();
+    narrow();
+    target.scrollIntoView();
+  };
+
+  const asked = new URLSearchParams(location.search);
+  for (const choice of choices) {
+    const value = asked.get(choice.name) ?? '';
+    if ([...choice.options].some((option) => option.value === value)) choice.value = value;
   }
-});
+  form.addEventListener('change', () => {
+    narrow();
+    keep();
+  });
+  form.addEventListener('reset', () =>
+    setTimeout(() => {
+      narrow();
+      keep();
+    }),
+  );
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+  });
+  addEventListener('hashchange', reveal);
+  narrow();
+  reveal();
+}

@@ -1,9 +1,10 @@
-import type { Repair, RepairKind } from '../plan.schema.ts';
+import type { Certainty, Repair, RepairKind } from '../plan.schema.ts';
 
-/** Repairs of one rule that change the same thing into the same thing. */
+/** Repairs of one rule that change the same thing into the same thing, equally sure. */
 export interface RepairGroup {
   kind: RepairKind;
   rule: string;
+  certainty: Certainty;
   before: string;
   after: string;
   repairs: Repair[];
@@ -39,10 +40,10 @@ export function arrange(repairs: readonly Repair[]): Apparatus {
       records.push(repair);
       continue;
     }
-    const { kind, rule, before, after } = repair;
+    const { kind, rule, certainty, before, after } = repair;
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, { kind, rule, before, after, repairs: [repair] });
-    else group.repairs.push(repair);
+    if (group !== undefined) group.repairs.push(repair);
+    else groups.set(key, { kind, rule, certainty, before, after, repairs: [repair] });
   }
   return {
     records,
@@ -51,8 +52,8 @@ export function arrange(repairs: readonly Repair[]): Apparatus {
   };
 }
 
-function keyOf({ kind, rule, before, after }: Repair): string {
-  return JSON.stringify([kind, rule, before, after]);
+function keyOf({ kind, rule, certainty, before, after }: Repair): string {
+  return JSON.stringify([kind, rule, certainty, before, after]);
 }
 
 /** Whether a repair of wording changes which digits stand there; what is dropped as a whole is no reading. */

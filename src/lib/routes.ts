@@ -19,6 +19,9 @@ export const routes = {
   source: (id: string): Route => route(`plans/${id}/source/index.html`),
   /** A plan to take away. */
   download: (id: string, format: 'json' | 'md' | 'txt'): Route => route(`plans/${id}.${format}`),
+  /** 校勘记 of a plan to take away. */
+  apparatusData: (id: string, format: 'csv' | 'json'): Route =>
+    route(`plans/${id}/apparatus.${format}`),
   /** A table of a plan to take away. */
   tableCsv: (id: string, table: string): Route => route(`plans/${id}/${table}.csv`),
   /** The search page; the query goes into `?q=`. */
@@ -65,6 +68,9 @@ export const parameters = {
   region: 'region',
   kind: 'kind',
   year: 'year',
+  /** In the apparatus: how sure a repair is, and the rule that made it. */
+  certainty: 'certainty',
+  rule: 'rule',
   /** Any value: only what stands in tables is searched. */
   tables: 'tables',
 } as const;

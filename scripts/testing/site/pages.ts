@@ -1,8 +1,9 @@
 /** The pages of the built site that the tests look at. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import { routes, type Route } from '../../../src/lib/routes.ts';
+import type { Plan } from '../../../src/plan.schema.ts';
 
 /** Ids of the plans that the site holds, in alphabetical order. */
 export function planIds(): string[] {
@@ -10,6 +11,12 @@ export function planIds(): string[] {
   return readdirSync(folder)
     .filter((name) => existsSync(join(folder, name, 'index.html')))
     .sort();
+}
+
+/** A plan as the site offers it to take away. */
+export function planJson(id: string): Plan {
+  const file = join(inject('dist'), routes.download(id, 'json'));
+  return JSON.parse(readFileSync(file, 'utf8')) as Plan;
 }
 
 /** One page of each kind. */

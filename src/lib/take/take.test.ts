@@ -6,6 +6,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
 import { planSchema } from '../../plan.schema.ts';
+import { apparatusCsv } from './apparatus.ts';
 import { tableCsv } from './csv.ts';
 import { planMarkdown } from './markdown.ts';
 import { planText } from './text.ts';
@@ -38,6 +39,29 @@ test('hazards of Markdown stay text', () => {
   });
   expect(seen).toBe(text);
   expect([...kinds].filter((kind) => !['paragraph', 'text', 'link'].includes(kind))).toEqual([]);
+});
+
+test('the CSV of an apparatus tells every record, line breaks and several candidates included', () => {
+  const csv = apparatusCsv({
+    apparatus: [
+      {
+        id: 'r1',
+        kind: 'unclear',
+        rule: 'emendation',
+        src: [3, 4],
+        line: 1,
+        before: '\n',
+        after: '〓',
+        certainty: 'low',
+        candidates: ['甲', '乙'],
+        anchor: null,
+      },
+    ],
+  });
+  expect(csv.split('\r\n').slice(1)).toEqual([
+    'r1,unclear,emendation,low,1,3,4,"\n",〓,,,"[""甲"",""乙""]",',
+    '',
+  ]);
 });
 
 test('the CSV of a table quotes what needs it and names each row', () => {

@@ -1,0 +1,117 @@
+/** Who doubts a character narrows the apparatus to what matters, and shares what was found. */
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { routes } from '../../../src/lib/routes.ts';
+import type { Plan } from '../../../src/plan.schema.ts';
+import { openBrowser } from '../browser.ts';
+import { openPage } from '../page.ts';
+import { planIds, planJson } from './pages.ts';
+import { choose, click, count, sees, text } from './reader.ts';
+
+/** The plan with the most kinds of repairs. */
+function richest(): Plan {
+  const plans = planIds().map(planJson);
+  const kinds = ({ apparatus }: Plan): number => new Set(apparatus.map(({ kind }) => kind)).size;
+  const [plan] = plans.sort((a, b) => kinds(b) - kinds(a));
+  if (plan === undefined) throw new Error('The site under test holds no plan.');
+  return plan;
+}
+
+/** How many repairs the lists show, and of which kinds. */
+function shown(page: Page): Promise<{ repairs: number; kinds: string[] }> {
+  return page.evaluate(() => {
+    const entries = [...document.querySelectorAll<HTMLElement>('.part [data-kind]')];
+    const seen = entries.filter((entry) => entry.closest('[hidden]') === null);
+    return {
+      repairs: seen.reduce((sum, { dataset }) => sum + Number(dataset['count'] ?? 1), 0),
+      kinds: [...new Set(seen.map(({ dataset }) => dataset['kind'] ?? ''))],
+    };
+  });
+}
+
+describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser(age);
+  });
+  afterAll(() => browser.close());
+
+  describe.each(['http', 'file'] as const)('%s', (protocol) => {
+    const address = (id: string): string => {
+      const file = routes.apparatus(id);
+      const dist = inject('dist');
+      return protocol === 'http' ? inject('site') + file : pathToFileURL(join(dist, file)).href;
+    };
+
+    test('kind, certainty and rule narrow together, are counted and kept in the address', async () => {
+      const { id, apparatus } = richest();
+      const [wanted] = apparatus.filter(({ kind }) => kind === 'supplied' || kind === 'reg');
+      if (wanted === undefined) throw new Error(`${id} has no repair to look for.`);
+      const { kind, certainty, rule } = wanted;
+      const { page } = await openPage(browser);
+      await page.goto(address(id));
+      expect((await shown(page)).repairs).toBe(apparatus.length);
+
+      await choose(page, '[name=kind]', kind);
+      const ofKind = apparatus.filter((repair) => repair.kind === kind);
+      expect(await shown(page)).toEqual({ repairs: ofKind.length, kinds: [kind] });
+      await choose(page, '[name=certainty]', certainty);
+      await choose(page, '[name=rule]', rule);
+      const fitting = ofKind.filter((one) => one.certainty === certainty && one.rule === rule);
+      expect((await shown(page)).repairs).toBe(fitting.length);
+      expect(await text(page, '.filter output')).toContain(String(fitting.length));
+
+      await page.reload();
+      expect((await shown(page)).repairs).toBe(fitting.length);
+      await click(page, '.filter [type=reset]');
+      await expect.poll(async () => (await shown(page)).repairs).toBe(apparatus.length);
+      expect(new URL(page.url()).search).toBe('');
+    });
+
+    test('what nothing fits is said, and a link to a record that is filtered away shows it', async () => {
+      const { id, apparatus } = richest();
+      const { page } = await openPage(browser);
+      await page.goto(address(id));
+      const kinds = [...new Set(apparatus.map(({ kind }) => kind))];
+      const apart = kinds.flatMap((kind) =>
+        apparatus
+          .filter((one) => apparatus.every((o) => o.kind !== kind || o.rule !== one.rule))
+          .map(({ rule }) => [kind, rule] as const),
+      )[0];
+      if (apart === undefined) throw new Error(`In ${id} every rule makes every kind of repair.`);
+      await choose(page, '[name=kind]', apart[0]);
+      await choose(page, '[name=rule]', apart[1]);
+      expect((await shown(page)).repairs).toBe(0);
+      expect(await sees(page, '.part')).toBe(false);
+      expect(await text(page, '.filter output')).not.toMatch(/\d/);
+      const hash = await page.evaluate(() => document.querySelector('.records > li')?.id ?? '');
+      await page.evaluate((id) => (location.hash = id), hash);
+      await expect.poll(() => sees(page, `#${hash}`)).toBe(true);
+    });
+
+    test('without a script all records and groups are there', async () => {
+      const { id, apparatus } = richest();
+      const { page } = await openPage(browser, { javaScriptEnabled: false });
+      await page.goto(address(id));
+      expect((await shown(page)).repairs).toBe(apparatus.length);
+      expect(await sees(page, '.filter')).toBe(false);
+      expect(await count(page, '.records > li')).toBeGreaterThan(0);
+    });
+  });
+
+  test('a record shows both readings among their words, and evidence leads to its raw line', async () => {
+    const { id, apparatus } = richest();
+    const proven = apparatus.find(({ evidence }) => evidence?.some(({ line }) => line !== null));
+    if (proven === undefined) throw new Error(`${id} has no evidence.`);
+    const { page } = await openPage(browser);
+    await page.goto(`${inject('site')}${routes.apparatus(id)}#${proven.id}`);
+    const record = `#${proven.id}`;
+    expect(await count(page, `${record} .reading`)).toBe(2);
+    await click(page, `${record} .evidence a`);
+    await expect.poll(() => count(page, '.lines')).toBe(1);
+    const quote = proven.evidence?.find(({ line }) => line !== null)?.quote ?? '';
+    expect(await text(page, '.lines li:target')).toContain(quote);
+  });
+});
