@@ -4,6 +4,7 @@ import { ConvertError } from './diagnostic.ts';
 import { isZip } from './docx/unpack.ts';
 import { readWord } from './docx/word.ts';
 import { statedEncoding } from './html/encoding.ts';
+import { readIslands } from './html/islands.ts';
 import type { PageMeta } from './html/meta.ts';
 import { readHtml } from './html/read.ts';
 import { isHtml } from './html/recognise.ts';
@@ -14,7 +15,10 @@ import type { Grid } from './tables/grid.ts';
 export interface Decoded {
   /** Text with `\n` line ends and without byte order mark. */
   text: string;
-  /** `utf-8`, `utf-16le`, `utf-16be` or `gb18030`, behind `html/` where it is a page; or `docx`. */
+  /**
+   * `utf-8`, `utf-16le`, `utf-16be` or `gb18030`, behind `html/` where it is a page, with
+   * `+html` where it holds HTML tables; or `docx`.
+   */
   encoding: string;
   /** Number of U+FFFD that stand for bytes which are no text. */
   replaced: number;
@@ -98,5 +102,7 @@ export function decode(bytes: Uint8Array): Decoded {
   if (text.trim() === '')
     throw new ConvertError('empty-file', '文件没有文字，只有空白', '请放入规划全文，或删除此文件');
   if (isHtml(text)) return fromHtml(text, `html/${encoding}`, replaced);
-  return { text, encoding, replaced, grids: [], headings: [], pictures: [], meta: null };
+  const islands = readIslands(text);
+  const plain = { text, grids: [], headings: [], pictures: [], meta: null, encoding, replaced };
+  return islands ? { ...plain, ...islands, encoding: `${encoding}+html` } : plain;
 }

@@ -1,0 +1,55 @@
+/** HTML tables inside a plain text or Markdown, as readers of scanned pages write them. */
+import { fromHtml } from 'hast-util-from-html';
+import type { Grid } from '../tables/grid.ts';
+import { TextWriter } from './text.ts';
+
+const EDGE = /<(\/?)table\b[^<>]*>/gi;
+
+/** Places of the outermost tables that are closed and have cells. */
+function placesOf(text: string): { start: number; end: number }[] {
+  const places: { start: number; end: number }[] = [];
+  let depth = 0;
+  let start = 0;
+  for (const edge of text.matchAll(EDGE)) {
+    if (edge[1] === '') {
+      if (depth === 0) start = edge.index;
+      depth += 1;
+    } else if (depth > 0) {
+      depth -= 1;
+      const end = edge.index + edge[0].length;
+      if (depth === 0 && /<t[dh]\b/i.test(text.slice(start, end))) places.push({ start, end });
+    }
+  }
+  return places;
+}
+
+/** Text with its tables a cell a line, and what the cells are; null where it holds no table. */
+export function readIslands(text: string): { text: string; grids: Grid[] } | null {
+  const places = placesOf(text);
+  if (places.length === 0) return null;
+  const grids: Grid[] = [];
+  let made = '';
+  let at = 0;
+  for (const { start, end } of places) {
+    made += text.slice(at, start);
+    if (made !== '' && !made.endsWith('\n')) made += '\n';
+    const writer = new TextWriter();
+    writer.write(fromHtml(text.slice(start, end), { fragment: true }));
+    const table = writer.end();
+    const move = (span: { start: number; end: number }) => ({
+      start: span.start + made.length,
+      end: span.end + made.length,
+    });
+    for (const grid of table.grids) {
+      grids.push({
+        ...grid,
+        span: move(grid.span),
+        cells: grid.cells.map((cell) => ({ ...cell, span: move(cell.span) })),
+      });
+    }
+    made += table.text;
+    at = end;
+    if (at < text.length && text[at] !== '\n') made += '\n';
+  }
+  return { text: made + text.slice(at), grids };
+}
