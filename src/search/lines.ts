@@ -9,7 +9,8 @@ export interface Line {
 
 const blocks =
   'p, h1, h2, h3, h4, h5, h6, th, td, li, caption, figcaption, div, section, [role="heading"]:not(span)';
-const strange = 'nav, button, script, style, .said, .pager';
+/** What the site says among the text. */
+const strange = 'nav, button, .said, .pager, .take, .tablenote';
 
 /** Lines below an element in their order; navigation and controls are left out. */
 export function linesOf(root: Element): Line[] {
