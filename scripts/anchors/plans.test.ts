@@ -39,8 +39,14 @@ describe('a plan', () => {
     seed('new', 'formerly: [old]\n');
     const { failures, changes } = run();
     expect(failures).toEqual([]);
-    expect(changes).toEqual(expect.arrayContaining(['plans/old.mdx', 'anchors/old.json', 'addresses.json']));
-    expect(content('anchors/new.json')).toMatchObject({ plan: 'new', formerly: ['old'], live: before.live });
+    expect(changes).toEqual(
+      expect.arrayContaining(['plans/old.mdx', 'anchors/old.json', 'addresses.json']),
+    );
+    expect(content('anchors/new.json')).toMatchObject({
+      plan: 'new',
+      formerly: ['old'],
+      live: before.live,
+    });
     expect(content('addresses.json')).toEqual([
       { id: 'old', title: '宜昌市科技创新“十四五”规划', to: 'new' },
     ]);

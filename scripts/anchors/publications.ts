@@ -11,6 +11,24 @@ import { emptyLedger, type Ledger, readLedger } from './ledger.ts';
 export const release = (): string =>
   (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version;
 
+/** Ledgers in a content folder. */
+function ledgerFiles(out: string): { id: string; path: string }[] {
+  const folder = join(out, 'anchors');
+  const files = existsSync(folder) ? readdirSync(folder) : [];
+  return files
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => ({ id: basename(name, '.json'), path: join(folder, name) }));
+}
+
+/**
+ * All ledgers of a content folder.
+ *
+ * @throws {ConvertError} `ledger` where one was damaged
+ */
+export const readLedgers = (out: string): Ledger[] =>
+  ledgerFiles(out).map(({ path }) => readLedger(readFileSync(path, 'utf8'), path));
+
 /** Name of the list of addresses in the content folder. */
 export const ADDRESSES = 'addresses.json';
 
@@ -33,17 +51,12 @@ export class Publications {
    */
   constructor(out: string, ids: ReadonlySet<string>) {
     this.#ids = ids;
-    const folder = join(out, 'anchors');
-    const files = existsSync(folder)
-      ? readdirSync(folder).filter((name) => name.endsWith('.json'))
-      : [];
-    for (const file of files.sort()) {
-      const path = join(folder, file);
+    for (const { id, path } of ledgerFiles(out)) {
       try {
-        this.#ledgers.set(basename(file, '.json'), readLedger(readFileSync(path, 'utf8'), path));
+        this.#ledgers.set(id, readLedger(readFileSync(path, 'utf8'), path));
       } catch (error) {
         if (!(error instanceof ConvertError)) throw error;
-        this.#ledgers.set(basename(file, '.json'), error);
+        this.#ledgers.set(id, error);
       }
     }
   }

@@ -1,0 +1,55 @@
+/** Ledgers and their differences, in lines for a person. */
+import { type Change, difference, type Effect } from './difference.ts';
+import type { Ledger } from './ledger.ts';
+
+const EFFECTS: Record<Effect, string> = {
+  text: '文字有改动',
+  moved: '移到',
+  merged: '并入',
+  gone: '已删去，立碑',
+  back: '恢复',
+  lost: '失效！',
+};
+
+/** One line a plan: how many anchors it has published. */
+export function summary(ledgers: readonly Ledger[]): string {
+  const lines = ledgers.map(
+    ({ plan, title, live, aliases, gone }) =>
+      `${plan}  现有 ${live.length}，别名 ${aliases.length}，已删 ${gone.length}  ${title}\n`,
+  );
+  return lines.join('') || '还没有发布过锚点\n';
+}
+
+const heirOf = (id: string, ledgers: readonly Ledger[]): Ledger | undefined =>
+  ledgers.find(({ plan, formerly }) => plan === id || formerly.includes(id));
+
+const line = ({ anchor, effect, to }: Change): string =>
+  `  #${anchor}  ${EFFECTS[effect]}${to === null || effect === 'gone' ? '' : ` #${to}`}\n`;
+
+function tellPlan(before: Ledger, after: Ledger | undefined): string {
+  if (!after) return `${before.plan}  不再收录：页面只说明此事\n`;
+  const { changes, added } = difference(before, after);
+  const renamed = after.plan === before.plan ? '' : `，改名为 ${after.plan}`;
+  if (changes.length === 0 && added.length === 0 && renamed === '') return '';
+  const head = `${before.plan}${renamed}  ${changes.length} 个链接有变化，新增 ${added.length} 个锚点\n`;
+  return head + changes.map(line).join('');
+}
+
+/** What becomes of published links, plan by plan. */
+export function tellDifference(before: readonly Ledger[], after: readonly Ledger[]): string {
+  const known = before.map((ledger) => tellPlan(ledger, heirOf(ledger.plan, after)));
+  const fresh = after.filter(({ plan, formerly }) =>
+    before.every((old) => old.plan !== plan && !formerly.includes(old.plan)),
+  );
+  const added = fresh.map(({ plan, live }) => `${plan}  新规划，${live.length} 个锚点\n`);
+  return [...known, ...added].join('') || '已发布的链接没有变化\n';
+}
+
+/** Whether a published link leads nowhere. */
+export const breaks = (before: readonly Ledger[], after: readonly Ledger[]): boolean =>
+  before.some((ledger) => {
+    const heir = heirOf(ledger.plan, after);
+    return (
+      heir !== undefined && difference(ledger, heir).changes.some(({ effect }) => effect === 'lost')
+    );
+  });
