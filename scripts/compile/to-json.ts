@@ -2,7 +2,17 @@
 import type { Plan } from '../../src/plan.schema.ts';
 
 /** Lists whose records stand on a line each. */
-const RECORDS: readonly (keyof Plan)[] = ['tables', 'boxes', 'attachments', 'blocks', 'apparatus', 'aliases', 'tombstones', 'links', 'warnings'];
+const RECORDS: readonly (keyof Plan)[] = [
+  'tables',
+  'boxes',
+  'attachments',
+  'blocks',
+  'apparatus',
+  'aliases',
+  'tombstones',
+  'links',
+  'warnings',
+];
 
 /** Serialises a Plan; the same Plan always gives the same bytes. */
 export function toJson(plan: Plan): string {

@@ -2,14 +2,28 @@
 import type { BlockContent, PhrasingContent, Root as MdastRoot, TableRow } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import type { MdxComponent, Plan } from '../../src/plan.schema.ts';
-import type { Box, Content, Division, Item, Paragraph, Root, Table, Title } from '../pdast.ts';
+import type {
+  Box,
+  Content,
+  Division,
+  Item,
+  Paragraph,
+  Root,
+  Span,
+  Table,
+  Title,
+} from '../pdast.ts';
 import type { Source } from '../source.ts';
 import { type Attributes, attributesOf, inline, inlineElement } from './inline.ts';
 
 type PlanDivision = Plan['outline'][number];
 type Flow = BlockContent | MdxJsxFlowElement;
 
-const element = (name: MdxComponent, attributes: Attributes, children: Flow[]): MdxJsxFlowElement => ({
+const element = (
+  name: MdxComponent,
+  attributes: Attributes,
+  children: Flow[],
+): MdxJsxFlowElement => ({
   type: 'mdxJsxFlowElement',
   name,
   attributes: attributesOf(attributes),
@@ -54,7 +68,11 @@ export class Compiler {
   #node(node: Content | Item, within?: PlanDivision): Flow {
     switch (node.type) {
       case 'notice':
-        return element('Notice', this.#address(node.anchor), node.children.map((child) => this.#node(child)));
+        return element(
+          'Notice',
+          this.#address(node.anchor),
+          node.children.map((child) => this.#node(child)),
+        );
       case 'title':
         return this.#title(node);
       case 'division':
@@ -66,14 +84,22 @@ export class Compiler {
       case 'box':
         return this.#box(node);
       case 'gone':
-        return line('Gone', { id: node.anchor, release: node.release, others: node.others.join(' ') || null }, []);
+        return line(
+          'Gone',
+          { id: node.anchor, release: node.release, others: node.others.join(' ') || null },
+          [],
+        );
       default:
         return line('Item', this.#address(node.anchor), this.#led(node));
     }
   }
 
   #title(node: Title): Flow {
-    return line('DocTitle', this.#address(node.anchor), inline(this.#source.text(node.span.start, node.span.end)));
+    return line(
+      'DocTitle',
+      this.#address(node.anchor),
+      inline(this.#source.text(node.span.start, node.span.end)),
+    );
   }
 
   #division(node: Division): Flow {
@@ -86,12 +112,28 @@ export class Compiler {
     // A run-in heading is drawn by the paragraph that it opens.
     const address = runIn ? { id: node.anchor } : this.#address(node.anchor);
     const attributes = { ...address, level, ...heading };
-    return element('Section', attributes, node.children.map((child) => this.#node(child, division)));
+    return element(
+      'Section',
+      attributes,
+      node.children.map((child) => this.#node(child, division)),
+    );
   }
 
   #paragraph(node: Paragraph, within?: PlanDivision): Flow {
     const role = node.role === 'body' ? null : node.role;
-    return line('P', { ...this.#address(node.anchor), role }, this.#led(node, within));
+    const witness = node.role === 'attachment' ? this.#witness(node.span) : null;
+    return line('P', { ...this.#address(node.anchor), role, witness }, this.#led(node, within));
+  }
+
+  /**
+   * The raw words of a name that was restored. Of a missing document the name is the only trace, so what the
+   * witness has stays beside what is made of it.
+   */
+  #witness({ start, end }: Span): string | null {
+    const restored = this.#source
+      .editsIn(start, end)
+      .some(({ kind }) => kind === 'supplied' || kind === 'unclear');
+    return restored ? this.#source.raw.slice(start, end) : null;
   }
 
   /** Text with the run-in heading or lead sentence that opens it. */
@@ -120,9 +162,17 @@ export class Compiler {
     });
     // The caption of a box stands above its table and is not said twice.
     const own = node.caption ? caption : null;
-    const attributes = { plan: this.#plan.id, ...this.#address(node.anchor), caption: own || null, status, note };
+    const attributes = {
+      plan: this.#plan.id,
+      ...this.#address(node.anchor),
+      caption: own || null,
+      status,
+      note,
+    };
     const body: Flow[] =
-      columns.length > 0 ? [{ type: 'table', children: [row(columns.map(({ label }) => label)), ...rows.map(row)] }] : [];
+      columns.length > 0
+        ? [{ type: 'table', children: [row(columns.map(({ label }) => label)), ...rows.map(row)] }]
+        : [];
     return element('IndicatorTable', attributes, body);
   }
 
@@ -131,6 +181,10 @@ export class Compiler {
     const caption = this.#source.text(node.caption.start, node.caption.end);
     // What is printed before the title, sign included, so that label and title together are the caption.
     const label = caption.slice(0, caption.length - title.length);
-    return element('Box', { ...this.#address(node.anchor), label, title }, node.children.map((child) => this.#node(child)));
+    return element(
+      'Box',
+      { ...this.#address(node.anchor), label, title },
+      node.children.map((child) => this.#node(child)),
+    );
   }
 }

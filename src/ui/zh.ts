@@ -60,6 +60,7 @@ export const zh = {
     length: (characters: number, minutes: number) =>
       `${thousands(characters)} 字，约读 ${minutes} 分钟`,
     witness: '底本',
+    witnessReads: (raw: string) => `底本作：${raw}`,
     sourceFile: '文件',
     sourceExtent: '大小',
     sourceSize: (bytes: number, encoding: string, lines: number) =>
