@@ -3,19 +3,25 @@ import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { command, CommandError, parsed } from './command.ts';
+import { explainPlace } from './explain.ts';
 import { contentDir, seedsDir } from './folders.ts';
+import { reportOn } from './report.ts';
 import { convertAll, type RunResult } from './run.ts';
 import { SEED_TYPES } from './seeds.ts';
 
-const USAGE = `用法：npm run convert -- [PATH…] [--out DIR] [--check] [--only ID]
+const USAGE = `用法：npm run convert -- [PATH…] [--out DIR] [--check] [--only ID] [--report]
+      npm run convert -- --explain FILE:LINE
   PATH…      种子文件或文件夹，默认 seeds/
   --out DIR  写到哪个文件夹，默认 content/
   --check    不写文件；若有变化则以 1 退出
-  --only ID  只转换这一个规划`;
+  --only ID  只转换这一个规划
+  --report   每个规划列一张表：字数、各类改动、〓、警告
+  --explain FILE:LINE  只说明原文这一行怎样了：校勘记和页面上的位置；不写文件`;
 
 const tell = (line: string) => process.stderr.write(`${line}\n`);
+const print = (lines: readonly string[]) => process.stdout.write(`${lines.join('\n')}\n`);
 
-function tellDiagnostics({ converted, failures }: RunResult): void {
+function tellDiagnostics({ converted, failures }: Pick<RunResult, 'converted' | 'failures'>): void {
   for (const { file } of converted) {
     for (const { line, column, reason, ruleId } of file.messages) {
       tell(`${file.path}:${line ?? 1}:${column ?? 1} warning ${reason} ${ruleId ?? ''}`);
@@ -33,13 +39,21 @@ await command(async () => {
         out: { type: 'string' },
         check: { type: 'boolean', default: false },
         only: { type: 'string' },
+        report: { type: 'boolean', default: false },
+        explain: { type: 'string' },
         help: { type: 'boolean', default: false },
       },
     }),
   );
   if (values.help) {
-    process.stdout.write(`${USAGE}\n`);
+    print([USAGE]);
     return 0;
+  }
+  if (values.explain !== undefined) {
+    const { lines, failures } = explainPlace(values.explain, values.out ?? contentDir());
+    if (lines) print(lines);
+    tellDiagnostics({ converted: [], failures });
+    return lines ? 0 : 1;
   }
   const terminal = process.stderr.isTTY;
   const whole = positionals.length === 0;
@@ -59,6 +73,10 @@ await command(async () => {
   if (terminal) process.stderr.write('\r\u001b[K');
   tellDiagnostics(result);
   const { converted, failures, changes } = result;
+  if (values.report) {
+    for (const [i, { plan }] of converted.entries())
+      print([...(i > 0 ? [''] : []), ...reportOn(plan)]);
+  }
   if (values.only !== undefined && converted.length === 0 && failures.length === 0) {
     throw new CommandError(`没有编号为“${values.only}”的规划\n${USAGE}`, 2);
   }

@@ -15,6 +15,7 @@ import { report } from './diagnostic.ts';
 import { emend, type Resolve } from './emend.ts';
 import { markLeads } from './leads.ts';
 import { lint } from './lint/index.ts';
+import { waive } from './lint/waive.ts';
 import { supplyLabels } from './lost-labels.ts';
 import { outline } from './outline.ts';
 import { joinParagraphs } from './paragraphs.ts';
@@ -62,11 +63,20 @@ export function convert(
   const { text: raw, encoding, replaced, grids, headings, pictures, meta } = decode(bytes);
   const source = new Source(raw);
   if (replaced > 0) {
-    report(file, source, { rule: 'undecodable', message: `有 ${replaced} 处字节无法解码`, at: raw.indexOf('\uFFFD') });
+    report(file, source, {
+      rule: 'undecodable',
+      message: `有 ${replaced} 处字节无法解码`,
+      at: raw.indexOf('\uFFFD'),
+    });
   }
-  for (const at of pictures) report(file, source, { rule: 'picture', message: '此处有图片，图中的内容没有收录', at });
+  for (const at of pictures)
+    report(file, source, { rule: 'picture', message: '此处有图片，图中的内容没有收录', at });
   // Where markup was read, a tag in the text is a word.
-  repair(source, meta === null ? decodeRules : decodeRules.filter((rule) => rule !== tagResidue), seed.id);
+  repair(
+    source,
+    meta === null ? decodeRules : decodeRules.filter((rule) => rule !== tagResidue),
+    seed.id,
+  );
   emend(source, seed, resolve);
   const decoded = source.render().text;
   const contents = quoteContents(source);
@@ -80,8 +90,12 @@ export function convert(
   markLeads(source, root.children);
   settle(source, root.children);
   const { ledger, fates } = keepAnchors(source, root, published);
-  const description = { ...describe(blocksOf(source, root.children), decoded, meta), ...withoutUndefined(seed.meta) };
+  const description = {
+    ...describe(blocksOf(source, root.children), decoded, meta),
+    ...withoutUndefined(seed.meta),
+  };
   lint({ source, root, contents, file });
+  waive(file, seed);
   const origin = {
     file: name,
     sha256: createHash('sha256').update(bytes).digest('hex'),
@@ -91,15 +105,26 @@ export function convert(
     url: seed.source.url ?? meta?.url ?? null,
     collector: seed.source.collector ?? meta?.site ?? null,
   };
-  const warnings = file.messages.map(({ ruleId, line, reason }) => ({ rule: ruleId ?? 'plan', line: line ?? 1, message: reason }));
-  const plan = validate(source, root, { id: seed.id, ...description, ...fates, source: origin }, warnings);
+  const warnings = file.messages.map(({ ruleId, line, reason }) => ({
+    rule: ruleId ?? 'plan',
+    line: line ?? 1,
+    message: reason,
+  }));
+  const plan = validate(
+    source,
+    root,
+    { id: seed.id, ...description, ...fates, source: origin },
+    warnings,
+  );
   const mdx = toMdx(plan, new Compiler(source, plan).document(root));
   proof(plan, mdx);
   return { plan, mdx, raw, ledger: { ...ledger, title: plan.title }, file };
 }
 
 /** The fields that a person has set by hand; those left out do not override. */
-function withoutUndefined<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+function withoutUndefined<T extends object>(
+  fields: T,
+): { [K in keyof T]?: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]?: Exclude<T[K], undefined>;
   };

@@ -59,6 +59,8 @@ function joinReasons(a: Edit, b: Edit): Edit {
   const also = new Set([...(strong.also ?? []), weak.rule, ...(weak.also ?? [])]);
   also.delete(strong.rule);
   if (also.size > 0) joined.also = [...also];
+  const note = strong.note ?? weak.note;
+  if (note !== undefined) joined.note = note;
   if (weak.evidence) joined.evidence = [...(strong.evidence ?? []), ...weak.evidence];
   return joined;
 }
