@@ -27,7 +27,7 @@ const element = (
   type: 'mdxJsxFlowElement',
   name,
   attributes: attributesOf(attributes),
-  children: children as MdxJsxFlowElement['children'],
+  children: children,
 });
 
 /** A component that holds text: written on one line of its own. */

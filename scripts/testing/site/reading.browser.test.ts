@@ -157,6 +157,8 @@ describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
       expect(parseFloat(after[1] ?? '')).toBeGreaterThan(parseFloat(before[1] ?? ''));
       await click(page, '.brand');
       await expect.poll(() => count(page, '.library')).toBe(1);
+      // The text is there before the style and the script are.
+      await page.waitForLoadState();
       expect(await look()).toEqual(after);
       const shown = await page.evaluate(
         () => document.querySelector<HTMLSelectElement>('[data-setting=theme]')?.value,
