@@ -1,0 +1,47 @@
+/** Plans whose structure is known because it was made first: the clean text comes back out of every scrape of it. */
+import fc from 'fast-check';
+import { expect, test, vi } from 'vitest';
+import type { Plan } from '../../src/plan.schema.ts';
+import { pageText } from '../blocks.ts';
+import { convertText } from './convert-text.ts';
+import { type Invented, inventedPlan, noise, scraped } from './invented.ts';
+import { breaches } from './laws.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+type Outline = Plan['outline'];
+
+const flat = (outline: Outline): Invented['headings'] =>
+  outline.flatMap(({ label, title, level, runIn, children }) => [
+    { label: label?.trim() ?? '', title, level, runIn },
+    ...flat(children),
+  ]);
+
+function isAsMade({ plan, raw }: { plan: Plan; raw: string }, made: Invented): void {
+  expect(breaches(plan, raw)).toEqual([]);
+  expect(pageText(plan.blocks).split('\n')).toEqual(made.lines);
+  expect(plan.title).toBe(made.title);
+  expect(flat(plan.outline)).toEqual(made.headings);
+  expect(plan.tables.map(({ rows }) => rows)).toEqual(made.tables);
+  expect(plan.boxes.map(({ items }) => items.map(({ title }) => title))).toEqual(made.boxes);
+}
+
+test('a clean plan needs no repair', () => {
+  fc.assert(
+    fc.property(inventedPlan, (made) => {
+      const converted = convertText(made.lines.join('\n'));
+      expect(converted.plan.apparatus).toEqual([]);
+      isAsMade(converted, made);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('a scraped plan comes out clean', () => {
+  fc.assert(
+    fc.property(inventedPlan, noise, (made, how) => {
+      isAsMade(convertText(scraped(made, how)), made);
+    }),
+    { numRuns: 100 },
+  );
+});
