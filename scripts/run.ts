@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Plan } from '../src/plan.schema.ts';
 import { writeLedger } from './anchors/ledger.ts';
 import { ADDRESSES, Publications, release, writeAddresses } from './anchors/publications.ts';
+import { catalogueJson } from './catalogue/index.ts';
 import { toJson } from './compile/to-json.ts';
 import { decode } from './decode.ts';
 import { ConvertError } from './diagnostic.ts';
@@ -96,7 +97,7 @@ function rawLines(jobs: readonly Job[]): Resolve {
   const known = new Map<string, readonly string[]>();
   let neighbours: Job[] | undefined;
   return (plan) => {
-    const named = ({ info }: Job) => info.id === plan;
+    const named = ({ info }: Job) => info.id === plan || info.formerly?.includes(plan);
     const job = jobs.find(named) ?? (neighbours ??= neighboursOf(jobs)).find(named);
     if (!job) return null;
     if (!known.has(plan)) known.set(plan, decode(readSeed(job.seed)).text.split('\n'));
@@ -112,6 +113,7 @@ function outputOf(converted: readonly Converted[]): Map<string, string> {
     output.set(`raw/${plan.id}.txt`, raw);
     output.set(`anchors/${plan.id}.json`, writeLedger(ledger));
   }
+  if (converted.length > 0) output.set('rules.json', catalogueJson());
   return output;
 }
 
@@ -145,7 +147,7 @@ export function convertAll({
   const wanted = only === null ? converted : converted.filter(({ plan }) => plan.id === only);
   const output = outputOf(wanted);
   // The output of a plan that failed this time stays as it was, and so does all that may be its output.
-  const keep = new Set(jobs.map(({ info }) => info.id));
+  const keep = new Set(jobs.flatMap(({ info }) => [info.id, ...(info.formerly ?? [])]));
   const all = whole && only === null && idsKnown;
   const renamed = new Set(wanted.flatMap(({ ledger }) => ledger.formerly));
   const gone = stale(

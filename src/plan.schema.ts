@@ -85,6 +85,28 @@ export const repairSchema = z.object({
   anchor: anchorSchema.nullable(),
 });
 
+/** One case of a rule: what it mends, or what it must keep and why. */
+export const ruleExampleSchema = z.union([
+  z.object({ before: z.string(), after: z.string() }),
+  z.object({ keeps: z.string(), because: z.string() }),
+]);
+
+/** An entry of the catalogue of rules: what may change or question a text, and when. Texts are in Chinese. */
+export const ruleSchema = z.object({
+  /** Permanent id, as it stands in `repair.rule` and in `warnings`. */
+  id: z.string().regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/),
+  /** Kind of the repairs that it makes in the first place; null where it only warns. */
+  kind: z.enum(repairKinds).nullable(),
+  title: z.string().min(1),
+  about: z.string().min(1),
+  /** When it must not be applied; null where it changes nothing. */
+  notWhen: z.string().nullable(),
+  examples: z.array(ruleExampleSchema),
+});
+
+/** `content/rules.json`: every rule, in the order in which they run. */
+export const rulesSchema = z.array(ruleSchema);
+
 export interface Division {
   /** Address of the division. */
   anchor: string;
@@ -313,6 +335,7 @@ export type Address = z.infer<typeof addressSchema>;
 export type Plan = z.infer<typeof planSchema>;
 export type PlanMeta = z.infer<typeof planMetaSchema>;
 export type Repair = z.infer<typeof repairSchema>;
+export type Rule = z.infer<typeof ruleSchema>;
 export type Evidence = z.infer<typeof evidenceSchema>;
 export type Table = z.infer<typeof tableSchema>;
 export type Column = z.infer<typeof columnSchema>;

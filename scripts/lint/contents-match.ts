@@ -7,6 +7,8 @@ import type { Lint } from './rule.ts';
 
 export const contentsMatch: Lint = {
   id: 'contents-match',
+  title: '目录与正文不合',
+  about: '底本目录里列有的标题，正文里没有找到：或是标题残损，或是正文有缺，或是没有认出来。',
   *check({ source, root, contents }) {
     const titles: string[] = [];
     walk(root.children, (node) => {

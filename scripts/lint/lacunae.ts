@@ -3,6 +3,8 @@ import type { Lint } from './rule.ts';
 
 export const lacunae: Lint = {
   id: 'lacunae',
+  title: '正文有缺字',
+  about: '有字已失或不能确定，正文记作〓；逐处见校勘记。',
   *check({ source }) {
     const gaps = source.edits.filter(({ kind }) => kind === 'gap' || kind === 'unclear');
     const [first] = gaps;

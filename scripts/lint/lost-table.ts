@@ -4,6 +4,8 @@ import type { Lint } from './rule.ts';
 
 export const lostTable: Lint = {
   id: 'lost-table',
+  title: '表格不完整',
+  about: '表格只存表题，或已知缺行缺格；所缺不补。',
   *check({ source, root }) {
     const tables: Table[] = [];
     walk(root.children, (node) => {

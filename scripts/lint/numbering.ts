@@ -5,6 +5,8 @@ import type { Lint } from './rule.ts';
 
 export const numbering: Lint = {
   id: 'numbering',
+  title: '编号不连续',
+  about: '同一级标题的编号跳过或重复：或是底本如此，或是有标题没有认出来。',
   *check({ source, root }) {
     const last = new Map<string, number>();
     const through = new Set(['part', 'chapter', 'article']);

@@ -4,6 +4,8 @@ import type { Lint } from './rule.ts';
 
 export const openHeading: Lint = {
   id: 'open-heading',
+  title: '标题止处不明',
+  about: '接排标题之后的句号已失，标题到哪里为止是推断。',
   *check({ source, root }) {
     const open: Division[] = [];
     walk(root.children, (node) => {

@@ -1,5 +1,7 @@
 /** What a lint is: a check on the finished tree that warns and changes nothing. */
+import type { Block } from '../../src/plan.schema.ts';
 import type { QuotedEntry } from '../contents.ts';
+import type { Description } from '../describe/index.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Root } from '../pdast.ts';
 import type { Source } from '../source.ts';
@@ -9,10 +11,17 @@ export interface LintContext {
   root: Root;
   /** Entries of the table of contents, if the text has one. */
   contents: readonly QuotedEntry[];
+  /** The leaves of the tree, in reading order. */
+  blocks: readonly Block[];
+  /** What the document says of itself. */
+  description: Pick<Description, 'title' | 'noticeTitle' | 'issuer'>;
 }
 
 export interface Lint {
   /** Permanent id. */
   id: string;
+  /** Name and explanation for readers, in Chinese. */
+  title: string;
+  about: string;
   check(context: LintContext): Iterable<Omit<Diagnostic, 'rule'>>;
 }

@@ -1,0 +1,33 @@
+/** The catalogue of rules that the site shows, from the same objects that do the work. */
+import { rulesSchema, type Rule } from '../../src/plan.schema.ts';
+import { lints } from '../lint/index.ts';
+import { repairRules } from '../repair/index.ts';
+import { structural } from './structural.ts';
+
+/** Every rule: repairs in the order in which they run, then hand emendations, then what only warns. */
+export function catalogue(): Rule[] {
+  return rulesSchema.parse([
+    ...repairRules.map(({ id, kind, title, about, notWhen, examples }) => ({
+      id,
+      kind,
+      title,
+      about,
+      notWhen,
+      examples,
+    })),
+    structural.byHand,
+    ...structural.passes,
+    ...lints.map(({ id, title, about }) => ({
+      id,
+      kind: null,
+      title,
+      about,
+      notWhen: null,
+      examples: [],
+    })),
+    ...structural.readers,
+  ]);
+}
+
+/** `content/rules.json`. */
+export const catalogueJson = (): string => `${JSON.stringify(catalogue(), null, 2)}\n`;

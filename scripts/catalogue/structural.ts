@@ -1,0 +1,106 @@
+/** What the passes behind the repair rules change, told for readers; their tests stand beside those passes. */
+import type { Rule } from '../../src/plan.schema.ts';
+import { BY_HAND } from '../emend.ts';
+
+/** Corrections by hand: no program decides them. */
+const byHand: Rule = {
+  id: BY_HAND,
+  kind: 'supplied',
+  title: '人工校订',
+  about:
+    '程序不能决定的地方由人校订：写在底本旁边的校订文件里，引原文、给读法、说理由、列依据。每次转换都核对引文，与底本不合即报错。',
+  notWhen: '没有依据的推测不作补字，只作“疑”，正文仍为〓。',
+  examples: [],
+};
+
+/** Repairs of the passes that cut the text into lines and build its tree. */
+const passes: readonly Rule[] = [
+  {
+    id: 'footnote-mark',
+    kind: 'struct',
+    title: '接回脚注号打断的句子',
+    about: '脚注号独占一行，把句子断成两截：号改为上标，接回原句。',
+    notWhen: '这样的号不足三个，或不是逐一递增。',
+    examples: [],
+  },
+  {
+    id: 'broken-caption',
+    kind: 'struct',
+    title: '接合拆散的专栏题',
+    about: '专栏题被拆成“专栏”、数字、题名几行：并成一行。',
+    notWhen: '其后不像专栏内容的开头。',
+    examples: [],
+  },
+  {
+    id: 'contents-label',
+    kind: 'supplied',
+    title: '据目录补标题编号',
+    about: '标题失去“（三）”一类编号，底本目录里同一标题带有编号：据目录补出，依据引目录原文。',
+    notWhen: '目录没有此标题，或编号与前后标题不相衔接。',
+    examples: [],
+  },
+  {
+    id: 'repeated-header',
+    kind: 'drop',
+    title: '删去重复的表头',
+    about: '跨页的表格每页重印一次表头：只留第一次。',
+    notWhen: '与表头不完全相同。',
+    examples: [],
+  },
+  {
+    id: 'line-break',
+    kind: 'struct',
+    title: '段落之间只留一个换行',
+    about: '段落、标题、表格单元之间的空行与空白并成一个换行；排版折断的行接成一段。',
+    notWhen: '段落之内的文字不动。',
+    examples: [{ before: '第一段。\n\n第二段。', after: '第一段。\n第二段。' }],
+  },
+  {
+    id: 'inline-break',
+    kind: 'struct',
+    title: '标题另起一行',
+    about: '标题与上文挤在一行，中间没有换行：在标题之前断开。',
+    notWhen: '编号不与前后标题相衔接，如正文里的列举。',
+    examples: [],
+  },
+  {
+    id: 'joined-line',
+    kind: 'struct',
+    title: '接合断开的行',
+    about: '一句话或一个标题断在两行：接成一行。',
+    notWhen: '下一行另起标题、列举或表格。',
+    examples: [],
+  },
+  {
+    id: 'stray-space',
+    kind: 'reg',
+    title: '删去汉字间的空格',
+    about:
+      '段落之内汉字与汉字、汉字与外文数字之间的空格是抓取所致，删去；中西文的间隔由浏览器显示。',
+    notWhen: '标题各句之间、“第一章”之后、外文词之间的空格。',
+    examples: [],
+  },
+];
+
+/** What reading a file can warn of. */
+const readers: readonly Rule[] = [
+  {
+    id: 'undecodable',
+    kind: null,
+    title: '有字节不能解码',
+    about: '文件里有字节不合它的编码，不知原是何字。',
+    notWhen: null,
+    examples: [],
+  },
+  {
+    id: 'picture',
+    kind: null,
+    title: '图片未收',
+    about: '此处底本有图片，图中的内容没有收录。',
+    notWhen: null,
+    examples: [],
+  },
+];
+
+/** Everything that is not in the registry of repair rules or of lints. */
+export const structural = { byHand, passes, readers };
