@@ -24,6 +24,8 @@ export const routes = {
     route(`plans/${id}/apparatus.${format}`),
   /** A table of a plan to take away. */
   tableCsv: (id: string, table: string): Route => route(`plans/${id}/${table}.csv`),
+  /** Catalogue of the rules that change or question a text. */
+  rules: (): Route => route('rules/index.html'),
   /** The search page; the query goes into `?q=`. */
   search: (): Route => route('search/index.html'),
   /** A file that search loads (`scripts/search` writes them); with an empty name, their folder. */
@@ -44,6 +46,8 @@ export const fragments = {
   line: (line: number): string => `L${line}`,
   /** A record of the apparatus. */
   repair: (id: string): string => id,
+  /** A rule in the catalogue. */
+  rule: (id: string): string => `rule-${id}`,
 } as const;
 
 /**

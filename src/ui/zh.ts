@@ -180,6 +180,18 @@ export const zh = {
     space: '空格',
     shortened: (count: number) => `（中略 ${thousands(count)} 字）`,
   },
+  rules: {
+    title: '校勘规则',
+    lead: '程序改动正文只凭这里的规则，每一条都有名称、说明、不用的场合，并以例子逐一检验；校勘记里的每条改动都注明所据的规则。',
+    repairs: '改动正文的规则',
+    lints: '只提出疑问的检查',
+    lintsLead: '以下检查不改动正文，所见列在转换时的提示里。',
+    none: '规则目录未随站发布。',
+    notWhen: '不用于',
+    example: '例',
+    keeps: '不动',
+    all: '全部校勘规则',
+  },
   source: {
     title: '底本原文',
     of: (title: string) => `《${title}》底本原文`,
@@ -187,6 +199,11 @@ export const zh = {
     absent: '底本原文未随站发布。',
     toText: '看正文中的这一段',
     dropped: '灰色的行不入正文。',
+  },
+  former: {
+    moved: (name: string) => `${name}已改用新的地址。`,
+    present: '前往新地址',
+    withdrawn: (name: string) => `${name}曾收录于此，现已不在文库中。`,
   },
   notFound: {
     title: '没有这一页',

@@ -114,4 +114,17 @@ describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
     const quote = proven.evidence?.find(({ line }) => line !== null)?.quote ?? '';
     expect(await text(page, '.lines li:target')).toContain(quote);
   });
+
+  test('a record leads to its rule, which gives its examples', async () => {
+    const { id, apparatus } = richest();
+    const repair = apparatus.find(({ kind }) => kind === 'decode' || kind === 'supplied');
+    const { page } = await openPage(browser);
+    await page.goto(`${inject('site')}${routes.apparatus(id)}?rule=${repair?.rule ?? ''}`);
+    const shownRule =
+      '.records > li:not([hidden]) a[href*="rules/"], .groups tr:not([hidden]) a[href*="rules/"]';
+    await click(page, shownRule);
+    await expect.poll(() => count(page, '.records > li:target')).toBe(1);
+    expect(await text(page, '.records > li:target code')).toBe(repair?.rule);
+    expect(await count(page, '.records > li:target .reading')).toBeGreaterThan(0);
+  });
 });

@@ -28,6 +28,7 @@ export function kindsOfPages(): Route[] {
     routes.plan(id),
     routes.apparatus(id),
     routes.source(id),
+    routes.rules(),
     routes.search(),
     routes.notFound(),
   ];
