@@ -19,8 +19,7 @@ const LINES = [
   '（一）重点任务',
   '支持龙头企业牵头组建创新联合体，承担国家和省级重大科技项目。',
 ];
-const [title = '', base = '', first = '', second = '', aims = '', aim = '', tasks = '', task = ''] =
-  LINES;
+const [title = '', base = '', first = '', second = '', aims = '', , tasks = '', task = ''] = LINES;
 const before = publish(LINES.join('\n')).ledger;
 const after = publish(
   [title, base, first.replace('五年', '六年') + second, tasks, task, aims].join('\n'),

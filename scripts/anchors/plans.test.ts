@@ -63,6 +63,19 @@ describe('a plan', () => {
     expect(run().changes).toEqual([]);
   });
 
+  test('keeps its output under the old name until it is converted under the new one', () => {
+    seed('old');
+    run();
+    unseed('old');
+    seed(
+      'new',
+      'formerly: [old]\nemendations: [{ quote: 没有, reading: 有, kind: reg, certainty: high, reason: 试 }]\n',
+    );
+    const { failures, changes } = run();
+    expect(failures).toHaveLength(1);
+    expect(changes).toEqual([]);
+  });
+
   test('leaves its address behind when it is taken out of the library', () => {
     seed('old');
     run();

@@ -19,6 +19,7 @@ const entries = {
   'search.js': 'src/client/search.ts',
   'highlight.js': 'src/client/highlight.ts',
   'not-found.js': 'src/client/not-found.ts',
+  'former-plan.js': 'src/client/former-plan.ts',
 } as const;
 
 export type AssetName = keyof typeof entries;

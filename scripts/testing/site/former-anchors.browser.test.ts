@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { routes } from '../../../src/lib/routes.ts';
+import { type Route, routes } from '../../../src/lib/routes.ts';
 import { root } from '../../folders.ts';
 import { openBrowser } from '../browser.ts';
 import { openPage } from '../page.ts';
@@ -12,12 +12,14 @@ import { buildPages, inventedPlans } from './build.ts';
 
 let work: string;
 let plan: string;
+let address: (route: Route) => string;
 beforeAll(async () => {
   mkdirSync(join(root, '.cache'), { recursive: true });
   work = mkdtempSync(join(root, '.cache', 'anchors-'));
   const { failed, said, dist } = await buildPages(inventedPlans, work);
   if (failed) throw new Error(said);
-  plan = pathToFileURL(join(dist, routes.plan('linhai-145-sti'))).href;
+  address = (route) => pathToFileURL(join(dist, route)).href;
+  plan = address(routes.plan('linhai-145-sti'));
 });
 afterAll(() => {
   rmSync(work, { recursive: true });
@@ -48,6 +50,26 @@ describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
       return { id: target?.id, inSight: top >= 0 && top < innerHeight };
     });
     expect(seen).toEqual({ id: present, inSight: true });
+  });
+
+  test('a link to a plan under another id arrives at the same place', async () => {
+    const { page } = await openPage(browser);
+    await page.goto(`${address(routes.plan('linhai-2021'))}#s2-9`);
+    await expect.poll(() => page.url()).toBe(`${plan}#s2-1`);
+    await page.goto(`${address(routes.source('linhai-2021'))}#L3`);
+    await expect.poll(() => page.url()).toBe(`${address(routes.source('linhai-145-sti'))}#L3`);
+  });
+
+  test('without a script it arrives at the plan', async () => {
+    const { page } = await openPage(browser, { javaScriptEnabled: false });
+    await page.goto(address(routes.plan('linhai-2021')));
+    await expect.poll(() => page.url()).toBe(plan);
+  });
+
+  test('a link to a plan that was taken out says so', async () => {
+    const { page } = await openPage(browser);
+    await page.goto(`${address(routes.plan('linhai-draft'))}#s1`);
+    expect(await page.textContent('main')).toContain('现已不在文库中');
   });
 
   test('without a script it arrives at the place all the same', async () => {
