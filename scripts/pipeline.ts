@@ -69,8 +69,6 @@ export function convert(
       at: raw.indexOf('\uFFFD'),
     });
   }
-  for (const at of pictures)
-    report(file, source, { rule: 'picture', message: '此处有图片，图中的内容没有收录', at });
   // Where markup was read, a tag in the text is a word.
   repair(
     source,
@@ -90,11 +88,12 @@ export function convert(
   markLeads(source, root.children);
   settle(source, root.children);
   const { ledger, fates } = keepAnchors(source, root, published);
+  const blocks = blocksOf(source, root.children);
   const description = {
-    ...describe(blocksOf(source, root.children), decoded, meta),
+    ...describe(blocks, decoded, meta),
     ...withoutUndefined(seed.meta),
   };
-  lint({ source, root, contents, file });
+  lint({ source, root, contents, markup: { grids, pictures }, blocks, description, file });
   waive(file, seed);
   const origin = {
     file: name,

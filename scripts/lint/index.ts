@@ -4,11 +4,33 @@ import { report } from '../diagnostic.ts';
 import { contentsMatch } from './contents-match.ts';
 import { lacunae } from './lacunae.ts';
 import { lostTable } from './lost-table.ts';
+import { noStop } from './no-stop.ts';
 import { numbering } from './numbering.ts';
 import { openHeading } from './open-heading.ts';
+import { picture } from './picture.ts';
+import { raggedTable } from './ragged-table.ts';
 import type { Lint, LintContext } from './rule.ts';
+import { suspiciousLength } from './suspicious-length.ts';
+import { titleMismatch } from './title-mismatch.ts';
+import { unbalancedMarks } from './unbalanced-marks.ts';
+import { unknownIssuer } from './unknown-issuer.ts';
+import { unreadTable } from './unread-table.ts';
 
-export const lints: readonly Lint[] = [numbering, contentsMatch, openHeading, lostTable, lacunae];
+export const lints: readonly Lint[] = [
+  numbering,
+  contentsMatch,
+  openHeading,
+  lostTable,
+  lacunae,
+  raggedTable,
+  unreadTable,
+  picture,
+  titleMismatch,
+  unbalancedMarks,
+  noStop,
+  suspiciousLength,
+  unknownIssuer,
+];
 
 /** Checks a settled tree. */
 export function lint(context: LintContext & { file: VFile }): void {

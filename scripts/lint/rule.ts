@@ -1,6 +1,7 @@
 /** What a lint is: a check on the finished tree that warns and changes nothing. */
 import type { Block } from '../../src/plan.schema.ts';
 import type { QuotedEntry } from '../contents.ts';
+import type { Decoded } from '../decode.ts';
 import type { Description } from '../describe/index.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Root } from '../pdast.ts';
@@ -11,6 +12,8 @@ export interface LintContext {
   root: Root;
   /** Entries of the table of contents, if the text has one. */
   contents: readonly QuotedEntry[];
+  /** What the markup of a page showed. */
+  markup: Pick<Decoded, 'grids' | 'pictures'>;
   /** The leaves of the tree, in reading order. */
   blocks: readonly Block[];
   /** What the document says of itself. */

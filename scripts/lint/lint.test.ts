@@ -1,0 +1,145 @@
+/** Every check of the finished tree speaks where it should, and only there. */
+import { describe, expect, test } from 'vitest';
+import { convertText } from '../laws/convert-text.ts';
+import type { Table } from '../pdast.ts';
+import { Source } from '../source.ts';
+import { lints } from './index.ts';
+import { raggedTable } from './ragged-table.ts';
+
+const NOTICE = `某市人民政府关于印发某市科技创新规划的通知
+某政发〔2022〕1号
+各县区人民政府：
+现将《某市科技创新规划》印发给你们，请认真组织实施。
+某市人民政府
+2022年5月19日
+`;
+
+const FILL = '坚持创新驱动发展，全面提升区域创新能力，加快建设创新型城市。';
+
+const body = (...lines: string[]) =>
+  `${NOTICE}某市科技创新规划
+一、总体要求
+${[...lines, ...Array.from({ length: 12 }, () => FILL)].join('\n')}
+二、保障措施
+加强组织领导，健全工作机制，落实各项任务。`;
+
+/** Messages of one check. */
+const said = (id: string, text: string) =>
+  convertText(text)
+    .file.messages.filter(({ ruleId }) => ruleId === id)
+    .map(({ reason, line }) => `${line ?? 0} ${reason}`);
+
+test('the sound text, to which the cases add their faults, has none', () => {
+  expect(convertText(body()).file.messages.map(({ reason }) => reason)).toEqual([]);
+});
+
+test('every check has an id of its own and words for readers', () => {
+  const ids = lints.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const { title, about } of lints) {
+    expect(title).toMatch(/[\u4e00-\u9fff]{2}/);
+    expect(about).toMatch(/。$/);
+  }
+});
+
+describe('unbalanced-marks', () => {
+  test.for([
+    ['落实“揭榜挂帅制度，推进改革，激发科技人员的活力。', '9 “ 不成对'],
+    ['落实揭榜挂帅”制度，推进改革，激发科技人员的活力。', '9 ” 不成对'],
+    ['根据《某省科技创新规划，结合本市实际，制定本规划。', '9 《 不成对'],
+    ['根据《某省“十四五》规划，结合本市实际，制定本规划。', '9 “ 不成对'],
+  ])('%s', ([line = '', message]) => {
+    const messages = said('unbalanced-marks', body(line));
+    expect(messages).toHaveLength(1);
+    expect(messages[0]).toContain(message);
+  });
+
+  test.for([
+    '落实“揭榜挂帅”“赛马”制度，根据《关于印发〈某某办法〉的通知》执行。',
+    '建设China’s Valley创新园区，推进改革，激发科技人员的活力。',
+  ])('keeps %s', (line) => expect(said('unbalanced-marks', body(line))).toEqual([]));
+});
+
+describe('no-stop', () => {
+  test.for([
+    '加强统筹协调，健全工作机制，形成推进科技创新的强大合力',
+    '加强统筹协调，健全工作机制，形成推进科技创新的强大合力，',
+  ])('%s', (line) => {
+    const messages = said('no-stop', body(line));
+    expect(messages).toHaveLength(1);
+    expect(messages[0]).toMatch(/^9 段末没有句号/);
+  });
+
+  test.for([
+    '加强统筹协调，健全工作机制，形成推进科技创新的“强大合力。”',
+    '科技创新主要指标（2025年）',
+  ])('keeps %s', (line) => expect(said('no-stop', body(line))).toEqual([]));
+
+  test('says nothing of a text that sets no stops', () => {
+    const text = body().replaceAll('。', '');
+    expect(said('no-stop', text)).toEqual([]);
+  });
+});
+
+describe('title-mismatch', () => {
+  test('names both titles', () => {
+    const text = body().replace('某市科技创新规划\n一、', '某市科技发展规划\n一、');
+    const messages = said('title-mismatch', text);
+    expect(messages).toHaveLength(1);
+    expect(messages[0]).toContain('“某市科技创新规划”，文件题为“某市科技发展规划”');
+  });
+});
+
+describe('suspicious-length', () => {
+  test('a text that is hardly there', () => {
+    expect(said('suspicious-length', '某市科技规划\n一、总则\n略。')[0]).toContain('全文只有');
+  });
+
+  test('paragraphs that were run together', () => {
+    const messages = said('suspicious-length', body(FILL.repeat(110)));
+    expect(messages).toHaveLength(1);
+    expect(messages[0]).toMatch(/^9 段落长 3\d{3} 字/);
+  });
+});
+
+describe('unknown-issuer', () => {
+  test('a text that names none', () => {
+    const plain = body().slice(NOTICE.length);
+    expect(said('unknown-issuer', plain)).toEqual(['0 没有认出发文机关']);
+  });
+});
+
+describe('ragged-table', () => {
+  const source = new Source('指标 目标值\n研发投入 3\n专利 12 件');
+  const cell = (text: string) => {
+    const start = source.raw.indexOf(text);
+    return { span: { start, end: start + text.length } };
+  };
+  const rowOf = (anchor: string, ...texts: string[]) => ({ anchor, cells: texts.map(cell) });
+  const table = (...rows: Table['rows']): Table => ({
+    type: 'table',
+    anchor: 't1',
+    caption: null,
+    header: [cell('指标'), cell('目标值')],
+    rows,
+    status: 'complete',
+    note: null,
+  });
+  const check = (one: Table) => [
+    ...raggedTable.check({
+      source,
+      root: { type: 'root', children: [one] },
+      contents: [],
+      blocks: [],
+      description: { title: '某市规划', noticeTitle: null, issuer: null },
+    }),
+  ];
+
+  test('names the row that is too long', () => {
+    const rows = [rowOf('t1-r1', '研发投入', '3'), rowOf('t1-r2', '专利', '12', '件')];
+    expect(check(table(...rows))).toEqual([
+      { message: '表头有 2 格，“专利”一行有 3 格', at: cell('专利').span },
+    ]);
+    expect(check(table(...rows.slice(0, 1)))).toEqual([]);
+  });
+});

@@ -1,0 +1,11 @@
+/** A document that does not say who issued it. */
+import type { Lint } from './rule.ts';
+
+export const unknownIssuer: Lint = {
+  id: 'unknown-issuer',
+  title: '发文机关不明',
+  about: '底本没有写明发文机关，或没有认出来；页面上留空，不猜。',
+  *check({ description: { issuer } }) {
+    if (issuer === null) yield { message: '没有认出发文机关' };
+  },
+};
