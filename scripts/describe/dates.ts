@@ -10,7 +10,9 @@ function isoDate(
 ): string | null {
   if (!year || year < 1949 || year > 2100 || !month || month > 12) return null;
   if (day === undefined) return `${year}-${two(month)}`;
-  return day && day <= 31 ? `${year}-${two(month)}-${two(day)}` : null;
+  return day && day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
+    ? `${year}-${two(month)}-${two(day)}`
+    : null;
 }
 
 /** Reads the last date in a text: `2022年5月19日`, `二〇二一年十一月`. */

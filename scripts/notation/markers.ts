@@ -84,8 +84,13 @@ function valueOf(kind: MarkerKind, number: string): number | null {
   return numeralValue(kind.startsWith('decimal') ? (number.split('.').at(-1) ?? '') : number);
 }
 
+/** Full-width digits as plain ones, character for character. */
+const plainDigits = (text: string): string =>
+  text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+
 /** Reads the label at the beginning of a text, or null where there is none. */
-export function readMarker(text: string): Marker | null {
+export function readMarker(printed: string): Marker | null {
+  const text = plainDigits(printed);
   for (const [kind, pattern] of GRAMMAR) {
     const match = pattern.exec(text);
     const number = match?.[1];
@@ -93,7 +98,8 @@ export function readMarker(text: string): Marker | null {
     const value = valueOf(kind, number);
     if (value === null) continue;
     const spaces = /^[^\S\n]*/.exec(text.slice(match[0].length))?.[0].length ?? 0;
-    return { kind, label: match[0].trimEnd(), number, value, length: match[0].length + spaces };
+    const label = printed.slice(0, match[0].length).trimEnd();
+    return { kind, label, number, value, length: match[0].length + spaces };
   }
   return null;
 }
@@ -117,15 +123,19 @@ export interface Caption {
 }
 
 function readCaption(text: string, pattern: RegExp): Caption | null {
-  const match = pattern.exec(text);
+  const match = pattern.exec(plainDigits(text));
   if (!match) return null;
   const rest = text.slice(match[0].length);
   const gap = /^[ \u3000\u00a0]*[】\]:：.．、]?[ \u3000\u00a0]*/.exec(rest)?.[0].length ?? 0;
-  return { label: match[0].trim(), number: match[1] ?? null, title: rest.slice(gap).trim() };
+  return {
+    label: text.slice(0, match[0].length).trim(),
+    number: match[1] ?? null,
+    title: rest.slice(gap).trim(),
+  };
 }
 
 const BOX = new RegExp(
-  `^[【\\[]?专[ \\u3000]*栏[ \\u3000]*(\\d+(?:[-—－]\\d+)?|${H})?(?![^\\s:：\\d“]{0,2}[中内里所])`,
+  `^[【\\[]?专[ \\u3000]*栏[ \\u3000]*(\\d+(?:[-—－]\\d+)?|${H})?(?!\\d)(?![^\\s:：\\d“]{0,2}[中内里所])`,
 );
 const TABLE =
   /^附?表[ \u3000]*(\d+(?:[-—－.]\d+)*|[一二三四五六七八九十]+)?(?=[ \u3000:：、.．]|[^明现示达率面决彰演态述])/;

@@ -37,12 +37,12 @@ export const unitInName = (name: string): string | null => {
 
 /** Reads one cell; `unit` is what its row or header says. A text that states no single number has no value. */
 export function readCell(printed: string, role: Column['role'], unit: string | null): Cell {
-  const text = printed.trim();
+  const text = printed.trim().replace(/[０-９．]/g, (sign) => sign.normalize('NFKC'));
   const missing = text === '' || isEmptyMark(text);
   const none: Cell = { text: printed, value: null, unit: null, bound: null, missing };
   if (missing || (role !== 'value' && role !== 'serial')) return none;
   const match =
-    /^([≥≤<>＜＞=])?\s*([-+－]?\d[\d,，]*(?:\.\d+)?)\s*([^\d\s,，.]{0,8}?)(左右|以上|以下|以内)?$/.exec(
+    /^([≥≤<>＜＞=])?\s*([-+－]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?)\s*([^\d\s,，.]{0,8}?)(左右|以上|以下|以内)?$/.exec(
       text,
     );
   if (!match) return none;

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { readCell, readColumn, unitInName } from './typed.ts';
+
+describe('a cell with one number', () => {
+  test.each([
+    ['3.5', 3.5, '%', null],
+    ['≥3.5', 3.5, '%', '≥'],
+    ['＞15', 15, '%', '>'],
+    ['<5%', 5, '%', '<'],
+    ['1,200', 1200, '%', null],
+    ['１２．５', 12.5, '%', null],
+    ['-0.3', -0.3, '%', null],
+    ['120亿元', 120, '亿元', null],
+    ['12.3万人', 12.3, '万人', null],
+    ['10以上', 10, '%', '≥'],
+    ['10以内', 10, '%', '≤'],
+    ['10左右', 10, '%', null],
+  ])('%s', (text, value, unit, bound) => {
+    expect(readCell(text, 'value', '%')).toEqual({ text, value, unit, bound, missing: false });
+  });
+});
+
+test.each(['3—5', '2/3', '约30', '10.5:1', '3.5（2.1）', '3,5', '〓', '12〓', '超过90', '较好'])(
+  'a cell that does not state exactly one number has no value: %s',
+  (text) => {
+    expect(readCell(text, 'value', '%')).toMatchObject({
+      text,
+      value: null,
+      unit: null,
+      missing: false,
+    });
+  },
+);
+
+test.each(['', '—', '——', '-', '/', '无'])(
+  'a cell in which nothing is printed is missing: “%s”',
+  (text) => {
+    expect(readCell(text, 'value', '%')).toMatchObject({ text, value: null, missing: true });
+  },
+);
+
+test('only values and serial numbers are numbers', () => {
+  expect(readCell('5', 'name', null).value).toBeNull();
+  expect(readCell('5', 'serial', '%')).toMatchObject({ value: 5, unit: null });
+});
+
+describe('a column', () => {
+  test.each([
+    ['序号', 'serial', null, null],
+    ['指标名称', 'name', null, null],
+    ['单位', 'unit', null, null],
+    ['责任单位', 'note', null, null],
+    ['属性', 'attribute', null, null],
+    ['类别', 'group', null, null],
+    ['2020年现状值', 'value', 2020, null],
+    ['2025年全省目标', 'value', 2025, '全省'],
+    ['年均增长（%）', 'value', null, null],
+  ])('%s', (label, role, year, scope) => {
+    expect(readColumn(label)).toEqual({ label, role, year, scope });
+  });
+});
+
+test('the unit may stand in the name of the indicator', () => {
+  expect(unitInName('发明专利拥有量（件）')).toBe('件');
+  expect(unitInName('研发投入(%)')).toBe('%');
+  expect(unitInName('高新技术企业（含中小企业）')).toBeNull();
+});
