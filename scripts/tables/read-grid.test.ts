@@ -221,9 +221,10 @@ describe('a table that only lays out text', () => {
     ).toMatchObject({ rows: [['研发强度', '1.5', '2.0']] });
   });
 
-  test('without a header stays word for word', () => {
+  test('without a header stays word for word, with a warning', () => {
     const plan = planOf(table('2020|1.5', '2025|2.0'));
     expect(plan.tables).toEqual([]);
+    expect(plan.warnings.map(({ rule }) => rule)).toContain('unread-table');
     expect(plan.blocks.map(({ text }) => text)).toEqual(
       expect.arrayContaining(['2020', '1.5', '2025', '2.0']),
     );
