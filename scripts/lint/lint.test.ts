@@ -130,6 +130,7 @@ describe('ragged-table', () => {
       source,
       root: { type: 'root', children: [one] },
       contents: [],
+      markup: { grids: [], pictures: [] },
       blocks: [],
       description: { title: '某市规划', noticeTitle: null, issuer: null },
     }),
