@@ -3,61 +3,11 @@
  * too: losing a line is worse than keeping one too many.
  */
 import type { Element, ElementContent, Root } from 'hast';
-import { isDocumentLine, isFurniture, isTitleLike } from '../text/furniture.ts';
+import { isFurniture, isTitleLike } from '../text/furniture.ts';
 import { bare } from '../text/characters.ts';
 import { densest } from './densest.ts';
-import { attribute, childrenOf, isBlock, isElement, isFrame, isSilent } from './elements.ts';
-import { TextWriter } from './text.ts';
-
-const textOf = (nodes: readonly ElementContent[]): string => {
-  const writer = new TextWriter();
-  for (const node of nodes) writer.write(node);
-  return writer.end().text;
-};
-
-/** Share of links from which an element is a way to other pages. */
-const MOST_LINKS = 0.3;
-
-const isSentence = (line: string): boolean => line.length >= 30 && line.includes('。');
-
-/** Outside the article: a line of the document that its container does not hold. */
-const belongs = (line: string): boolean =>
-  !isFurniture(line) &&
-  isDocumentLine(line) &&
-  (isSentence(line) || /^(?:第[一二三四五六七八九十]+[章节条篇]|附\s*件)/.test(line));
-
-const holdsBlock = (node: Element): boolean =>
-  childrenOf(node).some((child) => isElement(child) && (isBlock(child) || holdsBlock(child)));
-
-/** Elements outside the article in the order of the page, each with one run of text. */
-function outside(root: Root, article: Element | Root): { before: Element[]; after: Element[] } {
-  const found = { before: [] as Element[], after: [] as Element[] };
-  let side: 'before' | 'after' = 'before';
-  const visit = (node: Root | Element) => {
-    for (const child of childrenOf(node)) {
-      if (!isElement(child) || isSilent(child) || isFrame(child) || child.tagName === 'a') continue;
-      if (child === article) side = 'after';
-      else if (isBlock(child) && !holdsBlock(child)) found[side].push(child);
-      else visit(child);
-    }
-  };
-  if (article !== root) visit(root);
-  return found;
-}
-
-/** Share of the text of an element that stands in links. */
-function linked(element: Element): number {
-  const links: string[] = [];
-  const visit = (node: Element) => {
-    for (const child of childrenOf(node)) {
-      if (!isElement(child) || isSilent(child)) continue;
-      if (child.tagName === 'a') links.push(textOf([child]));
-      else visit(child);
-    }
-  };
-  visit(element);
-  return links.join('').length / Math.max(1, textOf([element]).length);
-}
+import { attribute, childrenOf, isElement, isFrame } from './elements.ts';
+import { belongs, keptOf, linked, MOST_LINKS, outside, textOf } from './outside.ts';
 
 export interface Article {
   /** The document: its container, and what stands outside of it. */
@@ -126,15 +76,14 @@ export function findArticle(root: Root, title: string | null): Article {
   const opening = bare(textOf([article]).slice(0, 3000));
   const headline = headlineOf(before, title);
   const stated = headline && bare(textOf([headline]));
-  const kept = (element: Element) =>
-    linked(element) < MOST_LINKS && textOf([element]).split('\n').some(belongs);
+  const kept = new Set(keptOf(before).concat(keptOf(after)));
   return {
     nodes: [
       ...before.filter((element) =>
-        element === headline ? stated && !opening.includes(stated) : kept(element),
+        element === headline ? stated && !opening.includes(stated) : kept.has(element),
       ),
       article,
-      ...after.filter(kept),
+      ...after.filter((element) => kept.has(element)),
     ],
     around: [...before, ...after],
   };

@@ -38,6 +38,16 @@ describe('a page of a site', () => {
     expect(lines(split).slice(12)).toEqual(['附件1：主要指标', `三、保障措施。${PROSE}`]);
   });
 
+  test('keeps the names of attachments below the article', () => {
+    const files =
+      '<p>附件：<a>1.主要指标.doc</a></p><p><a>2.任务分工.xls</a></p><p><a>关于申报项目的通知</a></p>';
+    const listed = page(body).replace(
+      '<div class="share">',
+      `<div>${files}</div><div class="share">`,
+    );
+    expect(lines(listed).slice(4)).toEqual(['附件：1.主要指标.doc', '2.任务分工.xls']);
+  });
+
   test('leaves out what the page does not show', () => {
     const hidden = `<div style="display: none">打印页眉</div><p hidden>草稿</p>${body}<!-- 注释 --><noscript>请启用</noscript>`;
     expect(lines(page(hidden))).toEqual(['一、发展基础', PROSE, '二、总体要求', PROSE]);
