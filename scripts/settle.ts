@@ -2,6 +2,7 @@
  * settle: what stands between two leaves of the tree becomes exactly one line break, and stray spaces inside them
  * go. After it, replaying the edits over the raw text gives the text of the page.
  */
+import { readMarker } from './notation/markers.ts';
 import { type Content, type Item, ownSpans, type Span, type Table, walk } from './pdast.ts';
 import type { Edit, Source } from './source.ts';
 import { isChinese } from './text/characters.ts';
@@ -84,6 +85,8 @@ function breakBetween(source: Source, start: number, end: number, wanted: '' | '
 /** Spaces inside a leaf that the text does not need, in offsets of the leaf. */
 function strays(text: string, kind: Leaf['kind']): Edit[] {
   const edits: Edit[] = [];
+  const marker = readMarker(text);
+  const article = marker?.kind === 'article' ? marker.label.length : -1;
   for (const match of text.matchAll(/[ \u3000\u00a0\t\n]+/g)) {
     const { index } = match;
     const [before, after] = [text[index - 1], text[index + match[0].length]];
@@ -93,8 +96,9 @@ function strays(text: string, kind: Leaf['kind']): Edit[] {
     const broken = match[0].includes('\n');
     // 1 总则: without its space the number would grow into the title.
     const number = kind === 'heading' && /^\d{1,2}$/.test(text.slice(0, index));
+    // 第一条 is set off by nothing but its space.
     const stray =
-      kind === 'edge' || number
+      kind === 'edge' || number || index === article
         ? false
         : mixed || label || ((kind !== 'heading' || broken) && chinese);
     // A heading keeps the space between its clauses, and behind 第一章, as one plain space.

@@ -64,7 +64,7 @@ const GRAMMAR: [MarkerKind, RegExp][] = [
   ],
   ['chapter', new RegExp(`^第[ \\u3000]*(${H}|\\d{1,3})[ \\u3000]*章(?![的中])`)],
   ['section', new RegExp(`^第[ \\u3000]*(${H}|\\d{1,3})[ \\u3000]*节(?![的中])`)],
-  ['article', new RegExp(`^第[ \\u3000]*(${H}|\\d{1,3})[ \\u3000]*条(?=[ \\u3000])`)],
+  ['article', new RegExp(`^第[ \\u3000]*(${H}|\\d{1,3})[ \\u3000]*条(?=[ \\u3000]|$)`)],
   ['han', new RegExp(`^(${H})[ \\u3000]*[、﹑]`)],
   ['hanParen', new RegExp(`^[（(〔][ \\u3000]*(${H})[ \\u3000]*[）)〕][、.]?`)],
   // `1.2 总则`, and not `1.2万亿元` or `3.2倍`: a decimal number counts something.
