@@ -90,3 +90,21 @@ export function count(page: Page, selector: string): Promise<number> {
 export function text(page: Page, selector: string): Promise<string | null> {
   return page.evaluate((wanted) => document.querySelector(wanted)?.textContent ?? null, selector);
 }
+
+/** Collects what the page copies, in the way of secure addresses and in the other one. */
+export async function keepCopies(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const kept: string[] = [];
+    Object.assign(window, { kept });
+    const keep = (text: string): Promise<void> => {
+      kept.push(text);
+      return Promise.resolve();
+    };
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText: keep } });
+  });
+}
+
+/** What was copied since, in order. */
+export function copies(page: Page): Promise<string[]> {
+  return page.evaluate(() => (window as unknown as { kept: string[] }).kept);
+}

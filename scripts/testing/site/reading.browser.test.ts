@@ -7,7 +7,18 @@ import { routes } from '../../../src/lib/routes.ts';
 import { openBrowser } from '../browser.ts';
 import { openPage } from '../page.ts';
 import { planIds } from './pages.ts';
-import { attribute, choose, click, count, hover, sees, tap, text } from './reader.ts';
+import {
+  attribute,
+  choose,
+  click,
+  copies,
+  count,
+  hover,
+  keepCopies,
+  sees,
+  tap,
+  text,
+} from './reader.ts';
 
 const desktop = { width: 1366, height: 768 };
 const phone = { width: 360, height: 740 };
@@ -209,20 +220,3 @@ describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
     await expect.poll(() => sees(page, '.handle')).toBe(true);
   });
 });
-
-/** Collects what the page copies, in the way of secure addresses and in the other one. */
-async function keepCopies(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const kept: string[] = [];
-    Object.assign(window, { kept });
-    const keep = (text: string): Promise<void> => {
-      kept.push(text);
-      return Promise.resolve();
-    };
-    Object.defineProperty(navigator, 'clipboard', { value: { writeText: keep } });
-  });
-}
-
-function copies(page: Page): Promise<string[]> {
-  return page.evaluate(() => (window as unknown as { kept: string[] }).kept);
-}

@@ -1,0 +1,44 @@
+/** The whole way through the site, in the newest and the oldest browser, from a server and from disk. */
+import { pathToFileURL } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { routes } from '../../../src/lib/routes.ts';
+import { openBrowser } from '../browser.ts';
+import { openPage } from '../page.ts';
+import { count, sees } from './reader.ts';
+import { goTheWholeWay } from './whole-way.ts';
+
+const desktop = { viewport: { width: 1366, height: 768 } };
+
+const ways: [way: string, site: () => string][] = [
+  ['http at the root', () => inject('site')],
+  ['http under a path', () => inject('siteUnderPath')],
+  ['disk', () => `${pathToFileURL(inject('dist')).href}/`],
+];
+
+describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser(age);
+  });
+  afterAll(() => browser.close());
+
+  test.each(ways)('reads, searches, follows, copies and switches: %s', async (_way, site) => {
+    const { page } = await openPage(browser, desktop);
+    await goTheWholeWay(page, site());
+  });
+
+  test.each(ways)('without a script library, text and outline remain: %s', async (_way, site) => {
+    const { page } = await openPage(browser, { ...desktop, javaScriptEnabled: false });
+    await page.goto(site() + routes.library());
+    const plans = await page.$$eval('.library li a', (links) =>
+      links.map((link) => (link as HTMLAnchorElement).href),
+    );
+    expect(plans.length).toBeGreaterThan(0);
+    for (const plan of plans) {
+      await page.goto(plan);
+      expect([plan, await sees(page, '.text p')]).toEqual([plan, true]);
+      expect([plan, await count(page, '.outline a')]).not.toEqual([plan, 0]);
+    }
+  });
+});
