@@ -1,5 +1,5 @@
 /** Where things are. `PLAN_SEEDS`, `PLAN_CONTENT` and `PLAN_DIST` point the commands at other folders. */
-import { resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Root of the project, absolute, without a closing slash. */
@@ -18,3 +18,7 @@ export const contentDir = (): string => folder('PLAN_CONTENT', 'content');
 
 /** The built site. */
 export const distDir = (): string => folder('PLAN_DIST', 'dist');
+
+/** The zip of the built site: beside it, unless `PLAN_PACK` names a file. */
+export const packFile = (): string =>
+  resolve(root, process.env['PLAN_PACK'] || join(dirname(distDir()), 'plan-library.zip'));

@@ -1,0 +1,51 @@
+/** The zip does what it is for: unpacked, it opens from disk and below any path of a server. */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import JSZip from 'jszip';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { serve, type Site } from '../serve.ts';
+import { openBrowser } from '../testing/browser.ts';
+import { openPage } from '../testing/page.ts';
+import { goTheWholeWay } from '../testing/site/whole-way.ts';
+import { packSite } from './pack-site.ts';
+
+const work = mkdtempSync(join(tmpdir(), 'unpacked-test-'));
+const folder = join(work, 'a stick 优盘');
+let server: Site;
+
+beforeAll(async () => {
+  const zip = join(work, 'site.zip');
+  await packSite(inject('dist'), zip);
+  const archive = await JSZip.loadAsync(readFileSync(zip));
+  for (const [path, file] of Object.entries(archive.files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), await file.async('nodebuffer'));
+  }
+  server = await serve(folder, { port: 0, base: '/x/plans/' });
+});
+afterAll(async () => {
+  await server.close();
+  rmSync(work, { recursive: true });
+});
+
+describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser(age);
+  });
+  afterAll(() => browser.close());
+
+  test.each([
+    ['from disk', () => `${pathToFileURL(folder).href}/`],
+    ['from a server', () => server.address],
+  ])('the start page leads to the site, and all of it works %s', async (_way, address) => {
+    const { page } = await openPage(browser, { viewport: { width: 1366, height: 768 } });
+    await page.goto(`${address()}index.html`);
+    await page.waitForURL(`${address()}site/index.html`);
+    expect(await page.title()).toContain('规划文库');
+    await goTheWholeWay(page, `${address()}site/`);
+  });
+});
