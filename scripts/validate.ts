@@ -1,12 +1,34 @@
 /** validate: tree and description → Plan, checked against the schema. */
-import { LACUNA, type Plan, planSchema, type Repair, type RepairKind, repairKinds } from '../src/plan.schema.ts';
+import {
+  LACUNA,
+  type Plan,
+  planSchema,
+  type Repair,
+  type RepairKind,
+  repairKinds,
+} from '../src/plan.schema.ts';
 import type { Fates } from './anchors/keep.ts';
 import { blocksOf, pageText } from './blocks.ts';
 import type { Description } from './describe/index.ts';
-import { readAttachmentCaption, readBareMarker, readBoxCaption, readMarker, readTableCaption } from './notation/markers.ts';
-import { type Box, type Content, type Division, ownSpans, piecesOf, type Root, type Table, walk } from './pdast.ts';
+import {
+  readAttachmentCaption,
+  readBareMarker,
+  readBoxCaption,
+  readMarker,
+  readTableCaption,
+} from './notation/markers.ts';
+import {
+  type Box,
+  type Content,
+  type Division,
+  ownSpans,
+  piecesOf,
+  type Root,
+  type Table,
+  walk,
+} from './pdast.ts';
 import type { Source } from './source.ts';
-import { bare } from './text/characters.ts';
+import { bare, withoutMarks } from './text/characters.ts';
 import { readCell, readColumn, unitInName } from './tables/typed.ts';
 
 type PlanDivision = Plan['outline'][number];
@@ -18,7 +40,10 @@ function labelOf({ kind }: Division, printed: string): { label: string | null; l
   if (kind === 'named') return { label: null, length: 0 };
   if (kind === 'attachment') {
     const caption = readAttachmentCaption(printed);
-    return { label: caption?.label ?? null, length: printed.length - (caption?.title.length ?? printed.length) };
+    return {
+      label: caption?.label ?? null,
+      length: printed.length - (caption?.title.length ?? printed.length),
+    };
   }
   const marker = kind === 'bare' ? readBareMarker(printed) : readMarker(printed);
   return { label: marker?.label ?? null, length: marker?.length ?? 0 };
@@ -34,7 +59,7 @@ function divisionOf(source: Source, node: Division, level: number): PlanDivision
     level,
     label,
     number: node.number,
-    title: rest.slice(0, rest.length - stop.length).trim(),
+    title: withoutMarks(rest.slice(0, rest.length - stop.length).trim()),
     stop,
     runIn: node.runIn,
     ...(node.openEnd && { openEnd: true }),
@@ -48,11 +73,30 @@ const divisionsOf = (source: Source, nodes: readonly Content[], level = 1): Plan
   nodes.flatMap((node) => (node.type === 'division' ? [divisionOf(source, node, level)] : []));
 
 /** @param box that the table stands in; its caption is that of the table too */
-function tableOf(source: Source, table: Table, division: string | null, box: Box | null): Plan['tables'][number] {
-  const printed = (span: { start: number; end: number } | null) => (span ? source.text(span.start, span.end).replaceAll('\n', '') : '');
+function tableOf(
+  source: Source,
+  table: Table,
+  division: string | null,
+  box: Box | null,
+): Plan['tables'][number] {
+  const printed = (span: { start: number; end: number } | null) =>
+    span ? source.text(span.start, span.end).replaceAll('\n', '') : '';
   const caption = printed(table.caption ?? box?.caption ?? null);
-  const columns = table.header.map((cell) => readColumn(piecesOf(cell).map(({ span }) => printed(span)).join('')));
-  const rows = table.rows.map(({ cells }) => cells.map((cell) => piecesOf(cell).map(({ span }) => printed(span)).join(' ')));
+  const columns = table.header.map((cell) =>
+    readColumn(
+      piecesOf(cell)
+        .map(({ span }) => printed(span))
+        .join(''),
+    ),
+  );
+  const rows = table.rows.map(({ cells }) =>
+    cells.map((cell) =>
+      piecesOf(cell)
+        .map(({ span }) => printed(span))
+        // A name in two cells: the whole, then the part of it.
+        .join('：'),
+    ),
+  );
   const unitColumn = columns.findIndex(({ role }) => role === 'unit');
   const nameColumn = columns.findIndex(({ role }) => role === 'name');
   const cells = [...table.header, ...table.rows.flatMap((row) => row.cells)];
@@ -69,7 +113,9 @@ function tableOf(source: Source, table: Table, division: string | null, box: Box
     rows,
     cells: rows.map((row) => {
       const unit = row[unitColumn] || unitInName(row[nameColumn] ?? '');
-      return row.map((text, i) => readCell(text, columns[i]?.role ?? 'note', unit || unitInName(columns[i]?.label ?? '')));
+      return row.map((text, i) =>
+        readCell(text, columns[i]?.role ?? 'note', unit || unitInName(columns[i]?.label ?? '')),
+      );
     }),
     rowAnchors: table.rows.map(({ anchor }) => anchor),
     status: table.status,
@@ -103,7 +149,13 @@ function boxOf(source: Source, box: Box, division: string | null): Plan['boxes']
       }
       const marker = readMarker(text);
       const name = child.lead ? source.text(child.span.start, child.lead.end) : text;
-      return [{ anchor: child.anchor, label: marker?.label ?? null, title: name.slice(marker?.length ?? 0).replace(STOP, '') }];
+      return [
+        {
+          anchor: child.anchor,
+          label: marker?.label ?? null,
+          title: name.slice(marker?.length ?? 0).replace(STOP, ''),
+        },
+      ];
     }),
     src: [box.caption.start, end],
     lines: source.lines(box.caption.start, end),
@@ -143,18 +195,30 @@ export function validate(
   const boxes: Plan['boxes'] = [];
   const attachments: Plan['attachments'] = [];
   const documents = root.children.flatMap((node) =>
-    node.type === 'division' && node.kind === 'attachment' ? [source.text(node.span.start, node.span.end)] : [],
+    node.type === 'division' && node.kind === 'attachment'
+      ? [source.text(node.span.start, node.span.end)]
+      : [],
   );
   walk(root.children, (node, parents) => {
     const division = parents.findLast(({ type }) => type === 'division')?.anchor ?? null;
-    if (node.type === 'table') tables.push(tableOf(source, node, division, parents.findLast((parent) => parent.type === 'box') ?? null));
+    if (node.type === 'table')
+      tables.push(
+        tableOf(
+          source,
+          node,
+          division,
+          parents.findLast((parent) => parent.type === 'box') ?? null,
+        ),
+      );
     if (node.type === 'box') boxes.push(boxOf(source, node, division));
     if (node.type === 'paragraph' && node.role === 'attachment') {
       const text = source.text(node.span.start, node.span.end);
       const caption = readAttachmentCaption(text);
       const rest = caption?.title ?? text;
       const marker = readMarker(rest);
-      const label = caption ? `${caption.label}${caption.number === null && marker ? marker.number : ''}` : `附件${marker?.number ?? ''}`;
+      const label = caption
+        ? `${caption.label}${caption.number === null && marker ? marker.number : ''}`
+        : `附件${marker?.number ?? ''}`;
       const title = rest.slice(marker?.length ?? 0);
       const present = documents.some((one) => bare(one).endsWith(bare(title)));
       attachments.push({ anchor: node.anchor, label, title, present });

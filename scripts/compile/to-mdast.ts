@@ -14,6 +14,7 @@ import type {
   Title,
 } from '../pdast.ts';
 import type { Source } from '../source.ts';
+import { withoutMarks } from '../text/characters.ts';
 import { type Attributes, attributesOf, inline, inlineElement } from './inline.ts';
 
 type PlanDivision = Plan['outline'][number];
@@ -104,10 +105,14 @@ export class Compiler {
 
   #division(node: Division): Flow {
     const division = this.#divisions.get(node.anchor);
-    const { title = '', stop = '', level = 1, runIn = false } = division ?? {};
+    const { stop = '', level = 1, runIn = false } = division ?? {};
     const printed = this.#source.text(node.span.start, node.span.end);
+    // Footnote marks stand on the page and not in the title.
+    const marks = printed.length - withoutMarks(printed).length;
+    const length = (division?.title.length ?? 0) + marks;
     // With the space that is printed behind it, so that label, title and stop together are the heading.
-    const label = printed.slice(0, printed.length - title.length - stop.length);
+    const label = printed.slice(0, printed.length - length - stop.length);
+    const title = printed.slice(label.length, printed.length - stop.length);
     const heading = runIn ? { runIn } : { label: label || null, title, stop: stop || null };
     // A run-in heading is drawn by the paragraph that it opens.
     const address = runIn ? { id: node.anchor } : this.#address(node.anchor);

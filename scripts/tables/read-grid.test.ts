@@ -139,8 +139,8 @@ describe('a table of indicators', () => {
     expect(labels(found)).toEqual(['指标', '目标']);
     expect(found.rows.map(([name]) => name)).toEqual([
       '生产总值',
-      '医护人员数 医师',
-      '医护人员数 护士',
+      '医护人员数：医师',
+      '医护人员数：护士',
       '收入',
       '就业',
     ]);

@@ -10,9 +10,15 @@ export const isChinese = (character: string | undefined): boolean =>
   character !== undefined &&
   (isHan(character) || /[“”‘’、。《》〈〉「」『』【】〔〕—…·（），；：？！％]/.test(character));
 
-/** Text for comparison: compatibility forms folded, spaces and punctuation left out. */
+/** Text without the raised numbers of footnotes; those behind letters and digits (m², 10³) belong to the words. */
+export const withoutMarks = (text: string): string =>
+  text.replace(/(?<=[\p{Script=Han}\p{P}])[⁰¹²³⁴-⁹]+/gu, '');
+
+/** Text for comparison: compatibility forms folded, spaces, punctuation and footnote marks left out. */
 export const bare = (text: string): string =>
-  text.normalize('NFKC').replace(/[\s\u200b\ufeff\p{P}\p{S}]+/gu, '');
+  withoutMarks(text)
+    .normalize('NFKC')
+    .replace(/[\s\u200b\ufeff\p{P}\p{S}]+/gu, '');
 
 /** Text without any space. */
 export const dense = (text: string): string => text.replace(/[\s\u200b\ufeff]+/g, '');
