@@ -2,7 +2,7 @@
 import { LACUNA } from '../../src/plan.schema.ts';
 import { walk } from '../pdast.ts';
 import { readMarker } from '../notation/markers.ts';
-import { bare } from '../text/characters.ts';
+import { comparable } from './comparable.ts';
 import type { Lint } from './rule.ts';
 
 export const contentsMatch: Lint = {
@@ -15,11 +15,11 @@ export const contentsMatch: Lint = {
       if (node.type !== 'division' && node.type !== 'box') return;
       const span = node.type === 'box' ? node.caption : node.span;
       const text = source.text(span.start, span.end);
-      titles.push(bare(text.slice(readMarker(text)?.length ?? 0)), bare(text));
+      titles.push(comparable(text.slice(readMarker(text)?.length ?? 0)), comparable(text));
     });
     for (const { title, quote, rawLine, label } of contents) {
       if (label === null || title.includes(LACUNA)) continue;
-      const wanted = bare(title);
+      const wanted = comparable(title);
       if (titles.some((one) => one === wanted || one.startsWith(wanted))) continue;
       const at = source.raw.indexOf(quote);
       yield {

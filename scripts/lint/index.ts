@@ -5,6 +5,7 @@ import { contentsMatch } from './contents-match.ts';
 import { lacunae } from './lacunae.ts';
 import { lostTable } from './lost-table.ts';
 import { noStop } from './no-stop.ts';
+import { notInContents } from './not-in-contents.ts';
 import { numbering } from './numbering.ts';
 import { openHeading } from './open-heading.ts';
 import { picture } from './picture.ts';
@@ -19,6 +20,7 @@ import { unreadTable } from './unread-table.ts';
 export const lints: readonly Lint[] = [
   numbering,
   contentsMatch,
+  notInContents,
   openHeading,
   lostTable,
   lacunae,

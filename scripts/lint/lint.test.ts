@@ -90,6 +90,37 @@ describe('title-mismatch', () => {
   });
 });
 
+describe('contents', () => {
+  const headings = ['一、总体要求', '二、重点任务', '三、创新平台', '四、人才队伍', '五、保障措施'];
+  const planOf = (listed: readonly string[], shown: readonly string[]) =>
+    `${NOTICE}某市科技创新规划
+目录
+${listed.map((heading, i) => `${heading}……${i + 1}`).join('\n')}
+${shown.flatMap((heading) => [heading, FILL, FILL, FILL]).join('\n')}`;
+
+  test('that agree with the text', () => {
+    const text = planOf(headings, headings);
+    expect([...said('not-in-contents', text), ...said('contents-match', text)]).toEqual([]);
+  });
+
+  test('without a heading of the text', () => {
+    const text = planOf(headings.toSpliced(2, 1), headings);
+    expect(said('not-in-contents', text)).toEqual([expect.stringContaining('“三、创新平台”')]);
+    expect(said('contents-match', text)).toEqual([]);
+  });
+
+  test('with a heading that the text has not', () => {
+    const text = planOf(headings, headings.toSpliced(2, 1));
+    expect(said('contents-match', text)).toEqual([expect.stringContaining('三、创新平台')]);
+    expect(said('not-in-contents', text)).toEqual([]);
+  });
+
+  test('that list only headings of the first rank', () => {
+    const shown = headings.flatMap((heading) => [heading, '（一）推进改革', '（二）扩大开放']);
+    expect(said('not-in-contents', planOf(headings, shown))).toEqual([]);
+  });
+});
+
 describe('suspicious-length', () => {
   test('a text that is hardly there', () => {
     expect(said('suspicious-length', '某市科技规划\n一、总则\n略。')[0]).toContain('全文只有');

@@ -7,6 +7,8 @@ const SENTENCE = 24;
 /** Where so many paragraphs have a stop, one that has none stands out. */
 const CUSTOM = 0.9;
 
+/** Marks that may stand behind the stop of a paragraph. */
+const TAIL = 16;
 const ENDS = /[。！？；：…—][”’）》〉】\]]*(?:\[\d+\])?$/;
 
 const isProse = ({ kind, role, text }: Block) =>
@@ -21,7 +23,7 @@ export const noStop: Lint = {
   about: '别的段落都以句号一类收束，这一段没有：或是底本失去标点，或是后文残缺。照原样，不补。',
   *check({ blocks }) {
     const prose = blocks.filter(isProse);
-    const open = prose.filter(({ text }) => !ENDS.test(text));
+    const open = prose.filter(({ text }) => !ENDS.test(text.slice(-TAIL)));
     if (prose.length - open.length < prose.length * CUSTOM) return;
     for (const { text, src } of open) {
       yield { message: `段末没有句号：“…${text.slice(-16)}”`, at: src[1] };

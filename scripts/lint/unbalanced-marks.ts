@@ -1,5 +1,8 @@
 /** A quotation or title mark without its partner. */
-import type { Lint, LintContext } from './rule.ts';
+import type { Lint } from './rule.ts';
+
+/** More than so many in one paragraph are counted and not shown one by one. */
+const SHOWN = 3;
 
 const PAIRS: Record<string, string> = { '“': '”', '‘': '’', '《': '》', '〈': '〉' };
 const OPENING = new Map(Object.entries(PAIRS).map(([open, close]) => [close, open]));
@@ -7,45 +10,52 @@ const OPENING = new Map(Object.entries(PAIRS).map(([open, close]) => [close, ope
 /** Places of marks in a text that have no partner. */
 function unpaired(text: string): number[] {
   const open: { mark: string; at: number }[] = [];
+  // How many of a mark are open: without it, each closing mark would search all that are.
+  const count = new Map<string, number>();
   const found: number[] = [];
+  const add = (mark: string, by: number) => count.set(mark, (count.get(mark) ?? 0) + by);
   for (let at = 0; at < text.length; at += 1) {
     const mark = text[at] as string;
-    if (mark in PAIRS) open.push({ mark, at });
+    if (mark in PAIRS) {
+      open.push({ mark, at });
+      add(mark, 1);
+    }
     const partner = OPENING.get(mark);
     // The apostrophe of Latin words has the form of a closing mark.
     if (partner === undefined || (mark === '’' && /[A-Za-z]/.test(text[at - 1] ?? ''))) continue;
-    const last = open.findLastIndex((one) => one.mark === partner);
-    if (last === -1) found.push(at);
+    if (!count.get(partner)) {
+      found.push(at);
+      continue;
+    }
     // What was opened inside and not closed before this mark has no partner either.
-    else
-      found.push(
-        ...open
-          .splice(last)
-          .slice(1)
-          .map((one) => one.at),
-      );
+    for (let last = open.pop(); last; last = open.pop()) {
+      add(last.mark, -1);
+      if (last.mark === partner) break;
+      found.push(last.at);
+    }
   }
   return [...found, ...open.map((one) => one.at)].sort((a, b) => a - b);
 }
-
-/** Whether a person has already said something of this place or beside it. */
-const noted = ({ source }: LintContext, start: number, end: number) =>
-  source.edits.some((edit) => edit.kind === 'sic' && edit.start <= end && edit.end >= start);
 
 export const unbalancedMarks: Lint = {
   id: 'unbalanced-marks',
   title: '引号或书名号不成对',
   about: '段落里有引号或书名号缺了另一半：或是底本如此，或是抓取时失去。照原样，不补。',
-  *check(context) {
-    const { source, blocks } = context;
+  *check({ source, blocks }) {
+    // A person has already said something of these places.
+    const noted = source.edits.filter(({ kind }) => kind === 'sic');
     for (const { kind, text, src } of blocks) {
       if (kind === 'row' || kind === 'header') continue;
+      const marks = unpaired(text);
+      if (marks.length === 0) continue;
       const rendering = source.render(...src);
-      for (const at of unpaired(text)) {
-        const { start, end } = source.rawSpan(rendering, at, at + 1);
-        if (noted(context, start, end)) continue;
+      const alone = marks
+        .map((at) => ({ at, span: source.rawSpan(rendering, at, at + 1) }))
+        .filter(({ span }) => !noted.some((e) => e.start <= span.end && e.end >= span.start));
+      for (const { at, span } of alone.slice(0, SHOWN)) {
         const around = text.slice(Math.max(0, at - 6), at + 8);
-        yield { message: `${text[at] ?? ''} 不成对：…${around}…`, at: { start, end } };
+        const more = alone.length > SHOWN ? `（本段共 ${alone.length} 处）` : '';
+        yield { message: `${text[at] ?? ''} 不成对：…${around}…${more}`, at: span };
       }
     }
   },
