@@ -48,7 +48,10 @@ const LABELS: [RegExp, keyof PageMeta | null][] = [
 const labelOf = (text: string) =>
   LABELS.find(([pattern]) => pattern.test(dense(text).replace(/[:：【】[\]]/g, '')));
 
-/** Fields of an index table, from its lines: `label：value`, or the label and the value on two lines. */
+/**
+ * Fields of an index table, and how many of its labels have a value, from its lines: `label：value`, or the label and
+ * the value on two lines.
+ */
 export function readIndex(lines: readonly string[]): { labels: number; fields: Partial<PageMeta> } {
   const fields: Partial<PageMeta> = {};
   let labels = 0;
@@ -56,9 +59,10 @@ export function readIndex(lines: readonly string[]): { labels: number; fields: P
     const [, head = line, rest = ''] = /^([^:：]{2,12})[:：]\s*(.*)$/.exec(line.trim()) ?? [];
     const label = labelOf(head);
     if (!label) continue;
-    labels += 1;
     const next = lines[i + 1] ?? '';
     const value = (rest || (labelOf(next.replace(/[:：].*$/, '')) ? '' : next)).trim();
+    // Labels without values are the header of a table about other documents.
+    if (value !== '') labels += 1;
     const [, field] = label;
     if (!field || value === '' || /^(?:无|-+|—+|\/)$/.test(value)) continue;
     const read = /^(?:issued|published|effective)$/.test(field) ? stampedDate(value) : value;

@@ -74,6 +74,12 @@ describe('a page of a site', () => {
     expect(readHtml(page(index + body)).text.split('\n')[0]).toBe('一、发展基础');
   });
 
+  test('a table of documents is no index table', () => {
+    const listed =
+      '<table><tr><td>名称</td><td>文号</td><td>发布日期</td></tr><tr><td>甲规划</td><td>1号</td><td>2021-01-02</td></tr></table>';
+    expect(readHtml(page(body + listed)).text).toContain('名称\n文号\n发布日期\n甲规划');
+  });
+
   test('without any container, it loses no line of its text', () => {
     const bare = `<html><body><p>某县人民政府</p><table><tr><td>${body}</td></tr></table><p>2021年5月6日</p></body></html>`;
     expect(lines(bare)).toEqual([
