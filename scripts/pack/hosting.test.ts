@@ -1,0 +1,35 @@
+/** The configurations for servers that no test runs: what can be read from them. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DOMParser } from '@xmldom/xmldom';
+import { expect, test } from 'vitest';
+import { root } from '../folders.ts';
+import { HEADERS } from '../serve.ts';
+
+const read = (file: string): string =>
+  readFileSync(join(root, 'scripts', 'pack', 'files', 'hosting', file), 'utf8');
+
+test.each(['nginx.conf', 'apache.conf', 'Caddyfile', 'web.config'])(
+  '%s sends the headers under which the site is tested',
+  (file) => {
+    for (const [name, value] of Object.entries(HEADERS)) {
+      expect(read(file)).toContain(name);
+      expect(read(file)).toContain(value);
+    }
+  },
+);
+
+test.each([
+  ['web.config', 'mimeMap', ['.css', '.csv', '.html', '.js', '.json', '.md', '.svg', '.txt']],
+  ['tomcat-web.xml', 'extension', ['css', 'csv', 'html', 'js', 'json', 'md', 'svg', 'txt']],
+] as const)('%s is XML and names the type of every file', (file, tag, extensions) => {
+  const document = new DOMParser({
+    onError: (level, message) => {
+      throw new Error(`${level}: ${message}`);
+    },
+  }).parseFromString(read(file), 'text/xml');
+  const named = [...document.getElementsByTagName(tag)].map(
+    (element) => element.getAttribute('fileExtension') ?? element.textContent,
+  );
+  expect(named.sort()).toEqual(extensions);
+});
