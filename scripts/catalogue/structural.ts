@@ -92,14 +92,6 @@ const readers: readonly Rule[] = [
     notWhen: null,
     examples: [],
   },
-  {
-    id: 'picture',
-    kind: null,
-    title: '图片未收',
-    about: '此处底本有图片，图中的内容没有收录。',
-    notWhen: null,
-    examples: [],
-  },
 ];
 
 /** Everything that is not in the registry of repair rules or of lints. */

@@ -117,7 +117,7 @@ describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
 
   test('a record leads to its rule, which gives its examples', async () => {
     const { id, apparatus } = richest();
-    const repair = apparatus.find(({ kind }) => kind === 'decode' || kind === 'supplied');
+    const repair = apparatus.find(({ kind, rule }) => kind === 'supplied' && rule !== 'emendation');
     const { page } = await openPage(browser);
     await page.goto(`${inject('site')}${routes.apparatus(id)}?rule=${repair?.rule ?? ''}`);
     const shownRule =
