@@ -1,4 +1,4 @@
-const defaults = { theme: 'auto', size: 'normal' };
+const defaults = { theme: 'auto', size: 'normal', repairs: 'off' };
 export type Setting = keyof typeof defaults;
 
 const key = (setting: Setting): string => `plan-library:${setting}`;

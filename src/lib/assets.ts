@@ -14,6 +14,8 @@ const entries = {
   'early.js': 'src/client/early.ts',
   'site.js': 'src/client/site.ts',
   'plan.js': 'src/client/plan/index.ts',
+  'in-place.js': 'src/client/in-place.ts',
+  'in-place.css': 'src/styles/in-place.css',
   'library.js': 'src/client/library.ts',
   'apparatus.js': 'src/client/apparatus.ts',
   'search.js': 'src/client/search.ts',

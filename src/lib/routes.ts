@@ -22,6 +22,8 @@ export const routes = {
   /** 校勘记 of a plan to take away. */
   apparatusData: (id: string, format: 'csv' | 'json'): Route =>
     route(`plans/${id}/apparatus.${format}`),
+  /** What the page of a plan needs to show its repairs in place. */
+  repairsInPlace: (id: string): Route => route(`plans/${id}/repairs.js`),
   /** A table of a plan to take away. */
   tableCsv: (id: string, table: string): Route => route(`plans/${id}/${table}.csv`),
   /** Catalogue of the rules that change or question a text. */

@@ -180,6 +180,16 @@ export const zh = {
     space: '空格',
     shortened: (count: number) => `（中略 ${thousands(count)} 字）`,
   },
+  inPlace: {
+    show: '显示校改',
+    was: (kind: string, before: string) =>
+      `${kind}：底本${before.trim() === '' ? '无' : `作“${before}”`}`,
+    odd: (kind: string, note: string) => `${kind}：${note === '' ? '底本如此' : note}`,
+    deleted: '底本作',
+    inserted: '今作',
+    doubted: '存疑',
+    told: (count: number) => `正文中标出 ${thousands(count)} 处校改`,
+  },
   rules: {
     title: '校勘规则',
     lead: '程序改动正文只凭这里的规则，每一条都有名称、说明、不用的场合，并以例子逐一检验；校勘记里的每条改动都注明所据的规则。',

@@ -1,3 +1,4 @@
+import { tell } from '../tell.ts';
 import { addressOf, citationOf } from './cite.ts';
 import { copy } from './copy.ts';
 import type { OutlineEntry } from './outline.ts';
@@ -5,8 +6,6 @@ import { passageBeside, passageOf } from './passage.ts';
 
 /** How long the handle stays after the pointer has left the text, in milliseconds. */
 const stay = 800;
-/** How long a message stays, in milliseconds. */
-const read = 2500;
 
 /**
  * One handle for the whole text: it goes to the passage that is hovered, focused or tapped, and copies its
@@ -14,15 +13,13 @@ const read = 2500;
  */
 export function showHandle(text: HTMLElement, entries: readonly OutlineEntry[]): void {
   const handle = document.querySelector<HTMLElement>('.handle');
-  const told = document.querySelector<HTMLElement>('.told');
-  if (handle === null || told === null) return;
+  if (handle === null) return;
   const items = [...handle.querySelectorAll<HTMLElement>('button, a')];
   const source = handle.querySelector('a');
   const name = document.querySelector<HTMLElement>('main')?.dataset['cite'] ?? '';
   const label = handle.getAttribute('aria-label') ?? '';
   let passage: HTMLElement | null = null;
   let leaving = 0;
-  let telling = 0;
 
   function moveTo(next: HTMLElement): void {
     clearTimeout(leaving);
@@ -40,13 +37,6 @@ export function showHandle(text: HTMLElement, entries: readonly OutlineEntry[]):
     if (handle === null || handle.contains(document.activeElement)) return;
     handle.hidden = true;
     passage = null;
-  }
-
-  function tell(message: string): void {
-    if (told === null) return;
-    told.textContent = message;
-    clearTimeout(telling);
-    telling = window.setTimeout(() => (told.textContent = ''), read);
   }
 
   const pointAt = ({ target }: Event): void => {

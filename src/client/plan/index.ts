@@ -1,6 +1,8 @@
+import { load } from '../load.ts';
 import { followAliases } from './alias.ts';
 import { followScroll } from './follow.ts';
 import { showHandle } from './handle.ts';
+import { offerRepairs } from './repairs.ts';
 import { outlineEntries } from './outline.ts';
 import { openAsSheet } from './sheet.ts';
 
@@ -14,4 +16,7 @@ if (outline !== null && text !== null && bar !== null) {
   followScroll(outline, entries, bar);
   openAsSheet(outline, bar);
   showHandle(text, entries);
+  offerRepairs();
+  // Only who comes from a search has words to mark.
+  if (location.search !== '') load(document.querySelector('main')?.dataset['highlight']);
 }

@@ -1,0 +1,124 @@
+/** The switch that shows the repairs in the text: without its marks the text is what it was. */
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { routes } from '../../../src/lib/routes.ts';
+import { openBrowser } from '../browser.ts';
+import { accessibilityProblems, openPage } from '../page.ts';
+import { planIds, planJson } from './pages.ts';
+import { click, count } from './reader.ts';
+
+const box = '[data-setting=repairs]';
+/** An old browser takes its time with a long page. */
+const patience = { timeout: 20_000 };
+
+/** The text of the page as markup, and as it reads without the marks. */
+function textOf(page: Page): Promise<{ html: string; unmarked: string }> {
+  return page.evaluate(() => {
+    const text = document.querySelector('.text') as HTMLElement;
+    const copy = text.cloneNode(true) as HTMLElement;
+    for (const lost of copy.querySelectorAll('del.edit, .handle')) lost.remove();
+    return { html: text.innerHTML, unmarked: copy.textContent };
+  });
+}
+
+const requests = (page: Page): string[] => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  return asked;
+};
+
+describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser(age);
+  });
+  afterAll(() => browser.close());
+
+  test.each(['http', 'file'] as const)('from %s, in every plan', async (protocol) => {
+    const { page } = await openPage(browser);
+    for (const id of planIds()) {
+      const file = routes.plan(id);
+      const dist = inject('dist');
+      await page.goto(
+        protocol === 'http' ? inject('site') + file : pathToFileURL(join(dist, file)).href,
+      );
+      if (
+        await page.evaluate(
+          (wanted) => document.querySelector<HTMLInputElement>(wanted)?.checked,
+          box,
+        )
+      )
+        await click(page, box);
+      const before = await textOf(page);
+      await click(page, box);
+      await expect.poll(() => count(page, '.text .edit'), patience).toBeGreaterThan(0);
+      expect((await textOf(page)).unmarked).toBe(before.unmarked);
+      await click(page, box);
+      await expect.poll(() => count(page, '.text .edit'), patience).toBe(0);
+      expect((await textOf(page)).html).toBe(before.html);
+    }
+  });
+
+  test('each reading of the apparatus is marked where it stands', async () => {
+    const { page } = await openPage(browser);
+    const solid = (text: string): string => text.replaceAll(/\s/g, '');
+    for (const id of planIds()) {
+      await page.goto(inject('site') + routes.plan(id));
+      if ((await count(page, '.text .edit')) === 0) await click(page, box);
+      await expect.poll(() => count(page, '.text .edit'), patience).toBeGreaterThan(0);
+      const shown = await page.$$eval(
+        '.text ins.edit.supplied, .text ins.edit.gap, .text ins.edit.unclear',
+        (marks) => marks.map((mark) => mark.textContent).join(''),
+      );
+      const { apparatus, blocks } = planJson(id);
+      const wanted = apparatus.filter(
+        ({ kind, src }) =>
+          ['supplied', 'gap', 'unclear'].includes(kind) &&
+          blocks.some((block) => src[0] >= block.src[0] && src[1] <= block.src[1]),
+      );
+      expect(solid(shown)).toBe(solid(wanted.map(({ after }) => after).join('')));
+      await click(page, box);
+    }
+  });
+
+  test('it is off at first, costs nothing before, and is remembered', async () => {
+    const { page } = await openPage(browser);
+    const asked = requests(page);
+    const [id = ''] = planIds();
+    await page.goto(inject('site') + routes.plan(id));
+    expect(await count(page, '.text .edit')).toBe(0);
+    expect(asked.filter((url) => url.endsWith('repairs.js') || url.includes('in-place'))).toEqual(
+      [],
+    );
+    await page.focus(box);
+    await page.keyboard.press('Space');
+    await expect.poll(() => count(page, '.text .edit'), patience).toBeGreaterThan(0);
+    await page.reload();
+    await expect.poll(() => count(page, '.text .edit'), patience).toBeGreaterThan(0);
+    await expect
+      .poll(() => count(page, '.text ins.edit a, .text del.edit a'), patience)
+      .toBeGreaterThan(0);
+  });
+});
+
+test('with the repairs shown axe finds nothing, and print has them as notes', async () => {
+  const browser = await openBrowser();
+  try {
+    const { page } = await openPage(browser, { viewport: { width: 360, height: 740 } });
+    const [id = ''] = planIds();
+    await page.goto(inject('site') + routes.plan(id));
+    await click(page, box);
+    await expect.poll(() => count(page, '.text .edit'), patience).toBeGreaterThan(0);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.emulateMedia({ media: 'print' });
+    const notes = await page.$$eval('.text .edit[data-note]', (marks) =>
+      marks.map((mark) => getComputedStyle(mark, '::after').content),
+    );
+    expect(notes.length).toBeGreaterThan(0);
+    expect(notes.filter((note) => !note.includes('：'))).toEqual([]);
+  } finally {
+    await browser.close();
+  }
+});
