@@ -16,8 +16,17 @@ import { root } from './folders.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
-const PLAN =
-  '某市科技创新规划\n一、总体要求\n坚持创新驱动发展，全面提升创新能力。\n二、保障措施\n加强组织领导。';
+/** A sound text, of which the converter has nothing to say. */
+const PLAN = `某市人民政府关于印发某市科技创新规划的通知
+各县区人民政府：
+现将《某市科技创新规划》印发给你们，请认真组织实施。
+某市人民政府
+2022年5月19日
+某市科技创新规划
+一、总体要求
+${'坚持创新驱动发展，全面提升创新能力，加快建设创新型城市。'.repeat(9)}
+二、保障措施
+加强组织领导。`;
 
 let home: string;
 const seeds = () => join(home, 'seeds');
@@ -78,7 +87,7 @@ describe('a run', () => {
 
   test('--only converts one plan, and failures of others are not its own', () => {
     seed('ping.txt', PLAN);
-    seed('pong.txt', PLAN.replace('某市', '某县'));
+    seed('pong.txt', PLAN.replaceAll('某市', '某县'));
     seed('empty.txt', '');
     expect(run('--only', 'pong')).toMatchObject({ status: 0, lines: [] });
     expect(made()).toEqual(['pong.json', 'pong.mdx', 'pong.txt']);
