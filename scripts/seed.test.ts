@@ -28,6 +28,7 @@ function failure(yaml: string): ConvertError {
 test('a seed without a yaml has the name of its file for id, and no known origin', () => {
   expect(loadSeedInfo(null, 'wuhan-2025')).toEqual({
     id: 'wuhan-2025',
+    formerly: [],
     source: { url: null, collector: null },
     meta: {},
     emendations: [],
