@@ -3,21 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { decode } from '../decode.ts';
 import { convert } from '../pipeline.ts';
 import { loadSeedInfo } from '../seed.ts';
+import { docx, p, run, W } from '../testing/word-file.ts';
 import { readDocx } from './read.ts';
-
-const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
-const TYPES = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
-<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
-<Default Extension="xml" ContentType="application/xml"/>
-<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`;
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const relations = (...targets: [string, string][]) =>
-  `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${targets
-    .map(
-      ([type, target], i) =>
-        `<Relationship Id="r${i}" Type="${OFFICE}/${type}" Target="${target}"/>`,
-    )
-    .join('')}</Relationships>`;
 
 const STYLES = `<w:styles ${W}>
 <w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/><w:pPr><w:numPr><w:numId w:val="7"/></w:numPr></w:pPr></w:style>
@@ -30,10 +17,6 @@ const NUMBERING = `<w:numbering ${W}><w:abstractNum w:abstractNumId="3">${level(
 <w:num w:numId="7"><w:abstractNumId w:val="3"/></w:num><w:num w:numId="8"><w:abstractNumId w:val="4"/></w:num>
 <w:num w:numId="9"><w:abstractNumId w:val="3"/><w:lvlOverride w:ilvl="2"><w:startOverride w:val="1"/></w:lvlOverride></w:num></w:numbering>`;
 
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-const run = (text: string) => `<w:r><w:t xml:space="preserve">${escape(text)}</w:t></w:r>`;
-const p = (text: string, properties = '', more = '') =>
-  `<w:p><w:pPr>${properties}</w:pPr>${text && run(text)}${more}</w:p>`;
 const styled = (style: string, text: string) => p(text, `<w:pStyle w:val="${style}"/>`);
 const listed = (list: number, at: number, text: string) =>
   p(text, `<w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="${list}"/></w:numPr>`);
@@ -41,27 +24,10 @@ const cell = (text: string, properties = '') =>
   `<w:tc><w:tcPr>${properties}</w:tcPr>${p(text)}</w:tc>`;
 const down = (start = '') => `<w:vMerge${start}/>`;
 
-function docx(body: string, parts: Record<string, string> = {}): Uint8Array {
-  const files = {
-    '[Content_Types].xml': TYPES,
-    '_rels/.rels': relations(['officeDocument', 'word/document.xml']),
-    'word/_rels/document.xml.rels': relations(
-      ['styles', 'styles.xml'],
-      ['numbering', 'numbering.xml'],
-      ['footnotes', 'footnotes.xml'],
-    ),
-    'word/styles.xml': STYLES,
-    'word/numbering.xml': NUMBERING,
-    'word/document.xml': `<w:document ${W}><w:body>${body}</w:body></w:document>`,
-    ...parts,
-  };
-  return zipSync(
-    Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])),
-  );
-}
+const own = { 'word/styles.xml': STYLES, 'word/numbering.xml': NUMBERING };
 
 describe('automatic numbers become text', () => {
-  const html = (body: string) => readDocx(docx(body));
+  const html = (body: string) => readDocx(docx(body, own));
 
   test('by style, by list, each level counting under the one above', async () => {
     const body = [
@@ -115,7 +81,7 @@ test('a Word file becomes a Plan', () => {
   ].join('');
   const footnotes = `<w:footnotes ${W}><w:footnote w:id="2">${p('指全社会的经费。')}</w:footnote></w:footnotes>`;
   const { plan } = convert(
-    docx(body, { 'word/footnotes.xml': footnotes }),
+    docx(body, { ...own, 'word/footnotes.xml': footnotes }),
     'x.docx',
     loadSeedInfo(null, 'x'),
     () => null,
