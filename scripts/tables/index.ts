@@ -26,7 +26,9 @@ const slicer =
       const rendering = source.render(span.start, span.end);
       // A segment is trimmed, so its text is its rendering; where a pass has changed it since, its ends hold.
       if (rendering.text.length !== text.length) return last ? span.end : span.start;
-      const place = last ? source.rawSpan(rendering, offset - 1, offset).end : source.rawSpan(rendering, offset, offset + 1).start;
+      const place = last
+        ? source.rawSpan(rendering, offset - 1, offset).end
+        : source.rawSpan(rendering, offset, offset + 1).start;
       return place;
     };
     const span = { start: raw(from, start, false), end: raw(to, end, true) };
@@ -37,7 +39,7 @@ const slicer =
 export function findTables(source: Source, segments: readonly Segment[]): Flow[] {
   const slice = slicer(source);
   const flow: Flow[] = [];
-  for (let at = 0; at < segments.length; ) {
+  for (let at = 0; at < segments.length;) {
     let draft: TableDraft | null = null;
     for (const layout of layouts) {
       draft = layout.read(segments, at, slice);

@@ -70,6 +70,19 @@ describe('a table of indicators', () => {
     expect(found.columns.map(({ year }) => year)).toEqual([null, null, 2020, 2025]);
   });
 
+  test('takes no heading for its caption', () => {
+    const plan = planOf(`<p>（一）主要目标</p>${table('指标|2025年', '研发强度|2.0')}`);
+    expect(only(plan)).toMatchObject({ caption: '', division: 's1-1' });
+    expect(plan.outline[0]?.children.map(({ title }) => title)).toEqual(['主要目标']);
+  });
+
+  test('leaves the title of a 附件 to it', () => {
+    const rows = table('项目|责任单位', '研发强度|科技局');
+    const plan = planOf(`<p>附件1</p><p>重点任务分工</p>${rows}`);
+    expect(only(plan)).toMatchObject({ caption: '', rows: [['研发强度', '科技局']] });
+    expect(plan.blocks.map(({ text }) => text).join('')).toContain('附件1重点任务分工项目责任单位');
+  });
+
   test('fills merged cells down, and counts their text once', () => {
     const plan = planOf(
       table('类别|指标|2025年', '投入@2|研发强度|2.0', '研发人员|50', '产出|专利|200'),

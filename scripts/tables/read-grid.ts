@@ -1,6 +1,6 @@
 /** Tables that the markup gives → tables of data, boxes, or the text that a page set in them. */
 import { isBoxCaption } from '../box.ts';
-import { readTableCaption } from '../notation/markers.ts';
+import { readAttachmentCaption, readMarker, readTableCaption } from '../notation/markers.ts';
 import type { Segment } from '../segment.ts';
 import { cellsIn, fillGrid, type FilledCell, part, type Sheet, soleCell } from './grid-cells.ts';
 import type { Grid } from './grid.ts';
@@ -14,11 +14,13 @@ const isUnitLine = (line: string): boolean =>
   /^[（(]?\s*(?:计量)?单位\s*[:：]/.test(line) && line.length <= 30;
 const isNote = (line: string): boolean =>
   /^(?:[（(]?(?:备?注|说明|资料来源|数据来源)[)）]?\s*\d*\s*[:：.]|[*＊※①]|注\s*\d)/.test(line);
-const isTableTitle = (line: string): boolean =>
-  line.length <= 60 &&
-  !/[。；]/.test(line) &&
-  (readTableCaption(line) !== null ||
-    /(?:表|指标|目标|清单|一览|情况|任务|项目|分工)(?:[（(][^（）()]*[)）])?$/.test(line));
+/** Names what follows, and is no heading and no 附件 by itself. */
+const isTableTitle = (line: string): boolean => {
+  if (line.length > 60 || /[。；]/.test(line)) return false;
+  if (readTableCaption(line) !== null) return true;
+  if (readMarker(line) !== null || readAttachmentCaption(line) !== null) return false;
+  return /(?:表|指标|目标|清单|一览|情况|任务|项目|分工)(?:[（(][^（）()]*[)）])?$/.test(line);
+};
 
 /** One segment from several that stand together. */
 const together = (lines: readonly Segment[]): Segment => {
@@ -36,6 +38,8 @@ function takeCaption(before: Segment[]): Segment[] {
   const unit = isUnitLine(before.at(-1)?.text ?? '') ? 1 : 0;
   const caption = before.at(-1 - unit)?.text ?? '';
   if (!isTableTitle(caption) || isBoxCaption(caption)) return [];
+  // Below 附件 it is the title of the document, of which the table is all.
+  if (/^附\s*件\s*\d*[:：]?$/.test(before.at(-2 - unit)?.text ?? '')) return [];
   return before.splice(before.length - 1 - unit);
 }
 
