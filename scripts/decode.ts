@@ -34,18 +34,24 @@ export interface Decoded {
 
 const REMEDY = '请提供纯文本（UTF-8、UTF-16 或 GB18030）';
 
+/** Characters that Chinese texts are made of, nearly all through. */
+function usual(text: string): boolean {
+  const found = text.match(/[\t\n\r -~\u2010-\u2026\u3000-\u301f\u4e00-\u9fff\uff00-\uff5e]/g);
+  return (found?.length ?? 0) > text.length * 0.9;
+}
+
 function guess(bytes: Uint8Array): { encoding: string; skip: number } {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
     return { encoding: 'utf-8', skip: 3 };
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: 'utf-16le', skip: 2 };
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: 'utf-16be', skip: 2 };
-  const zeros = [0, 0];
   const sample = bytes.subarray(0, 4096);
-  for (const [i, byte] of sample.entries()) if (byte === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
-  // Without a mark, UTF-16 shows by its line ends, spaces and digits: zeros on one side only.
-  const [even = 0, odd = 0] = zeros;
-  if (odd > 0 && even === 0 && odd * 64 > sample.length) return { encoding: 'utf-16le', skip: 0 };
-  if (even > 0 && odd === 0 && even * 64 > sample.length) return { encoding: 'utf-16be', skip: 0 };
+  // Without a mark, UTF-16 shows by its line ends and digits, and by 一: no other text holds a byte of zero.
+  if (sample.includes(0)) {
+    for (const encoding of ['utf-16le', 'utf-16be']) {
+      if (usual(iconv.decode(Buffer.from(sample), encoding))) return { encoding, skip: 0 };
+    }
+  }
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return { encoding: 'utf-8', skip: 0 };
