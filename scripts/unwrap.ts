@@ -11,6 +11,8 @@ import { isChinese } from './text/characters.ts';
 /** Share of lines that must reach the margin, and how far from it they may stay, in full-width characters. */
 const SHARE = 0.35;
 const SLACK = 2.6;
+/** How much farther the first line of a paragraph may stay, by its indent, where it breaks off inside a sentence. */
+const INDENT = 1.2;
 /** A margin is that of a printed line: neither a cell nor a whole paragraph. */
 const NARROWEST = 16;
 const WIDEST = 60;
@@ -37,10 +39,13 @@ export function marginOf(texts: readonly string[]): number | null {
 }
 
 const ENDS = /[。！？：；][”’）]?$/;
+/** Prose: a sentence that is divided, or a quotation that is not closed yet. */
+const INSIDE = /[，。；]|“[^”]*$/;
 
 /** True where the second line goes on with the paragraph of the first. */
 function goesOn(first: string, last: string, next: string, margin: number): boolean {
-  if (widthOf(last) < margin - SLACK) return false;
+  const opens = first === last && INSIDE.test(first) && !ENDS.test(first);
+  if (widthOf(last) < margin - SLACK - (opens ? INDENT : 0)) return false;
   const marker = readMarker(next);
   if (UNNUMBERED.test(next) || isBoxCaption(next) || readTableCaption(next)) return false;
   if (marker && (ENDS.test(last) || (marker.kind !== 'num' && marker.kind !== 'numParen')))
