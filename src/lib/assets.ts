@@ -16,6 +16,8 @@ const entries = {
   'plan.js': 'src/client/plan/index.ts',
   'in-place.js': 'src/client/in-place.ts',
   'in-place.css': 'src/styles/in-place.css',
+  'qr.js': 'src/client/qr.ts',
+  'qr.css': 'src/styles/qr.css',
   'library.js': 'src/client/library.ts',
   'apparatus.js': 'src/client/apparatus.ts',
   'search.js': 'src/client/search.ts',

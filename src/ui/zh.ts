@@ -109,9 +109,14 @@ export const zh = {
     toSource: '看底本中的这一段',
     copyLink: '复制链接',
     copyCitation: '复制引文',
+    reference: '国标',
+    copyReference: '复制 GB/T 7714 格式的引文',
+    qr: '二维码',
+    showQr: '显示本段地址的二维码',
     copied: '链接已复制',
     cited: '引文已复制',
-    failed: '复制未成功，请从地址栏复制',
+    referred: 'GB/T 7714 引文已复制',
+    failed: '未成功，请从地址栏复制',
     row: (row: number) => `第${row}行`,
   },
   apparatus: {
@@ -265,6 +270,13 @@ export const zhMarks = {
   clear: '取消标记',
 } as const;
 
+/** Texts of the QR code of an address. */
+export const zhQr = {
+  label: '本段地址的二维码',
+  code: (name: string) => `二维码：${name}`,
+  close: '关闭',
+} as const;
+
 function thousands(count: number): string {
   return count.toLocaleString('en-US').replaceAll(',', '\u202f');
 }
@@ -278,4 +290,20 @@ export function sayDate(date: string): string {
 /** What a plan is cited by: 《title》（发文字号）. */
 export function citeName({ title, docNumber }: Pick<Plan, 'title' | 'docNumber'>): string {
   return `《${title}》${docNumber === null ? '' : `（${docNumber}）`}`;
+}
+
+/** Author, title and number of a plan as GB/T 7714 wants them. */
+export function referenceName({
+  issuer,
+  title,
+  docNumber,
+}: Pick<Plan, 'issuer' | 'title' | 'docNumber'>): string {
+  const author = issuer === null ? '' : `${issuer}. `;
+  return author + [title, docNumber].filter((part) => part !== null).join('：');
+}
+
+/** Date of a plan as GB/T 7714 wants it; empty where none is known. */
+export function referenceDate({ issued, published }: Pick<Plan, 'issued' | 'published'>): string {
+  const dated = published ?? issued;
+  return dated === null ? '' : `(${dated})`;
 }

@@ -1,5 +1,6 @@
 import { tell } from '../tell.ts';
-import { addressOf, citationOf } from './cite.ts';
+import { load } from '../load.ts';
+import { addressOf, citationOf, nameOf, referenceOf } from './cite.ts';
 import { copy } from './copy.ts';
 import type { OutlineEntry } from './outline.ts';
 import { passageBeside, passageOf } from './passage.ts';
@@ -13,10 +14,10 @@ const stay = 800;
  */
 export function showHandle(text: HTMLElement, entries: readonly OutlineEntry[]): void {
   const handle = document.querySelector<HTMLElement>('.handle');
-  if (handle === null) return;
+  const main = text.closest('main');
+  if (handle === null || main === null) return;
   const items = [...handle.querySelectorAll<HTMLElement>('button, a')];
   const source = handle.querySelector('a');
-  const name = document.querySelector<HTMLElement>('main')?.dataset['cite'] ?? '';
   const label = handle.getAttribute('aria-label') ?? '';
   let passage: HTMLElement | null = null;
   let leaving = 0;
@@ -55,12 +56,21 @@ export function showHandle(text: HTMLElement, entries: readonly OutlineEntry[]):
 
   handle.addEventListener('click', ({ target }) => {
     const button = (target as Element).closest('button');
-    if (button === null || passage === null) return;
-    const wanted =
-      button.dataset['copy'] === 'link' ? addressOf(passage) : citationOf(name, passage, entries);
-    void copy(wanted).then((done) => {
-      tell((done ? button.dataset['done'] : handle.dataset['failed']) ?? '');
-    });
+    if (button === null || passage === null || main === null) return;
+    const done = (success: boolean): void => {
+      tell((success ? button.dataset['done'] : handle.dataset['failed']) ?? '');
+    };
+    if (button.dataset['load'] === undefined) {
+      void copy(texts[button.dataset['copy'] ?? '']?.(passage, main, entries) ?? '').then(done);
+    } else {
+      const name = nameOf(passage, main);
+      load(button.dataset['load']).then(
+        () => window.showQr?.(name),
+        () => {
+          done(false);
+        },
+      );
+    }
   });
 
   handle.addEventListener('keydown', (event) => {
@@ -80,6 +90,12 @@ export function showHandle(text: HTMLElement, entries: readonly OutlineEntry[]):
     event.preventDefault();
   });
 }
+
+/** What the buttons copy. */
+const texts: Record<
+  string,
+  (passage: HTMLElement, main: HTMLElement, entries: readonly OutlineEntry[]) => string
+> = { link: addressOf, citation: citationOf, reference: referenceOf };
 
 /** The element that the handle follows in the order of the keyboard. */
 function hostOf(passage: HTMLElement): Element {

@@ -18,5 +18,5 @@ if (outline !== null && text !== null && bar !== null) {
   showHandle(text, entries);
   offerRepairs();
   // Only who comes from a search has words to mark.
-  if (location.search !== '') load(document.querySelector('main')?.dataset['highlight']);
+  if (location.search !== '') void load(document.querySelector('main')?.dataset['highlight']);
 }

@@ -4,7 +4,7 @@ import { load } from '../load.ts';
 export function offerRepairs(): void {
   const box = document.querySelector<HTMLInputElement>('[data-setting=repairs]');
   const follow = (): void => {
-    if (box?.checked === true) load(box.dataset['load']);
+    if (box?.checked === true) void load(box.dataset['load']);
   };
   box?.addEventListener('change', follow);
   follow();

@@ -1,0 +1,113 @@
+/** What the handle gives to those who cite: a reference after GB/T 7714, and a code for the camera. */
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import decodeQr from 'qr/decode.js';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { routes } from '../../../src/lib/routes.ts';
+import { openBrowser } from '../browser.ts';
+import { accessibilityProblems, openPage } from '../page.ts';
+import { planIds, planJson } from './pages.ts';
+import { attribute, click, count, hover, text } from './reader.ts';
+
+/** Reads a code as a camera would: from dark and light, not from what drew it. */
+async function readCode(page: Page): Promise<string> {
+  const { side, dark } = await page.evaluate(() => {
+    const svg = document.querySelector<SVGSVGElement>('dialog.qr svg');
+    const path = svg?.querySelector('path');
+    const side = svg?.viewBox.baseVal.width ?? 0;
+    const dark: boolean[] = [];
+    // Chromium 88 knows no other kind of point here.
+    const point = svg?.createSVGPoint();
+    for (let y = 0; y < side; y++)
+      for (let x = 0; x < side; x++)
+        dark.push(
+          path?.isPointInFill(Object.assign(point ?? {}, { x: x + 0.5, y: y + 0.5 })) ?? false,
+        );
+    return { side, dark };
+  });
+  const scale = 6;
+  const width = side * scale;
+  const pixels = new Uint8Array(width * width * 4).fill(255);
+  for (let y = 0; y < width; y++)
+    for (let x = 0; x < width; x++) {
+      const isDark = dark[Math.floor(y / scale) * side + Math.floor(x / scale)] === true;
+      if (isDark) pixels.fill(0, (y * width + x) * 4, (y * width + x) * 4 + 3);
+    }
+  return decodeQr({ width, height: width, data: pixels }, { timeLimit: 10_000 });
+}
+
+describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser(age);
+  });
+  afterAll(() => browser.close());
+
+  describe.each(['http', 'file'] as const)('%s', (protocol) => {
+    /** The page of the first plan with the handle at a paragraph. */
+    async function atParagraph(): Promise<{ page: Page; id: string; name: string }> {
+      const [id = ''] = planIds();
+      const file = routes.plan(id);
+      const base =
+        protocol === 'http'
+          ? inject('site') + file
+          : pathToFileURL(join(inject('dist'), file)).href;
+      const { page } = await openPage(browser, { viewport: { width: 1366, height: 768 } });
+      await page.goto(base);
+      await hover(page, '.text section p[id]', 5);
+      const anchor = (await attribute(page, '.text section p[id]', 'id', 5)) ?? '';
+      return { page, id, name: protocol === 'http' ? `${base}#${anchor}` : `${id}#${anchor}` };
+    }
+
+    test('the code leads to the passage, and Escape gives the page back', async () => {
+      const { page, name } = await atParagraph();
+      await click(page, '.handle [data-load]');
+      await expect.poll(() => count(page, 'dialog.qr[open]')).toBe(1);
+      expect(await text(page, 'dialog.qr p')).toBe(name);
+      expect(await readCode(page)).toBe(name);
+      await page.keyboard.press('Escape');
+      await expect.poll(() => count(page, 'dialog.qr')).toBe(0);
+    });
+
+    test('the reference has author, title, number, place, kind, dates and address', async () => {
+      const { page, id, name } = await atParagraph();
+      await page.evaluate(() => {
+        const put = (copied: string): Promise<void> => {
+          document.body.dataset['copied'] = copied;
+          return Promise.resolve();
+        };
+        Object.defineProperty(navigator, 'clipboard', { value: { writeText: put } });
+      });
+      await click(page, '.handle [data-copy=reference]');
+      await expect.poll(() => attribute(page, 'body', 'data-copied')).not.toBe(null);
+      const reference = (await attribute(page, 'body', 'data-copied')) ?? '';
+      const { issuer, title, docNumber, issued, published } = planJson(id);
+      for (const part of [issuer, title, docNumber, published ?? issued])
+        expect(reference).toContain(part ?? '');
+      expect(reference).toContain(`：${(await text(page, '.outline > ol > li .label')) ?? '?'}`);
+      expect(reference).toContain('[EB/OL]. ');
+      expect(reference).toMatch(/\[\d{4}-\d{2}-\d{2}\]\. /);
+      expect(reference.endsWith(`${name}.`)).toBe(true);
+      expect(await text(page, '.told')).toContain('GB/T 7714');
+    });
+  });
+});
+
+test('axe finds nothing while the code is shown', async () => {
+  const browser = await openBrowser();
+  try {
+    const [id = ''] = planIds();
+    const { page } = await openPage(browser, {
+      viewport: { width: 360, height: 740 },
+      hasTouch: true,
+    });
+    await page.goto(inject('site') + routes.plan(id));
+    await page.locator('.text section p[id]').first().tap();
+    await page.click('.handle [data-load]');
+    await expect.poll(() => count(page, 'dialog.qr[open]')).toBe(1);
+    expect(await accessibilityProblems(page)).toEqual([]);
+  } finally {
+    await browser.close();
+  }
+});
