@@ -138,6 +138,15 @@ describe('total', () => {
     );
   });
 
+  test('any number of elements that end by themselves is no depth', () => {
+    const many = `<p>${'甲<br>'.repeat(3000)}<p>乙`.repeat(2);
+    expect(readHtml(many).text.split('\n')).toHaveLength(6002);
+  });
+
+  test('quotation marks that never close cost no more than their length', () => {
+    expect(readHtml(`<p>甲</p>${'<a "'.repeat(200_000)}`).text).toBe('甲');
+  });
+
   test('whatever tags come in, every word outside silent elements comes out', () => {
     const tag = fc.constantFrom(
       'p',

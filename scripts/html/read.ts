@@ -13,15 +13,17 @@ const DEEPEST = 1000;
 /** An index table has several labels and no prose. */
 const LONGEST_INDEX = 600;
 
+/** Elements that have no end, or end by themselves. */
+const ENDLESS =
+  /^(?:area|base|body|br|col|colgroup|dd|dt|embed|head|hr|html|img|input|li|link|meta|option|p|param|source|tbody|td|tfoot|th|thead|tr|track|wbr)$/i;
+
 /** Elements that are open at the deepest place, taken roughly and from above. */
 function depthOf(html: string): number {
   let depth = 0;
   let deepest = 0;
-  for (const [, close, , empty] of html.matchAll(
-    /<(\/?)([a-z][a-z0-9:-]*)(?:[^<>"']|"[^"]*"|'[^']*')*?(\/?)>/gi,
-  )) {
-    if (close) depth = Math.max(0, depth - 1);
-    else if (!empty) depth += 1;
+  for (const [tag, close, name = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9:-]*)[^<>]*>/gi)) {
+    if (ENDLESS.test(name) || tag.endsWith('/>')) continue;
+    depth = close ? Math.max(0, depth - 1) : depth + 1;
     deepest = Math.max(deepest, depth);
   }
   return deepest;
