@@ -277,3 +277,20 @@ test.each([
   const { plan } = convertText(`${title}\n一、总体要求\n${PROSE}\n二、保障\n${PROSE}`);
   expect(plan).toMatchObject({ title, kind, period });
 });
+
+test('a number that the end of a printed line cut in two is one number', () => {
+  const lines = [...'天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往秋收冬藏'].map(
+    (first) => `${first}区坚持创新驱动发展，强化企业主体地位，建设一批高水平实验室`,
+  );
+  const plan = planOf(
+    ...['一、目标', ...lines.slice(0, 12)],
+    '坚持创新驱动发展，强化企业创新主体地位，全市投入占比达到2.',
+    '5%以上，坚持创新驱动发展，强化企业创新主体地位，占比达到60',
+    '%以上。',
+    ...['二、保障', ...lines.slice(12), '加强组织领导。'],
+  );
+  const [paragraph] = plan.blocks.filter(
+    ({ division, kind }) => division === 's1' && kind === 'paragraph',
+  );
+  expect(paragraph?.text).toMatch(/全市投入占比达到2\.5%以上，.*占比达到60%以上。$/);
+});

@@ -96,16 +96,20 @@ function strays(text: string, kind: Leaf['kind']): Edit[] {
     const broken = match[0].includes('\n');
     // 1 总则: without its space the number would grow into the title.
     const number = kind === 'heading' && /^\d{1,2}$/.test(text.slice(0, index));
+    // A line of print may end inside 2.5%.
+    const end = index + match[0].length;
+    const around = `${text.slice(Math.max(0, index - 2), index)}\n${text.slice(end, end + 2)}`;
+    const cut = broken && /\d\n[%‰℃]|\d\.\n\d|\d\n\.\d/.test(around);
     // 第一条 is set off by nothing but its space.
     const stray =
       kind === 'edge' || number || index === article
         ? false
-        : mixed || label || ((kind !== 'heading' || broken) && chinese);
+        : mixed || label || cut || ((kind !== 'heading' || broken) && chinese);
     // A heading keeps the space between its clauses, and behind 第一章, as one plain space.
     if (!stray && !broken && match[0] === ' ') continue;
     edits.push({
       start: index,
-      end: index + match[0].length,
+      end,
       after: stray ? '' : ' ',
       kind: broken ? 'struct' : 'reg',
       rule: broken ? 'joined-line' : 'stray-space',
