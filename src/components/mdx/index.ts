@@ -11,9 +11,11 @@ import Notice from './Notice.astro';
 import P from './P.astro';
 import RunIn from './RunIn.astro';
 import Section from './Section.astro';
+import Words from './Words.astro';
 
 /** What draws each component that the converter may write: one more name there is a type error here. */
-export const mdxComponentMap: Record<MdxComponent, AstroComponentFactory> = {
+export const mdxComponentMap: Record<MdxComponent | 'a', AstroComponentFactory> = {
+  a: Words,
   Notice,
   DocTitle,
   Section,
