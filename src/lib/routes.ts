@@ -36,6 +36,10 @@ export const routes = {
   notFound: (): Route => route('404.html'),
   /** A bundled script or style sheet, or a file of `public/assets/`. */
   asset: (file: string): Route => route(`assets/${file}`),
+  /** The plans as an Atom feed. */
+  feed: (): Route => route('feed.xml'),
+  /** List of the pages for search engines; there only where the site knows its address. */
+  sitemap: (): Route => route('sitemap.xml'),
   /** Icon of the site. */
   favicon: (): Route => route('favicon.svg'),
 } as const;

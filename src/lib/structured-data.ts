@@ -1,8 +1,8 @@
-import type { Plan } from '../plan.schema.ts';
+import type { Plan, PlanMeta } from '../plan.schema.ts';
 import { sayDate, zh } from '../ui/zh.ts';
 
 /** One sentence on a plan, for search engines and for the preview of a shared link. */
-export function describePlan(plan: Plan): string {
+export function describePlan(plan: PlanMeta): string {
   const facts = [
     plan.issuer,
     plan.docNumber,

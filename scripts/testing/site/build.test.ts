@@ -73,8 +73,33 @@ test(
     ]) {
       expect(plan).toContain(part);
     }
+    // Who names another plan is named there.
+    expect(file('plans/dongjiang-2023-action/index.html')).toContain(
+      '../linhai-145-sti/index.html#',
+    );
+    // A site that does not know its address tells none.
+    expect(existsSync(join(work, 'dist', 'sitemap.xml'))).toBe(false);
+    expect(file('robots.txt')).not.toContain('Sitemap');
+    expect(plan).not.toContain('canonical');
     expect(file('plans/linhai-145-sti/apparatus/index.html')).toContain('id="r9"');
     expect(file('plans/linhai-145-sti/source/index.html')).toContain('id="L101"');
+  },
+  patience,
+);
+
+test(
+  'a site that knows its address tells it to search engines and feed readers',
+  async () => {
+    const environment = { PLAN_SITE: 'https://example.org/a' };
+    const { failed, said, file } = await buildPages(inventedPlans, work, environment);
+    expect([failed, failed ? said : '']).toEqual([false, '']);
+    const address = 'https://example.org/a/plans/linhai-145-sti/index.html';
+    expect(file('robots.txt')).toContain('Sitemap: https://example.org/a/sitemap.xml');
+    expect(file('sitemap.xml')).toContain(`<loc>${address}</loc>`);
+    expect(file('feed.xml')).toContain(`<link href="${address}"/>`);
+    expect(file('plans/linhai-145-sti/index.html')).toContain(
+      `<link rel="canonical" href="${address}">`,
+    );
   },
   patience,
 );

@@ -19,8 +19,14 @@ export interface BuiltPages {
 /**
  * Builds the pages of a content folder into `work`, a folder inside the project (Astro puts what it needs
  * meanwhile beside its output only there).
+ *
+ * @param environment variables that are set beside
  */
-export function buildPages(content: string, work: string): Promise<BuiltPages> {
+export function buildPages(
+  content: string,
+  work: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<BuiltPages> {
   const dist = join(work, 'dist');
   const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
   const env = {
@@ -30,6 +36,7 @@ export function buildPages(content: string, work: string): Promise<BuiltPages> {
     PLAN_CACHE: join(work, 'cache'),
     ASTRO_TELEMETRY_DISABLED: '1',
     NODE_ENV: 'production',
+    ...environment,
   };
   return new Promise((done) => {
     execFile(process.execPath, [astro, 'build'], { cwd: root, env }, (error, stdout, stderr) => {

@@ -56,7 +56,7 @@ export function showHandle(text: HTMLElement, entries: readonly OutlineEntry[]):
 
   handle.addEventListener('click', ({ target }) => {
     const button = (target as Element).closest('button');
-    if (button === null || passage === null || main === null) return;
+    if (button === null || passage === null) return;
     const done = (success: boolean): void => {
       tell((success ? button.dataset['done'] : handle.dataset['failed']) ?? '');
     };

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import type { PlanMeta } from '../../plan.schema.ts';
+import { zh } from '../../ui/zh.ts';
+import { describePlan } from '../structured-data.ts';
+import { href, routes } from '../routes.ts';
+import { absolute } from '../site-address.ts';
+import { xmlText } from './xml.ts';
+
+/** The plans of the library as an Atom feed (RFC 4287), the latest first. */
+export function atomFeed(plans: readonly PlanMeta[]): string {
+  const feed = routes.feed();
+  const dated = plans
+    .map((plan) => ({ plan, moment: momentOf(plan) }))
+    .sort((a, b) => b.moment.localeCompare(a.moment) || (a.plan.id < b.plan.id ? -1 : 1));
+  const self = absolute(feed) ?? href(feed, feed);
+  return [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">',
+    `<title>${xmlText(zh.site.name)}</title>`,
+    `<subtitle>${xmlText(zh.site.tagline)}</subtitle>`,
+    `<id>${identify('feed')}</id>`,
+    `<link rel="self" href="${xmlText(self)}"/>`,
+    `<link href="${xmlText(absolute(routes.library()) ?? href(feed, routes.library()))}"/>`,
+    `<updated>${dated[0]?.moment ?? unknown}</updated>`,
+    `<author><name>${xmlText(zh.site.name)}</name></author>`,
+    ...dated.map(({ plan, moment }) => entry(plan, moment)),
+    '</feed>',
+    '',
+  ].join('\n');
+}
+
+function entry(plan: PlanMeta, moment: string): string {
+  const page = routes.plan(plan.id);
+  const { issuer } = plan;
+  return [
+    '<entry>',
+    `<title>${xmlText(plan.title)}</title>`,
+    `<id>${identify(plan.id)}</id>`,
+    `<link href="${xmlText(absolute(page) ?? href(routes.feed(), page))}"/>`,
+    `<updated>${moment}</updated>`,
+    ...(issuer === null ? [] : [`<author><name>${xmlText(issuer)}</name></author>`]),
+    `<category term="${xmlText(plan.kind)}"/>`,
+    `<summary>${xmlText(describePlan(plan))}</summary>`,
+    '</entry>',
+  ].join('\n');
+}
+
+/** Where a text says no date there is none to give, and Atom asks for one. */
+const unknown = '1970-01-01T00:00:00Z';
+
+/** When a plan was published, else signed: the clock of the build would make every build another. */
+function momentOf({ published, issued }: PlanMeta): string {
+  const date = published ?? issued;
+  if (date === null) return unknown;
+  return `${date.length === 7 ? `${date}-01` : date}T00:00:00+08:00`;
+}
+
+/** A name that stays when the site moves: a UUID (version 8) of the id. */
+function identify(id: string): string {
+  const hex = createHash('sha256').update(`plan-library:${id}`).digest('hex');
+  const parts = [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `8${hex.slice(17, 20)}`,
+  ];
+  return `urn:uuid:${parts.join('-')}-${hex.slice(20, 32)}`;
+}

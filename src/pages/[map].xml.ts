@@ -1,0 +1,13 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { planPaths } from '../lib/plan-paths.ts';
+import { siteAddress } from '../lib/site-address.ts';
+import { sitemap } from '../lib/take/sitemap.ts';
+
+/** A sitemap needs whole addresses: a site that does not know its own has none. */
+export const getStaticPaths = (() =>
+  siteAddress() === null ? [] : [{ params: { map: 'sitemap' } }]) satisfies GetStaticPaths;
+
+export const GET: APIRoute = async () => {
+  const ids = (await planPaths()).map(({ params }) => params.id);
+  return new Response(sitemap(ids), { headers: { 'Content-Type': 'application/xml' } });
+};
