@@ -18,7 +18,9 @@ import { TreeBuilder } from './tree-builder.ts';
 function countedThrough(headings: readonly (Candidate | null)[]): Set<MarkerKind> {
   const through = new Set<MarkerKind>();
   for (const kind of ['part', 'chapter', 'article'] as const) {
-    const values = headings.flatMap((heading) => (heading?.marker.kind === kind ? [heading.marker.value] : []));
+    const values = headings.flatMap((heading) =>
+      heading?.marker.kind === kind ? [heading.marker.value] : [],
+    );
     if (values.every((value, i) => i === 0 || value > (values[i - 1] ?? 0))) through.add(kind);
   }
   return through;
@@ -31,37 +33,50 @@ export function outline(source: Source, flows: readonly Flow[]): Root {
   const listed = listedAttachments(texts);
   const glossary = texts.findIndex((text) => UNNUMBERED.test(text) && GLOSSARY.test(text));
   // Entries that explain words are numbered, and no headings.
-  const judged = judgeHeadings(texts).map((heading, i) => ((glossary !== -1 && i > glossary) || listed.has(i) ? null : heading));
+  const judged = judgeHeadings(texts).map((heading, i) =>
+    (glossary !== -1 && i > glossary) || listed.has(i) ? null : heading,
+  );
   const lastHeading = judged.findLastIndex((heading) => heading !== null);
   const tail = tailStart(texts);
   const headings = judged.map((heading, i) => (i < tail ? heading : null));
   const styled = (i: number) => flows[i]?.type === 'text' && flows[i].style !== undefined;
-  const opens = (i: number) => headings[i] !== null || styled(i) || UNNUMBERED.test(texts[i] ?? '') || isBoxCaption(texts[i] ?? '');
+  const opens = (i: number) =>
+    headings[i] !== null ||
+    styled(i) ||
+    UNNUMBERED.test(texts[i] ?? '') ||
+    isBoxCaption(texts[i] ?? '');
   const opening = texts.findIndex((_, i) => opens(i) || flows[i]?.type !== 'text');
   const documents = findDocuments(texts.slice(0, tail));
   // One document behind its notice is the plan itself; of several, each is a division.
-  const several = documents.length > 1 ? documents : documents.filter(({ at }) => opening !== -1 && at > opening);
+  const several =
+    documents.length > 1 ? documents : documents.filter(({ at }) => opening !== -1 && at > opening);
   const first = Math.min(...[opening, several[0]?.at ?? -1].filter((i) => i !== -1), texts.length);
   const named = texts.map((text, i) => (listed.has(i) ? `附件${text}` : text));
   const front = readFront(named.slice(0, Math.min(first, tail)), documents.length > 1);
   const builder = new TreeBuilder(source, countedThrough(headings));
 
   if (front.notice > 0) {
-    builder.notice(front.roles.slice(0, front.notice).map((role, i) => ({ segment: segment(i), role })));
+    builder.notice(
+      front.roles.slice(0, front.notice).map((role, i) => ({ segment: segment(i), role })),
+    );
   }
   for (let i = front.notice; i < front.roles.length; i += 1) {
     const role = front.roles[i] ?? 'body';
     if (role === 'title') builder.title(segment(i));
     else builder.paragraph(segment(i), role);
   }
-  for (let i = front.roles.length; i < tail; ) {
+  for (let i = front.roles.length; i < tail;) {
     const flow = flows[i] as Flow;
     const heading = headings[i];
     const document = several.find(({ at }) => at === i);
     if (document) {
       const { span } = segment(i);
       const number = several.indexOf(document) + 1;
-      builder.document({ start: span.start, end: segment(document.title).span.end }, document.number, number);
+      builder.document(
+        { start: span.start, end: segment(document.title).span.end },
+        document.number,
+        number,
+      );
       i = document.title + 1;
       continue;
     }
@@ -73,7 +88,8 @@ export function outline(source: Source, flows: readonly Flow[]): Root {
       i = end;
       continue;
     } else if (heading) builder.heading(flow.segment, heading, flow.style);
-    else if (flow.style !== undefined && readMarker(flow.segment.text) === null) builder.named(flow.segment, flow.style);
+    else if (flow.style !== undefined && readMarker(flow.segment.text) === null)
+      builder.named(flow.segment, flow.style);
     else if (UNNUMBERED.test(flow.segment.text)) builder.named(flow.segment);
     else builder.paragraph(flow.segment, 'body');
     i += 1;

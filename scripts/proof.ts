@@ -21,7 +21,11 @@ interface Seen {
 }
 
 // Single tildes strike text out here as they do on the site: 5~8年，3~4个 must come out of the file escaped.
-const reader = unified().use(remarkParse).use(remarkGfm, { singleTilde: true }).use(remarkMdx).freeze();
+const reader = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: true })
+  .use(remarkMdx)
+  .freeze();
 
 const REMEDY = '这是转换程序的错误，请附上该文件报告';
 const fail = (message: string): never => {
@@ -33,7 +37,8 @@ function attribute(node: Element, name: string): string {
   return typeof value === 'string' ? value : value.value;
 }
 
-const isElement = (node: Node): node is Element => node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+const isElement = (node: Node): node is Element =>
+  node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 
 /** Text of phrasing content. Anything but text and known components means that Markdown saw syntax in the words. */
 function textOf(node: Node): string {
@@ -53,10 +58,13 @@ function textOf(node: Node): string {
 
 function rowsOf(node: Element, seen: Seen[]): void {
   const id = attribute(node, 'id');
-  if (attribute(node, 'caption') !== '') seen.push({ anchor: id, text: attribute(node, 'caption') });
+  if (attribute(node, 'caption') !== '')
+    seen.push({ anchor: id, text: attribute(node, 'caption') });
   const table = node.children.find(({ type }) => type === 'table') as Parent | undefined;
   for (const [i, row] of (table?.children ?? []).entries()) {
-    const cells = (row as Parent).children.map((cell) => (cell as Parent).children.map(textOf).join(''));
+    const cells = (row as Parent).children.map((cell) =>
+      (cell as Parent).children.map(textOf).join(''),
+    );
     const text = cells.filter((cell) => cell !== '').join('\n');
     seen.push({ anchor: `${id}-row${i}`, text });
   }
@@ -67,7 +75,8 @@ function read(node: Node, seen: Seen[]): void {
     for (const child of (node as Parent).children) read(child, seen);
     return;
   }
-  if (!isElement(node)) fail(`MDX 第 ${node.position?.start.line ?? 0} 行出现了不该有的“${node.type}”`);
+  if (!isElement(node))
+    fail(`MDX 第 ${node.position?.start.line ?? 0} 行出现了不该有的“${node.type}”`);
   const element = node as Element;
   const id = attribute(element, 'id');
   switch (element.name) {
@@ -110,7 +119,10 @@ export function readBack(mdx: string): Seen[] {
 function expected(plan: Plan): Seen[] {
   const rows = new Map<string, readonly string[]>();
   for (const { anchor, columns, rows: cells, rowAnchors } of plan.tables) {
-    rows.set(`${anchor}-head`, columns.map(({ label }) => label));
+    rows.set(
+      `${anchor}-head`,
+      columns.map(({ label }) => label),
+    );
     for (const [i, row] of rowAnchors.entries()) rows.set(row, cells[i] ?? []);
   }
   return plan.blocks.map(({ anchor, kind, text }) => {
@@ -129,7 +141,9 @@ function proofAnchors({ aliases = [], tombstones = [], tables }: Plan, mdx: stri
     }
   }
   // Rows are drawn from the Plan, with their former anchors.
-  const rows = new Set(tables.flatMap(({ anchor, rowAnchors }) => [`${anchor}-head`, ...rowAnchors]));
+  const rows = new Set(
+    tables.flatMap(({ anchor, rowAnchors }) => [`${anchor}-head`, ...rowAnchors]),
+  );
   const due = [...aliases.filter(({ to }) => !rows.has(to)), ...tombstones];
   const missing = due.find(({ anchor }) => !anchors.has(anchor));
   if (missing) fail(`MDX 里没有以前发布的锚点“${missing.anchor}”`);
@@ -153,7 +167,9 @@ export function proof(plan: Plan, mdx: string): void {
     const sameText = shown?.text === due?.text;
     const table = block?.kind === 'row' || block?.kind === 'header';
     if (!shown || !block || !sameText || (!table && shown.anchor !== block.anchor)) {
-      fail(`MDX 与原文第 ${block?.lines[0] ?? 0} 行不符：“${(shown?.text ?? '').slice(0, 30)}” ≠ “${(due?.text ?? '').slice(0, 30)}”`);
+      fail(
+        `MDX 与原文第 ${block?.lines[0] ?? 0} 行不符：“${(shown?.text ?? '').slice(0, 30)}” ≠ “${(due?.text ?? '').slice(0, 30)}”`,
+      );
     }
   }
 }
