@@ -8,6 +8,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { routes } from '../../src/lib/routes.ts';
 import type { Block, Plan } from '../../src/plan.schema.ts';
+import { readDigest } from '../../src/search/digest.ts';
 import { find } from '../../src/search/find.ts';
 import {
   catalogFile,
@@ -39,9 +40,14 @@ describe('an index of made plans', () => {
       const plan = makePlan(`made-${number}`, sections);
       writeFileSync(join(folder, 'plans', `${plan.id}.json`), JSON.stringify(plan));
     }
-    await buildSearchIndex({ contentDir: folder, distDir: folder });
+    // Some of the characters are frequent, and some are not.
+    await buildSearchIndex({ contentDir: folder, distDir: folder }, 100);
     const catalog = JSON.parse(load(catalogFile).toString()) as Catalog;
-    shelves = { catalog, shelf: (file) => Promise.resolve(readShelf(load(file))) };
+    shelves = {
+      catalog,
+      shelf: (file) => Promise.resolve(readShelf(load(file))),
+      digest: (file) => Promise.resolve(readDigest(load(file))),
+    };
     addresses = catalog.plans.map(({ id, parts }) =>
       parts.sections
         .map((_, i) => load(memberOf(parts.series, i)))

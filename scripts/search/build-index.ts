@@ -5,6 +5,7 @@ import { routes } from '../../src/lib/routes.ts';
 import { planSchema, type Plan } from '../../src/plan.schema.ts';
 import { catalogFile, type Catalog, type PlanCard } from '../../src/search/format.ts';
 import { writeCard } from './card.ts';
+import { Digester } from './digest.ts';
 import { invert } from './invert.ts';
 import { prove } from './proof.ts';
 import { sectionsOf } from './sections.ts';
@@ -24,12 +25,13 @@ export interface SearchFigures {
 /**
  * Writes the search data of all plans of `contentDir` into the site at `distDir`.
  *
+ * @param frequent places from which on a character gets a digest: its pairs fill about three shelves
  * @throws when a plan cannot be read, or when the index does not say exactly what the texts say
  */
-export async function buildSearchIndex(folders: {
-  contentDir: string;
-  distDir: string;
-}): Promise<SearchFigures> {
+export async function buildSearchIndex(
+  folders: { contentDir: string; distDir: string },
+  frequent = 10_000,
+): Promise<SearchFigures> {
   const writer = new Writer(join(folders.distDir, routes.searchData('')));
   const plans: PlanCard[] = [];
   const streams: Uint32Array[] = [];
@@ -46,18 +48,25 @@ export async function buildSearchIndex(folders: {
     plans.map(({ id }) => id),
   );
   const shelver = new Shelver();
+  const digester = new Digester(plans, frequent);
   for await (const entry of invert(streams)) {
     proof.check(entry);
     shelver.add(entry);
+    digester.add(entry);
   }
   proof.end();
   const shelves = shelver.end();
+  const digests = digester.end();
 
   const catalog: Catalog = {
     plans,
     shelves: {
       series: writer.writeSeries(shelves.map(({ bytes }) => bytes)),
       firsts: shelves.map(({ first }) => first),
+    },
+    digests: {
+      series: writer.writeSeries(digests.map(({ bytes }) => bytes)),
+      characters: digests.map(({ character }) => character).join(''),
     },
   };
   writer.write(catalogFile, JSON.stringify(catalog));

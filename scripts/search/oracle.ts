@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { planSchema, type Plan } from '../../src/plan.schema.ts';
+import { generator } from './random.ts';
 
 export interface OracleSection {
   /** `plan#anchor`. */
@@ -83,15 +84,4 @@ export function samplePhrases(
     if (line.length >= length && usable) phrases.add(phrase);
   }
   return [...phrases];
-}
-
-/** Whole numbers below a bound, the same row for the same seed (mulberry32). */
-function generator(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below);
-  };
 }

@@ -1,6 +1,7 @@
 /** Lays the entries out on shelves: files small enough to be loaded for one phrase. */
 import { BOUNDARY } from '../../src/search/format.ts';
 import type { Entry } from './entry.ts';
+import { write } from './numbers.ts';
 
 /** A shelf holds at most this many bytes before compression, unless a single entry is larger. */
 const full = 8_000;
@@ -46,8 +47,7 @@ export class Shelver {
 }
 
 /**
- * An entry is written as numbers of seven bits a byte, lowest first: both characters, the number of plans, and for
- * each plan its distance from the last one, the number of places, and the distance of each place from the last.
+ * An entry is written as numbers: both characters, the number of plans, and for each plan its distance from the last one, the number of places, and the distance of each place from the last.
  */
 function writeEntry({ pair, plans }: Entry): number[] {
   const bytes: number[] = [];
@@ -65,13 +65,4 @@ function writeEntry({ pair, plans }: Entry): number[] {
     }
   }
   return bytes;
-}
-
-function write(bytes: number[], value: number): void {
-  let rest = value;
-  while (rest > 127) {
-    bytes.push((rest & 127) | 128);
-    rest >>>= 7;
-  }
-  bytes.push(rest);
 }

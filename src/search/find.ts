@@ -1,8 +1,7 @@
 /** Which sections answer a query. */
-import type { PlanCard } from './format.ts';
-import { placesOf, type Shelves } from './places.ts';
+import type { Shelves } from './places.ts';
 import type { Query } from './query.ts';
-import type { Places } from './shelf.ts';
+import { standingsOf, type Standing } from './standings.ts';
 
 /** A section that holds every wanted term and no unwanted one. */
 export interface Hit {
@@ -10,8 +9,13 @@ export interface Hit {
   plan: number;
   /** Number of the section in the plan. */
   section: number;
-  /** For each wanted term, where it stands, in characters from the start of the section. */
+  /**
+   * For each wanted term, where it stands, in characters from the start of the section; of one that is wanted alone
+   * at least the first place.
+   */
   places: number[][];
+  /** How often all of them stand there. */
+  count: number;
 }
 
 /**
@@ -21,53 +25,28 @@ export interface Hit {
  * @throws when the index cannot be loaded
  */
 export async function find(query: Query, shelves: Shelves, onlyTables = false): Promise<Hit[]> {
-  const [first, ...others] = await Promise.all(query.wanted.map((term) => placesOf(term, shelves)));
-  const unwanted = await Promise.all(query.unwanted.map((term) => placesOf(term, shelves)));
-  if (!first) return [];
+  // How close terms stand to each other takes all places.
+  const want = query.wanted.length > 1 ? 'all' : 'first';
+  const [wanted, unwanted] = await Promise.all([
+    Promise.all(query.wanted.map((term) => standingsOf(term, shelves, onlyTables, want))),
+    Promise.all(query.unwanted.map((term) => standingsOf(term, shelves, false, 'first'))),
+  ]);
+  const held = wanted.map(({ plans }) => new Set(plans));
+  const plans = [...(held[0] ?? [])].filter((plan) => held.every((own) => own.has(plan)));
   const hits: Hit[] = [];
-  const plans = [...first.keys()].sort((a, b) => a - b);
-  for (const plan of plans) {
-    const card = shelves.catalog.plans[plan];
-    if (!card || !others.every((places) => places.has(plan))) continue;
-    const wanted = [first, ...others].map((places) => bySection(places, plan, card, onlyTables));
-    const barred = unwanted.map((places) => bySection(places, plan, card, false));
-    for (const section of wanted[0]?.keys() ?? []) {
-      if (barred.some((sections) => sections.has(section))) continue;
-      const places = wanted.flatMap((sections) => {
-        const own = sections.get(section);
-        return own ? [own] : [];
+  for (const plan of plans.sort((a, b) => a - b)) {
+    const sections = wanted.map((standings) => standings.in(plan));
+    const barred = unwanted.map((standings) => standings.in(plan));
+    for (const section of sections[0]?.keys() ?? []) {
+      if (barred.some((own) => own.has(section))) continue;
+      const standings = sections.flatMap((own): Standing[] => {
+        const standing = own.get(section);
+        return standing ? [standing] : [];
       });
-      if (places.length === wanted.length) hits.push({ plan, section, places });
+      if (standings.length < wanted.length) continue;
+      const count = standings.reduce((sum, standing) => sum + standing.count, 0);
+      hits.push({ plan, section, places: standings.map(({ places }) => places), count });
     }
   }
   return hits;
 }
-
-function bySection(
-  places: Places,
-  plan: number,
-  card: PlanCard,
-  onlyTables: boolean,
-): Map<number, number[]> {
-  const found = new Map<number, number[]>();
-  let section = 0;
-  let start = 0;
-  let table = 0;
-  for (const place of places.get(plan) ?? []) {
-    if (onlyTables) {
-      while (endOf(card.tables[table]) <= place) table++;
-      if ((card.tables[table]?.[0] ?? Infinity) > place) continue;
-    }
-    while (start + (card.lengths[section] ?? Infinity) <= place) {
-      start += card.lengths[section] ?? 0;
-      section++;
-    }
-    const own = found.get(section);
-    if (own) own.push(place - start);
-    else found.set(section, [place - start]);
-  }
-  return found;
-}
-
-const endOf = (range: readonly [number, number] | undefined): number =>
-  range ? range[0] + range[1] : Infinity;

@@ -2,8 +2,8 @@
  * The files that `scripts/search` writes and the search page reads.
  *
  * A plan is one stream: the folded characters of its lines, section after section, with a BOUNDARY after each
- * line. The *catalog* says where sections begin in it; a *shelf* says where pairs of neighbours stand; a *part*
- * holds the text of some sections. Each is a classic script that hands one string to `receive`, because a page
+ * line. The *catalog* says where sections begin in it; a *shelf* says where pairs of neighbours stand; a *digest*
+ * says in which sections a frequent character stands; a *part* holds the text of some sections. Each is a classic script that hands one string to `receive`, because a page
  * opened from disk can load nothing else.
  */
 
@@ -42,6 +42,8 @@ export interface Catalog {
   plans: PlanCard[];
   /** The shelves in the order of their pairs: name of the series, and the first pair on each. */
   shelves: { series: string; firsts: string[] };
+  /** The digests: name of the series, and the frequent characters that they are of, in order. */
+  digests: { series: string; characters: string };
 }
 
 /** Text of a section: its own heading and blocks without those of the divisions below it. */

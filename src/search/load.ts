@@ -1,6 +1,7 @@
 /** Loads the files of `format.ts` by script elements: the one way that works from disk and under a strict policy. */
 import { inflateSync, strFromU8 } from 'fflate';
 import { catalogFile, receive, type Catalog, type SectionText } from './format.ts';
+import { readDigest, type Digest } from './digest.ts';
 import { readShelf, type Shelf } from './shelf.ts';
 
 /** Says which file did not come. */
@@ -34,6 +35,10 @@ export class Library {
 
   shelf(file: string): Promise<Shelf> {
     return this.#once(file, readShelf);
+  }
+
+  digest(file: string): Promise<Digest> {
+    return this.#once(file, readDigest);
   }
 
   part(file: string): Promise<SectionText[]> {

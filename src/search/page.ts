@@ -98,7 +98,7 @@ export function startSearch(root: HTMLElement, status: HTMLElement, results: HTM
 
   const shelves = (catalog: Catalog): Shelves => {
     const from = library;
-    return { catalog, shelf: (file) => from.shelf(file) };
+    return { catalog, shelf: (file) => from.shelf(file), digest: (file) => from.digest(file) };
   };
 
   const found = async (

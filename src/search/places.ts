@@ -1,5 +1,6 @@
 /** Where a term stands: from a few pairs, whatever its length. */
 import { memberOf, type Catalog } from './format.ts';
+import type { Digest } from './digest.ts';
 import type { Term } from './query.ts';
 import type { Places, Shelf } from './shelf.ts';
 
@@ -8,6 +9,8 @@ export interface Shelves {
   catalog: Catalog;
   /** @throws when the file cannot be loaded */
   shelf(file: string): Promise<Shelf>;
+  /** @throws when the file cannot be loaded */
+  digest(file: string): Promise<Digest>;
 }
 
 /** Places of a term in the streams of all plans. Exact: places count characters, and lines never touch. */

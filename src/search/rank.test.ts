@@ -21,6 +21,7 @@ const catalog: Catalog = {
     card('科技创新'),
   ],
   shelves: { series: '', firsts: [] },
+  digests: { series: '', characters: '' },
 };
 
 const order = (query: string, hits: Hit[]): string[] => {
@@ -31,7 +32,7 @@ const order = (query: string, hits: Hit[]): string[] => {
 };
 
 test('a plan with the exact title comes first, then one with the words in its title', () => {
-  const hit: Hit = { plan: 0, section: 1, places: [[0, 20, 40]] };
+  const hit: Hit = { plan: 0, section: 1, places: [[0, 20, 40]], count: 3 };
   expect(order('科技创新', [hit])).toEqual(['2: ', '1: ', '0: 1']);
 });
 
@@ -52,8 +53,8 @@ test.each<[what: string, query: string, better: number[][], worse: number[][]]>(
   ['close together before far apart', '甲词 乙词', [[20, 60], [62]], [[20, 30], [62]]],
 ])('%s', (_what, query, better, worse) => {
   const hits: Hit[] = [
-    { plan: 0, section: 1, places: worse },
-    { plan: 0, section: 2, places: better },
+    { plan: 0, section: 1, places: worse, count: worse.flat().length },
+    { plan: 0, section: 2, places: better, count: better.flat().length },
   ];
   expect(order(query, hits)).toEqual(['0: 2 1']);
 });

@@ -68,10 +68,12 @@ function sectionScore(hit: Hit, terms: readonly Term[], card: PlanCard | undefin
   const length = card?.lengths[hit.section] ?? 1;
   const heading = card?.headings[hit.section] ?? 0;
   const inHeading = hit.places.filter(([first = 0]) => first < heading).length / terms.length;
-  const count = hit.places.reduce((sum, places) => sum + places.length, 0);
   const early = 1 - Math.min(...hit.places.map(([first = 0]) => first)) / length;
   return (
-    4 * inHeading + 2 * closeness(hit.places, terms) + Math.min(1, (10 * count) / length) + early
+    4 * inHeading +
+    2 * closeness(hit.places, terms) +
+    Math.min(1, (10 * hit.count) / length) +
+    early
   );
 }
 

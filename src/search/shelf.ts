@@ -1,4 +1,5 @@
 /** Reads a shelf: where pairs of neighbouring characters stand. Written by `scripts/search/shelve.ts`. */
+import { Numbers } from './numbers.ts';
 
 /** Places in the stream of each plan, rising; plans by their number in the catalog. */
 export type Places = Map<number, number[]>;
@@ -8,27 +9,18 @@ export type Shelf = Map<string, Places>;
 
 /** Read a shelf; its layout is told where it is written. */
 export function readShelf(bytes: Uint8Array): Shelf {
-  let at = 0;
-  const read = (): number => {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = bytes[at++] ?? 0;
-      value |= (byte & 127) << shift;
-      if (byte < 128) return value;
-    }
-  };
-
+  const numbers = new Numbers(bytes);
   const shelf: Shelf = new Map();
-  while (at < bytes.length) {
-    const pair = String.fromCodePoint(read(), read());
+  while (numbers.left) {
+    const pair = String.fromCodePoint(numbers.next(), numbers.next());
     const places: Places = new Map();
     let plan = 0;
-    for (let plans = read(); plans > 0; plans--) {
-      plan += read();
+    for (let plans = numbers.next(); plans > 0; plans--) {
+      plan += numbers.next();
       const own: number[] = [];
       let place = 0;
-      for (let count = read(); count > 0; count--) {
-        place += read();
+      for (let count = numbers.next(); count > 0; count--) {
+        place += numbers.next();
         own.push(place);
       }
       places.set(plan, own);

@@ -1,0 +1,86 @@
+/** Digests of frequent characters, whose places fill so many shelves that a query for one alone would load too much. */
+import { bySection } from '../../src/search/by-section.ts';
+import { BOUNDARY, type PlanCard } from '../../src/search/format.ts';
+import type { Entry } from './entry.ts';
+import { write } from './numbers.ts';
+
+const boundary = BOUNDARY.codePointAt(0);
+
+export interface DigestFile {
+  character: string;
+  /** What `readDigest` of `src/search/digest.ts` reads. */
+  bytes: Uint8Array;
+}
+
+/** Takes entries in order and makes the digests. */
+export class Digester {
+  readonly #cards: readonly PlanCard[];
+  readonly #frequent: number;
+  readonly #digests: DigestFile[] = [];
+  #character = -1;
+  #places = new Map<number, number[]>();
+
+  /** @param frequent places from which on a character gets a digest */
+  constructor(cards: readonly PlanCard[], frequent: number) {
+    this.#cards = cards;
+    this.#frequent = frequent;
+  }
+
+  add({ pair: [character], plans }: Entry): void {
+    if (character === boundary) return;
+    if (character !== this.#character) this.#close();
+    this.#character = character;
+    for (const [plan, places] of plans) {
+      const own = this.#places.get(plan);
+      if (own) for (const place of places) own.push(place);
+      else this.#places.set(plan, places.slice());
+    }
+  }
+
+  /** All digests. */
+  end(): DigestFile[] {
+    this.#close();
+    return this.#digests;
+  }
+
+  #close(): void {
+    const plans = [...this.#places].sort(([a], [b]) => a - b);
+    this.#places = new Map();
+    if (plans.reduce((sum, [, { length }]) => sum + length, 0) < this.#frequent) return;
+    const bytes: number[] = [];
+    let last = 0;
+    for (const [plan, places] of plans) {
+      write(bytes, plan - last);
+      last = plan;
+      const card = this.#cards[plan];
+      if (!card) throw new Error(`Search index: there is no plan ${plan}`);
+      writePlan(
+        bytes,
+        places.sort((a, b) => a - b),
+        card,
+      );
+    }
+    const character = String.fromCodePoint(this.#character);
+    this.#digests.push({ character, bytes: Uint8Array.from(bytes) });
+  }
+}
+
+/**
+ * The number of sections, and for each its distance from the last one, the first place, the number of places, the
+ * number of those in tables, and the first of these if there are any.
+ */
+function writePlan(bytes: number[], places: readonly number[], card: PlanCard): void {
+  const sections = bySection(places, card, false);
+  const inTables = bySection(places, card, true);
+  write(bytes, sections.size);
+  let last = 0;
+  for (const [section, own] of sections) {
+    write(bytes, section - last);
+    last = section;
+    write(bytes, own[0] ?? 0);
+    write(bytes, own.length);
+    const tables = inTables.get(section) ?? [];
+    write(bytes, tables.length);
+    if (tables[0] !== undefined) write(bytes, tables[0]);
+  }
+}

@@ -1,0 +1,42 @@
+/**
+ * Reads a digest: in which sections a frequent character stands. Written by `scripts/search/digest.ts`. Its places
+ * would fill many shelves; where it is asked for alone, only the first and their number matter.
+ */
+import { Numbers } from './numbers.ts';
+
+/** The first place, in characters from the start of the section, and the number of places. */
+export interface Summary {
+  first: number;
+  count: number;
+}
+
+/** A section that holds the character. */
+export interface DigestSection {
+  all: Summary;
+  /** Only what stands in tables; null where nothing does. */
+  tables: Summary | null;
+}
+
+/** Sections by their number, for each plan by its number in the catalog. */
+export type Digest = Map<number, Map<number, DigestSection>>;
+
+/** Read a digest; its layout is told where it is written. */
+export function readDigest(bytes: Uint8Array): Digest {
+  const numbers = new Numbers(bytes);
+  const digest: Digest = new Map();
+  let plan = 0;
+  while (numbers.left) {
+    plan += numbers.next();
+    const sections = new Map<number, DigestSection>();
+    let section = 0;
+    for (let left = numbers.next(); left > 0; left--) {
+      section += numbers.next();
+      const all = { first: numbers.next(), count: numbers.next() };
+      const count = numbers.next();
+      const tables = count > 0 ? { first: numbers.next(), count } : null;
+      sections.set(section, { all, tables });
+    }
+    digest.set(plan, sections);
+  }
+  return digest;
+}
