@@ -8,7 +8,7 @@ import { readIslands } from './html/islands.ts';
 import type { PageMeta } from './html/meta.ts';
 import { readHtml } from './html/read.ts';
 import { isHtml } from './html/recognise.ts';
-import type { StyledHeading } from './styled-headings.ts';
+import type { StyledHeading } from './structure/styled-headings.ts';
 import type { Grid } from './tables/grid.ts';
 
 /** Text of a seed and how it was read. */

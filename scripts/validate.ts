@@ -8,7 +8,7 @@ import {
   repairKinds,
 } from '../src/plan.schema.ts';
 import type { Fates } from './anchors/keep.ts';
-import { blocksOf, pageText } from './blocks.ts';
+import { blocksOf, pageText } from './structure/blocks.ts';
 import type { Description } from './describe/index.ts';
 import {
   readAttachmentCaption,

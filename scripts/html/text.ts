@@ -5,7 +5,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { Span } from '../pdast.ts';
 import type { Grid, GridCell } from '../tables/grid.ts';
-import type { StyledHeading } from '../styled-headings.ts';
+import type { StyledHeading } from '../structure/styled-headings.ts';
 import { attribute, childrenOf, isBlock, isElement, isSilent } from './elements.ts';
 import { rowsOf, type Slot } from './rows.ts';
 import { subscript, superscript } from './scripts.ts';

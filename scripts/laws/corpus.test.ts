@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { pageText } from '../blocks.ts';
+import { pageText } from '../structure/blocks.ts';
 import { root } from '../folders.ts';
 import { convertText } from './convert-text.ts';
 import { breaches } from './laws.ts';

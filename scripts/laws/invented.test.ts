@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import type { Plan } from '../../src/plan.schema.ts';
-import { pageText } from '../blocks.ts';
+import { pageText } from '../structure/blocks.ts';
 import { convertText } from './convert-text.ts';
 import { type Invented, inventedPlan, noise, scraped } from './invented.ts';
 import { breaches } from './laws.ts';

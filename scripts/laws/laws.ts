@@ -3,7 +3,7 @@
  * every seed, of invented plans and of noise that nothing does.
  */
 import { LACUNA, type Plan, type Repair } from '../../src/plan.schema.ts';
-import { pageText } from '../blocks.ts';
+import { pageText } from '../structure/blocks.ts';
 
 type Law = (plan: Plan, raw: string) => string[];
 

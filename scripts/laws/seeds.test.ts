@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Plan } from '../../src/plan.schema.ts';
-import { pageText } from '../blocks.ts';
+import { pageText } from '../structure/blocks.ts';
 import { toJson } from '../compile/to-json.ts';
 import { root } from '../folders.ts';
 import { convertAll } from '../run.ts';

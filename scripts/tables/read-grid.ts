@@ -1,7 +1,7 @@
 /** Tables that the markup gives → tables of data, boxes, or the text that a page set in them. */
-import { isBoxCaption } from '../box.ts';
+import { isBoxCaption } from '../structure/box.ts';
 import { readAttachmentCaption, readMarker, readTableCaption } from '../notation/markers.ts';
-import type { Segment } from '../segment.ts';
+import type { Segment } from '../structure/segment.ts';
 import { cellsIn, fillGrid, type FilledCell, part, type Sheet, soleCell } from './grid-cells.ts';
 import type { Grid } from './grid.ts';
 import type { Flow } from './index.ts';

@@ -1,5 +1,5 @@
 /** Header, rows and groups of a sheet → a table; null where it is no table of data. */
-import type { Segment } from '../segment.ts';
+import type { Segment } from '../structure/segment.ts';
 import { cellsIn, type FilledCell, type Sheet, soleCell } from './grid-cells.ts';
 import type { TableDraft } from './layout.ts';
 import { isSerialLabel, isValue } from './words.ts';

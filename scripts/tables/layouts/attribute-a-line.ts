@@ -1,5 +1,5 @@
 /** A table of one cell a line whose rows have no serial column, but close with 预期性 or 约束性. */
-import type { Segment } from '../../segment.ts';
+import type { Segment } from '../../structure/segment.ts';
 import type { TableDraft, TableLayout } from '../layout.ts';
 import { isAttribute, isEmptyMark, isUnit } from '../words.ts';
 

@@ -1,6 +1,6 @@
 /** A table of which only the caption is left. */
 import { readMarker, readTableCaption } from '../../notation/markers.ts';
-import type { Segment } from '../../segment.ts';
+import type { Segment } from '../../structure/segment.ts';
 import type { TableDraft, TableLayout } from '../layout.ts';
 
 /** A caption behind which nothing of the table is left. */

@@ -1,6 +1,6 @@
 /** A table that was flattened to one cell a line, row after row; empty cells may have vanished. */
 import { readMarker } from '../../notation/markers.ts';
-import type { Segment } from '../../segment.ts';
+import type { Segment } from '../../structure/segment.ts';
 import type { TableDraft, TableLayout } from '../layout.ts';
 import { isAttribute, isName, isSerialLabel, isUnit, isValue } from '../words.ts';
 

@@ -1,6 +1,6 @@
 /** A table with a row on each line, its cells apart by spaces: what a PDF gives. */
 import { readMarker, readTableCaption } from '../../notation/markers.ts';
-import type { Segment } from '../../segment.ts';
+import type { Segment } from '../../structure/segment.ts';
 import type { TableDraft, TableLayout } from '../layout.ts';
 import { isAttribute, isSerialLabel, isUnit } from '../words.ts';
 

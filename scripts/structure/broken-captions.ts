@@ -1,6 +1,6 @@
 /** Captions of boxes that a site broke into 专栏, a number digit by digit, and pieces of a title. */
 import type { Segment } from './segment.ts';
-import type { Source } from './source.ts';
+import type { Source } from '../source.ts';
 
 const isNumber = (text: string): boolean => /^\d{1,2}$/.test(text);
 

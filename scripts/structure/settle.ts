@@ -2,10 +2,10 @@
  * settle: what stands between two leaves of the tree becomes exactly one line break, and stray spaces inside them
  * go. After it, replaying the edits over the raw text gives the text of the page.
  */
-import { readMarker } from './notation/markers.ts';
-import { type Content, type Item, ownSpans, type Span, type Table, walk } from './pdast.ts';
-import type { Edit, Source } from './source.ts';
-import { isChinese } from './text/characters.ts';
+import { readMarker } from '../notation/markers.ts';
+import { type Content, type Item, ownSpans, type Span, type Table, walk } from '../pdast.ts';
+import type { Edit, Source } from '../source.ts';
+import { isChinese } from '../text/characters.ts';
 
 /** A leaf of the tree: one stretch of text of the page. */
 export interface Leaf {

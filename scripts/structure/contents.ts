@@ -7,11 +7,11 @@ import {
   readBoxCaption,
   readMarker,
   readTableCaption,
-} from './notation/markers.ts';
-import { UNNUMBERED } from './notation/unnumbered.ts';
-import { bare } from './text/characters.ts';
-import type { Source } from './source.ts';
-import { type Line, linesOf } from './text/lines.ts';
+} from '../notation/markers.ts';
+import { UNNUMBERED } from '../notation/unnumbered.ts';
+import { bare } from '../text/characters.ts';
+import type { Source } from '../source.ts';
+import { type Line, linesOf } from '../text/lines.ts';
 
 /** One line of a table of contents. */
 export interface ContentsEntry {

@@ -3,10 +3,10 @@
  * are one paragraph is told by their width, their end and their beginning.
  */
 import { isBoxCaption } from './box.ts';
-import { readMarker, readTableCaption } from './notation/markers.ts';
-import { UNNUMBERED } from './notation/unnumbered.ts';
+import { readMarker, readTableCaption } from '../notation/markers.ts';
+import { UNNUMBERED } from '../notation/unnumbered.ts';
 import type { Segment } from './segment.ts';
-import { isChinese } from './text/characters.ts';
+import { isChinese } from '../text/characters.ts';
 
 /** Share of lines that must reach the margin, and how far from it they may stay, in full-width characters. */
 const SHARE = 0.35;

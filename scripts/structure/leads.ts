@@ -1,6 +1,6 @@
 /** Marks lead sentences: paragraphs side by side that each open with a short sentence naming their subject. */
-import { type Content, type Paragraph, walk } from './pdast.ts';
-import type { Source } from './source.ts';
+import { type Content, type Paragraph, walk } from '../pdast.ts';
+import type { Source } from '../source.ts';
 
 const LEAD =
   /^(?!到20|“十|一是|20\d\d年|截至|根据|按照|为)[^，。；：！？]{3,22}(?:，[^，。；：！？]{2,16})?[。：](?=[^\n]{20})/;

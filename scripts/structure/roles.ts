@@ -1,6 +1,6 @@
 /** What a paragraph does in an official document, told by its form and its place. */
-import type { ParagraphRole } from '../src/plan.schema.ts';
-import { DOC_NUMBER, isDateLine, isSalutation } from './text/furniture.ts';
+import type { ParagraphRole } from '../../src/plan.schema.ts';
+import { DOC_NUMBER, isDateLine, isSalutation } from '../text/furniture.ts';
 
 const ORGAN =
   /^[^，。；：、？！]{2,40}(?:政府|办公室|办公厅|委员会|[局厅委部院会署行社司]|领导小组|指挥部|中心)$/;

@@ -1,8 +1,8 @@
 /** What stands before the first heading and behind the last: the notice, the title, signatures, attachments. */
-import type { ParagraphRole } from '../src/plan.schema.ts';
-import { readAttachmentCaption, readMarker } from './notation/markers.ts';
+import type { ParagraphRole } from '../../src/plan.schema.ts';
+import { readAttachmentCaption, readMarker } from '../notation/markers.ts';
 import { edgeRole } from './roles.ts';
-import { DOC_NUMBER, isSalutation, isTitleLike } from './text/furniture.ts';
+import { DOC_NUMBER, isSalutation, isTitleLike } from '../text/furniture.ts';
 
 export interface Front {
   /** How many texts belong to the notice that carries the plan. */

@@ -1,10 +1,10 @@
 /** Headings that only the markup tells: a Word style or `<h2>` where the text has no number. */
-import { readMarker } from './notation/markers.ts';
-import type { Span } from './pdast.ts';
+import { readMarker } from '../notation/markers.ts';
+import type { Span } from '../pdast.ts';
 import { edgeRole } from './roles.ts';
 import { isHeadingTitle } from './segment.ts';
-import type { Flow } from './tables/index.ts';
-import { isTitleLike } from './text/furniture.ts';
+import type { Flow } from '../tables/index.ts';
+import { isTitleLike } from '../text/furniture.ts';
 
 /** A heading of the markup: its place and its level there. */
 export interface StyledHeading {

@@ -1,5 +1,5 @@
 /** Titles of the document or of its notice that print or a page set on two lines. */
-import { readMarker } from './notation/markers.ts';
+import { readMarker } from '../notation/markers.ts';
 import { edgeRole } from './roles.ts';
 import type { Segment } from './segment.ts';
 

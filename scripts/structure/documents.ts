@@ -1,6 +1,6 @@
 /** Documents that a text carries one after the other, each behind its 附件 line. */
-import { readAttachmentCaption, readMarker } from './notation/markers.ts';
-import { UNNUMBERED } from './notation/unnumbered.ts';
+import { readAttachmentCaption, readMarker } from '../notation/markers.ts';
+import { UNNUMBERED } from '../notation/unnumbered.ts';
 
 export interface CarriedDocument {
   /** Index of the line that says 附件. */

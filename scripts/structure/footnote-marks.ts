@@ -1,7 +1,7 @@
 /** Footnote numbers that stand on lines of their own and break the sentence that they belong to. */
-import { readMarker } from './notation/markers.ts';
-import type { Edit, Source } from './source.ts';
-import type { Flow } from './tables/index.ts';
+import { readMarker } from '../notation/markers.ts';
+import type { Edit, Source } from '../source.ts';
+import type { Flow } from '../tables/index.ts';
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const raise = (digits: string): string =>

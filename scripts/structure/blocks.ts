@@ -1,7 +1,7 @@
 /** The leaves of a tree as blocks of the Plan: anchor, text, place. */
-import type { Block, ParagraphRole } from '../src/plan.schema.ts';
-import { type Content, ownSpans, type Span, type Table, type TableCell, walk } from './pdast.ts';
-import type { Source } from './source.ts';
+import type { Block, ParagraphRole } from '../../src/plan.schema.ts';
+import { type Content, ownSpans, type Span, type Table, type TableCell, walk } from '../pdast.ts';
+import type { Source } from '../source.ts';
 
 type Lead = { kind: 'heading' | 'sentence'; end: number } | null;
 

@@ -1,7 +1,7 @@
 /** What the structure of small texts is read as: one case a layout that plans have. */
 import { describe, expect, test } from 'vitest';
-import type { Plan } from '../src/plan.schema.ts';
-import { convertText } from './laws/convert-text.ts';
+import type { Plan } from '../../src/plan.schema.ts';
+import { convertText } from '../laws/convert-text.ts';
 
 const PROSE =
   '坚持创新驱动发展战略，建设一批高水平实验室，支持企业牵头组建创新联合体，打造特色产业集群。';

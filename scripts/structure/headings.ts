@@ -8,7 +8,7 @@ import {
   type MarkerKind,
   readBareMarker,
   readMarker,
-} from './notation/markers.ts';
+} from '../notation/markers.ts';
 import { isHeadingTitle } from './segment.ts';
 
 /** A segment with a label, and what its form says of it. */

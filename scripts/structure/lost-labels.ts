@@ -1,10 +1,10 @@
 /** Headings whose label the source lost, and which the table of contents proves. */
-import { LACUNA } from '../src/plan.schema.ts';
+import { LACUNA } from '../../src/plan.schema.ts';
 import type { QuotedEntry } from './contents.ts';
-import { readMarker } from './notation/markers.ts';
-import type { Source } from './source.ts';
-import type { Flow } from './tables/index.ts';
-import { bare } from './text/characters.ts';
+import { readMarker } from '../notation/markers.ts';
+import type { Source } from '../source.ts';
+import type { Flow } from '../tables/index.ts';
+import { bare } from '../text/characters.ts';
 
 const FULL: Record<string, string> = { '(': '（', ')': '）', ',': '，', '.': '.' };
 const widen = (label: string) => label.replace(/[(),]/g, (sign) => FULL[sign] ?? sign).trim();

@@ -4,8 +4,8 @@ import { joinTitles } from './broken-titles.ts';
 import type { QuotedEntry } from './contents.ts';
 import { joinFootnotes } from './footnote-marks.ts';
 import type { Segment } from './segment.ts';
-import type { Source } from './source.ts';
-import type { Flow } from './tables/index.ts';
+import type { Source } from '../source.ts';
+import type { Flow } from '../tables/index.ts';
 import { marginOf, unwrap } from './unwrap.ts';
 
 /** Makes paragraphs out of lines, and whole headings out of broken ones. */

@@ -2,10 +2,10 @@
  * segment: repaired text → segments. A segment is what stood as one paragraph, heading or cell; what the scrape
  * ran together on one line is cut apart here.
  */
-import { readMarker } from './notation/markers.ts';
-import type { Span } from './pdast.ts';
-import type { Source } from './source.ts';
-import { linesOf } from './text/lines.ts';
+import { readMarker } from '../notation/markers.ts';
+import type { Span } from '../pdast.ts';
+import type { Source } from '../source.ts';
+import { linesOf } from '../text/lines.ts';
 
 export interface Segment {
   span: Span;

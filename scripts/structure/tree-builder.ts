@@ -1,15 +1,15 @@
 /** Builds the tree of a document node by node, in reading order, and gives every node its anchor. */
-import type { ParagraphRole } from '../src/plan.schema.ts';
+import type { ParagraphRole } from '../../src/plan.schema.ts';
 import type { Candidate } from './headings.ts';
-import { Anchors, divisionAnchor } from './notation/anchor.ts';
-import { numeralValue } from './notation/numeral.ts';
+import { Anchors, divisionAnchor } from '../notation/anchor.ts';
+import { numeralValue } from '../notation/numeral.ts';
 import {
   MARKER_RANK,
   type MarkerKind,
   readAttachmentCaption,
   readBoxCaption,
   readMarker,
-} from './notation/markers.ts';
+} from '../notation/markers.ts';
 import type {
   Box,
   Content,
@@ -21,11 +21,11 @@ import type {
   Span,
   Table,
   TableCell,
-} from './pdast.ts';
+} from '../pdast.ts';
 import type { Segment } from './segment.ts';
-import type { Source } from './source.ts';
-import type { Flow } from './tables/index.ts';
-import type { Draft } from './tables/layout.ts';
+import type { Source } from '../source.ts';
+import type { Flow } from '../tables/index.ts';
+import type { Draft } from '../tables/layout.ts';
 
 /** Longest name of an entry in a box. */
 const LONGEST_NAME = 60;

@@ -1,8 +1,8 @@
 /** Headings that were wrapped over two lines, and which the table of contents has whole. */
 import type { QuotedEntry } from './contents.ts';
-import { readMarker } from './notation/markers.ts';
+import { readMarker } from '../notation/markers.ts';
 import type { Segment } from './segment.ts';
-import { bare } from './text/characters.ts';
+import { bare } from '../text/characters.ts';
 
 /** Joins a labelled line with the next where both together are an entry of the contents. */
 export function joinHeadings(
