@@ -54,7 +54,7 @@ export function advance(
   const gone: Ledger['gone'] = [];
   for (const entry of [...ledger.aliases, ...ledger.gone]) {
     const to = moves.get(entry.anchor);
-    const part = pairing.merged.get(pairing.at(entry.anchor) ?? -1);
+    const part = pairing.parts.get(entry.anchor);
     if (isLive.has(entry.anchor)) continue;
     if (to !== undefined) aliases.push({ ...bare(entry), to });
     else if (part !== undefined)

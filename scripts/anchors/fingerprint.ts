@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 /** Pairs of characters that a sketch keeps: those with the smallest hashes. */
-const SKETCH = 16;
+const SKETCH = 24;
 /** Characters of the beginning that are known word for word. */
 const HEAD = 4;
 

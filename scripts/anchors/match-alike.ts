@@ -6,14 +6,21 @@ import type { Pairing } from './pairing.ts';
 /** Overlap from which on a text is the same one corrected; less is enough between the same neighbours. */
 const ALIKE = 0.5;
 const ALIKE_NEAR = 0.25;
-/** Share of a piece that comes from the whole, and of the whole that its pieces must make up. */
+/** Share of a piece that comes from the whole. */
 const PIECE = 0.6;
+/** Share that may be left of a text in its place, and the pairs that prove it. */
+const REST = 0.3;
+const REST_HITS = 4;
 /** Share of a part that is found in a whole. */
 const HELD = 0.7;
 /** Share that is found again of a text that was not split at all. */
 const WHOLE = 0.85;
+/** Pairs that prove a part in another place. */
+const FAR_HITS = 6;
 /** Most elements between two pieces of one text. */
 const REACH = 3;
+/** Most elements that may have gone between a text and the one that it was joined to. */
+const HORIZON = 50;
 /** How much a whole may fall short of its parts: sketches are estimates. */
 const ROOM = 1.2;
 
@@ -48,14 +55,15 @@ function matchSplit(pairing: Pairing, candidates: readonly Candidate[]): void {
     if (!old) continue;
     const opens = (i: number) => fresh[i]?.print.head === old.print.head;
     const fits = group.filter(
-      (one) => one.near && one.drawn >= PIECE && (one.hits >= 3 || opens(one.fresh)),
+      (one) => one.drawn >= PIECE && (one.hits >= 3 || (one.near && opens(one.fresh))),
     );
     const pieces = run(fits, (candidate) => candidate.fresh);
     const [first] = pieces;
     if (!first) continue;
     const kept = pieces.reduce((sum, one) => sum + one.kept, 0);
     const whole = pieces.some((one) => one.kept >= WHOLE);
-    if (kept < PIECE) continue;
+    // Pieces in another place must be all of it.
+    if (kept < (pieces.every(({ near }) => near) ? REST : WHOLE)) continue;
     // A short first piece may have nothing of the sketch: it is known by its first characters.
     const opener = [first.fresh - 2, first.fresh - 1, first.fresh].find(
       (i) =>
@@ -90,8 +98,9 @@ class Room {
   }
 }
 
+/** Whether an old text is part of a new one; in another place all of it must be. */
 const isPart = ({ kept, hits, near }: Candidate, size: number): boolean =>
-  near && kept >= HELD && (hits >= 3 || hits === size);
+  near ? kept >= HELD && (hits >= 3 || hits === size) : kept >= WHOLE && hits >= FAR_HITS;
 
 /** The first of several texts that were joined keeps its anchor as that of the whole; the others lead to it. */
 function matchJoined(pairing: Pairing, candidates: readonly Candidate[], room: Room): void {
@@ -121,14 +130,16 @@ function matchJoined(pairing: Pairing, candidates: readonly Candidate[], room: R
   }
 }
 
-/** One text, one text: the most alike first. A text that was taken into a new one counts as well. */
+/** One text, one text: the most alike first. A text that was taken into a new one counts as well, and what is left of one. */
 export function matchCorrected(pairing: Pairing, candidates: readonly Candidate[]): void {
   const { known, fresh } = pairing;
   const scored = candidates.flatMap((one) => {
     const [old, now] = [known[one.known], fresh[one.fresh]];
     const sameKind = old?.kind === now?.kind;
-    const held = one.near && one.kept >= HELD && one.hits >= 3;
-    if (!held && one.alike < (one.near && sameKind ? ALIKE_NEAR : ALIKE)) return [];
+    const held = isPart(one, Number.POSITIVE_INFINITY);
+    const rest = one.near && one.drawn >= PIECE && one.hits >= REST_HITS;
+    const enough = one.near && (sameKind || one.hits >= 3) ? ALIKE_NEAR : ALIKE;
+    if (!held && !rest && one.alike < enough) return [];
     const place = pairing.sameHolder(one.known, one.fresh) ? 0.1 : 0;
     return [{ ...one, score: one.alike + (one.near ? 0.2 : 0) + (sameKind ? 0.1 : 0) + place }];
   });
@@ -146,6 +157,24 @@ export function matchAlike(pairing: Pairing): void {
   matchCorrected(pairing, open());
 }
 
+/** The new elements near to which a known one would stand: its neighbours that were found again, and theirs. */
+function placesOf({ known, fresh, ofKnown }: Pairing, i: number): Set<number> {
+  const places = new Set<number>();
+  const walk = (step: 1 | -1): void => {
+    let found = 0;
+    for (let at = i + step; Math.abs(at - i) <= HORIZON && found < REACH; at += step) {
+      const now = ofKnown[at] ?? -1;
+      if (known[at]?.state !== 'live' || now === -1) continue;
+      found += 1;
+      places.add(now);
+      if (fresh[now - step]) places.add(now - step);
+    }
+  };
+  walk(-1);
+  walk(1);
+  return places;
+}
+
 /** What is left of the old text may have been joined to a neighbour that was found since. */
 export function matchAbsorbed(pairing: Pairing): void {
   const { known, fresh, ofKnown } = pairing;
@@ -153,10 +182,9 @@ export function matchAbsorbed(pairing: Pairing): void {
   for (const i of pairing.openKnown()) {
     const old = known[i];
     if (!old || old.print.length === 0) continue;
-    for (const beside of [i - 1, i + 1, i - 2, i + 2]) {
-      const now = ofKnown[beside] ?? -1;
+    for (const now of placesOf(pairing, i)) {
       const element = fresh[now];
-      if (!element || known[beside]?.state !== 'live') continue;
+      if (!element) continue;
       const shared = { ...overlap(old.print, element.print), known: i, fresh: now, near: true };
       if (!isPart(shared, old.print.size) || !room.take(now, [i])) continue;
       pairing.merged.set(i, now);

@@ -2,7 +2,7 @@
  * Pairs elements with the same text (after Heckel): what stands once on both sides first, from there their
  * neighbours, then what is repeated, in order.
  */
-import type { Pairing } from './pairing.ts';
+import { holds, type Pairing } from './pairing.ts';
 
 /** Shortest text that is told by itself; a shorter one (合计, 发展目标) needs a neighbour or the same holder. */
 const TELLING = 8;
@@ -42,7 +42,7 @@ function pairUnique(pairing: Pairing, key: typeof textAndKind | typeof text): vo
   }
 }
 
-/** Equal neighbours of a pair are a pair, in one direction of reading. */
+/** Equal neighbours of a pair are a pair, in one direction of reading; but sections are told by what they hold. */
 function pairNeighbours(pairing: Pairing, step: 1 | -1): void {
   const { known, fresh, ofFresh } = pairing;
   const order = step === 1 ? [...fresh.keys()] : [...fresh.keys()].reverse();
@@ -50,11 +50,11 @@ function pairNeighbours(pairing: Pairing, step: 1 | -1): void {
     const old = ofFresh[i] ?? -1;
     if (old === -1) continue;
     const [nextKnown, nextFresh] = [known[old + step], fresh[i + step]];
+    if (!nextKnown || !nextFresh || nextKnown.state !== 'live') continue;
+    if (holds(nextFresh.kind) || nextFresh.kind === 'header') continue;
     const equal =
-      nextKnown?.kind === nextFresh?.kind && nextKnown?.print.hash === nextFresh?.print.hash;
-    if (equal && nextKnown?.state === 'live' && pairing.isFree(old + step, i + step)) {
-      pairing.pair(old + step, i + step);
-    }
+      nextKnown.kind === nextFresh.kind && nextKnown.print.hash === nextFresh.print.hash;
+    if (equal && pairing.isFree(old + step, i + step)) pairing.pair(old + step, i + step);
   }
 }
 

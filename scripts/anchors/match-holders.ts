@@ -1,19 +1,15 @@
 /** Pairs sections, tables, boxes and notices by what they hold: their headings may have been corrected. */
 import { holds, type Pairing } from './pairing.ts';
 
-/** Children of each element of a list whose elements know their holder. */
-function childCounts<T>(holders: readonly T[]): Map<T, number> {
-  const counts = new Map<T, number>();
-  for (const holder of holders) counts.set(holder, (counts.get(holder) ?? 0) + 1);
-  return counts;
+/** How often each value is in a list. */
+function counts<T>(values: readonly T[]): Map<T, number> {
+  const found = new Map<T, number>();
+  for (const value of values) found.set(value, (found.get(value) ?? 0) + 1);
+  return found;
 }
 
-/** Pairs the holders of which the greater part is paired, the inner ones first. */
-export function matchHolders(pairing: Pairing): void {
-  const { known, fresh, ofFresh } = pairing;
-  const knownSizes = childCounts(
-    known.filter(({ state }) => state === 'live').map((one) => one.in),
-  );
+/** The new elements that each new element holds, one level down. */
+function childrenOf({ fresh }: Pairing): Map<number, number[]> {
   const children = new Map<number, number[]>();
   for (const [i, { parent }] of fresh.entries()) {
     if (parent === null) continue;
@@ -21,18 +17,33 @@ export function matchHolders(pairing: Pairing): void {
     siblings.push(i);
     children.set(parent, siblings);
   }
+  return children;
+}
+
+/**
+ * Pairs the holders of which the greater part is paired, the inner ones first; where the headings are the same, any
+ * part is enough.
+ */
+export function matchHolders(pairing: Pairing): void {
+  const { known, fresh, ofFresh } = pairing;
+  const living = known.filter(({ state }) => state === 'live');
+  const knownSizes = counts(living.map((one) => one.in));
+  const children = childrenOf(pairing);
   for (const i of pairing.openFresh().reverse()) {
     const element = fresh[i];
     if (!element || !holds(element.kind)) continue;
     const own = children.get(i) ?? [];
-    const votes = childCounts(own.map((child) => known[ofFresh[child] ?? -1]?.in));
-    for (const [anchor, count] of votes) {
-      const old = anchor ? pairing.at(anchor) : undefined;
-      if (old === undefined || known[old]?.kind !== element.kind || !pairing.isFree(old, i))
-        continue;
-      if (count * 2 > Math.min(own.length, knownSizes.get(anchor ?? null) ?? 0))
-        pairing.pair(old, i);
-    }
+    const votes = [...counts(own.map((child) => known[ofFresh[child] ?? -1]?.in))];
+    const candidates = votes.flatMap(([anchor, count]) => {
+      const old = pairing.at(anchor ?? null) ?? -1;
+      const one = known[old];
+      if (one?.kind !== element.kind || !pairing.isFree(old, i)) return [];
+      const same = one.print.length > 0 && one.print.hash === element.print.hash;
+      const most = count * 2 > Math.min(own.length, knownSizes.get(one.anchor) ?? 0);
+      return same || most ? [{ old, count: same ? Number.POSITIVE_INFINITY : count }] : [];
+    });
+    const [best] = candidates.sort((a, b) => b.count - a.count);
+    if (best) pairing.pair(best.old, i);
   }
 }
 

@@ -29,8 +29,10 @@ export class Pairing {
   /** For each element its counterpart on the other side, or -1. */
   readonly ofFresh: Int32Array;
   readonly ofKnown: Int32Array;
-  /** Anchors whose text was joined to that of a new element. */
+  /** Live elements whose text was joined to that of a new one. */
   readonly merged = new Map<number, number>();
+  /** Aliases whose text is part of another new element than the one that they lead to. */
+  readonly parts = new Map<string, number>();
   readonly #byAnchor: ReadonlyMap<string, number>;
 
   constructor({ live, aliases, gone }: Ledger, elements: readonly Element[]) {

@@ -5,12 +5,16 @@ import type { Element } from './elements.ts';
 import { succeed } from './keep.ts';
 import { destinations, emptyLedger, type Ledger } from './ledger.ts';
 
-/** A section with its paragraphs; every sentence has words of its own, so that it is known again. */
+/** A section; every sentence has words of its own, so that it is known again. */
 interface Section {
   title: string;
   paragraphs: string[][];
+  rows: string[];
+  parts: Section[];
 }
-type Text = Section[];
+
+/** Headings that come back in every plan. */
+const USUAL = ['发展目标', '重点任务', '保障措施'];
 
 /** A sentence that no other one is like. */
 function sentence(n: number): string {
@@ -21,128 +25,180 @@ function sentence(n: number): string {
   }).join('');
 }
 
-interface Edit {
-  act: 'insert' | 'delete' | 'join' | 'split' | 'correct' | 'section' | 'drop' | 'move' | 'swap';
-  at: number;
-  to: number;
+/** Makes what was never there before. */
+class Maker {
+  #count = 0;
+
+  sentence = (): string => sentence((this.#count += 1));
+
+  /** A row: a name of its own, and figures that others have too. */
+  row = (): string => `${this.sentence()}\n万元\n100\n200`;
+
+  section = (length: number): Section => ({
+    title: length % 2 === 0 ? this.sentence() : (USUAL[this.#count % 3] ?? ''),
+    paragraphs: Array.from({ length }, () => [this.sentence(), this.sentence()]),
+    rows: length === 3 ? Array.from({ length: 4 }, this.row) : [],
+    parts: [],
+  });
 }
 
-const editArbitrary: fc.Arbitrary<Edit> = fc.record({
-  act: fc.constantFrom(
-    'insert',
-    'delete',
-    'join',
-    'split',
-    'correct',
-    'section',
-    'drop',
-    'move',
-    'swap',
-  ),
-  at: fc.nat(1000),
-  to: fc.nat(1000),
-});
+type Act = (
+  lists: { list: Section[]; section: Section }[],
+  at: number,
+  to: number,
+  make: Maker,
+) => void;
 
-/** Applies an edit; `fresh` makes a sentence that was never there. */
-function edit(text: Text, { act, at, to }: Edit, fresh: () => string): Text {
-  const next = text.map(({ title, paragraphs }) => ({
-    title,
-    paragraphs: paragraphs.map((one) => [...one]),
-  }));
-  const section = next[at % next.length];
-  const list = section?.paragraphs ?? [];
-  const here = to % Math.max(1, list.length);
-  const paragraph = list[here];
-  if (!section) return [{ title: fresh(), paragraphs: [[fresh()]] }];
-  if (act === 'insert') list.splice(here, 0, [fresh(), fresh()]);
-  else if (act === 'delete') list.splice(here, 1);
-  else if (act === 'section')
-    next.splice(at % next.length, 0, { title: fresh(), paragraphs: [[fresh()]] });
-  else if (act === 'drop') next.splice(at % next.length, 1);
-  else if (act === 'move') next.splice(to % next.length, 0, ...next.splice(at % next.length, 1));
-  else if (act === 'swap' && paragraph) list.push(...list.splice(here, 1));
-  else if (act === 'join' && list[here + 1])
-    list.splice(here, 2, [...(paragraph ?? []), ...(list[here + 1] ?? [])]);
-  else if (act === 'split' && paragraph && paragraph.length > 1)
-    list.splice(here, 1, paragraph.slice(0, 1), paragraph.slice(1));
-  else if (act === 'correct' && paragraph)
-    paragraph[0] = `${paragraph[0]?.slice(0, 5)}改${paragraph[0]?.slice(6)}`;
-  return next;
-}
+const pick = <T>(list: readonly T[], n: number): T | undefined =>
+  list[n % Math.max(1, list.length)];
+const cut = <T>(list: T[], n: number): T[] => list.splice(n % Math.max(1, list.length), 1);
 
-function elementsOf(text: Text): Element[] {
+/** What an editor, or a better parser, does to a text. */
+const ACTS: Record<string, Act> = {
+  insert: (all, at, to, make) =>
+    pick(all, at)?.section.paragraphs.splice(to % 4, 0, [make.sentence(), make.sentence()]),
+  delete: (all, at, to) => cut(pick(all, at)?.section.paragraphs ?? [], to),
+  reorder: (all, at, to) => {
+    const { paragraphs = [] } = pick(all, at)?.section ?? {};
+    paragraphs.push(...cut(paragraphs, to));
+  },
+  join: (all, at, to) => {
+    const { paragraphs = [] } = pick(all, at)?.section ?? {};
+    const here = to % Math.max(1, paragraphs.length - 1);
+    if (paragraphs[here + 1]) paragraphs.splice(here, 2, paragraphs.slice(here, here + 2).flat());
+  },
+  split: (all, at, to) => {
+    const { paragraphs = [] } = pick(all, at)?.section ?? {};
+    const here = to % Math.max(1, paragraphs.length);
+    const [first, ...others] = paragraphs[here] ?? [];
+    if (first && others.length > 0) paragraphs.splice(here, 1, [first], others);
+  },
+  correct: (all, at, to) => {
+    const paragraph = pick(pick(all, at)?.section.paragraphs ?? [], to);
+    if (paragraph) paragraph[0] = `${paragraph[0]?.slice(0, 5)}改${paragraph[0]?.slice(6)}`;
+  },
+  retitle: (all, at, _, make) => {
+    const section = pick(all, at)?.section;
+    if (section && section.paragraphs.length > 2) section.title = make.sentence();
+  },
+  row: (all, at, to, make) => {
+    const { rows = [] } = pick(all, at)?.section ?? {};
+    if (rows.length > 0) rows.splice(to % rows.length, to % 2, make.row());
+  },
+  section: (all, at, to, make) => pick(all, at)?.list.splice(to % 3, 0, make.section(to % 4)),
+  drop: (all, at) => {
+    const { list, section } = pick(all, at) ?? {};
+    if (list && section) list.splice(list.indexOf(section), 1);
+  },
+  move: (all, at, to) => {
+    const { list, section } = pick(all, at) ?? {};
+    const target = pick(all, to)?.list;
+    if (!list || !section || !target || target === section.parts) return;
+    const inside = (one: Section): boolean => one.parts === target || one.parts.some(inside);
+    if (inside(section)) return;
+    list.splice(list.indexOf(section), 1);
+    target.splice(to % (target.length + 1), 0, section);
+  },
+  nest: (all, at) => {
+    const { list = [], section } = pick(all, at) ?? {};
+    const before = section && list[list.indexOf(section) - 1];
+    if (before) before.parts.push(...list.splice(list.indexOf(section), 1));
+  },
+};
+
+const flat = (list: Section[]): { list: Section[]; section: Section }[] =>
+  list.flatMap((section) => [{ list, section }, ...flat(section.parts)]);
+
+function elementsOf(text: readonly Section[]): Element[] {
   const elements: Element[] = [];
-  for (const [s, { title, paragraphs }] of text.entries()) {
-    const parent =
-      elements.push({ kind: 'division', wanted: `s${s + 1}`, parent: null, text: title }) - 1;
-    for (const [p, sentences] of paragraphs.entries()) {
-      elements.push({
-        kind: 'paragraph',
-        wanted: `s${s + 1}-p${p + 1}`,
-        parent,
-        text: sentences.join('。'),
-      });
+  const enter = (sections: readonly Section[], above: number | null, prefix: string) => {
+    for (const [s, { title, paragraphs, rows, parts }] of sections.entries()) {
+      const wanted = `${prefix}${s + 1}`;
+      const parent = elements.push({ kind: 'division', wanted, parent: above, text: title }) - 1;
+      for (const [p, sentences] of paragraphs.entries()) {
+        const own = { kind: 'paragraph' as const, wanted: `${wanted}-p${p + 1}`, parent };
+        elements.push({ ...own, text: sentences.join('。') });
+      }
+      if (rows.length > 0) {
+        const at = `t${elements.filter(({ kind }) => kind === 'table').length + 1}`;
+        const table = elements.push({ kind: 'table', wanted: at, parent, text: '' }) - 1;
+        elements.push({
+          kind: 'header',
+          wanted: `${at}-head`,
+          parent: table,
+          text: '指标名称\n单位',
+        });
+        for (const [r, row] of rows.entries()) {
+          elements.push({ kind: 'row', wanted: `${at}-r${r + 1}`, parent: table, text: row });
+        }
+      }
+      enter(parts, parent, `${wanted}-`);
     }
-  }
+  };
+  enter(text, null, 's');
   return elements;
 }
 
-/** Sentences of an element, told by their last characters, which no edit changes. */
-const words = (text: string): string[] => text.split('。').map((one) => one.slice(-6));
+/** Words of a text that it alone has: the last characters of each sentence, which no edit changes. */
+const words = (text: string): string[] =>
+  text.split(/[。\n]/).flatMap((one) => (one.length === 12 ? [one.slice(-6)] : []));
 
-/** What each anchor ever named, and what became of it. */
-class Readers {
-  /** The text that an anchor had when a reader noted it down. */
+/** Somebody who notes down every anchor, and comes back to it. */
+class Reader {
   readonly #noted = new Map<string, string>();
+  readonly #gone = new Set<string>();
 
-  check(ledger: Ledger, elements: readonly Element[]): void {
+  /** @param gentle one edit since the last visit: what is still there must be found */
+  check(ledger: Ledger, elements: readonly Element[], gentle: boolean): void {
     const leads = destinations(ledger);
     const texts = new Map(ledger.live.map(({ anchor }, i) => [anchor, elements[i]?.text ?? '']));
     const here = new Set(elements.flatMap(({ text }) => words(text)));
     expect(texts.size, 'no anchor twice').toBe(elements.length);
     for (const [anchor, noted] of this.#noted) {
-      const to = leads.get(anchor);
-      expect(to, `${anchor} leads somewhere`).toBeDefined();
-      const now = texts.get(to ?? '');
-      if (now === undefined) continue;
-      const shared = words(noted).some((one) => words(now).includes(one));
-      expect(shared, `${anchor} still names ${noted}, and not ${now}`).toBe(true);
-    }
-    for (const [anchor, noted] of this.#noted) {
-      const gone = !texts.has(leads.get(anchor) ?? '');
-      if (gone)
-        expect(
-          words(noted).every((one) => here.has(one)),
-          `${anchor} is not gone`,
-        ).toBe(false);
+      const to = leads.get(anchor) ?? '';
+      expect(to, `${anchor} leads somewhere`).not.toBe('');
+      const now = texts.get(to);
+      const known = words(noted);
+      if (known.length === 0) continue;
+      if (now === undefined) {
+        const there = gentle && !this.#gone.has(anchor) && known.every((one) => here.has(one));
+        expect(there, `${anchor} is not gone`).toBe(false);
+      } else if (known.some((one) => here.has(one))) {
+        const same = known.some((one) => words(now).includes(one));
+        expect(same, `${anchor} still names ${noted}, and not ${now}`).toBe(true);
+      }
     }
     for (const [anchor, text] of texts) this.#noted.set(anchor, text);
+    for (const [anchor, to] of leads) if (!texts.has(to)) this.#gone.add(anchor);
   }
 }
+
+const editArbitrary = fc.record({
+  act: fc.constantFrom(...Object.keys(ACTS)),
+  at: fc.nat(1000),
+  to: fc.nat(1000),
+});
 
 test('no sequence of edits loses an anchor, or gives it to another text', () => {
   fc.assert(
     fc.property(
-      fc.array(fc.integer({ min: 0, max: 6 }), { minLength: 1, maxLength: 5 }),
+      fc.array(fc.nat(6), { minLength: 1, maxLength: 5 }),
       fc.array(fc.array(editArbitrary, { minLength: 1, maxLength: 4 }), { maxLength: 6 }),
       (shape, rounds) => {
-        let count = 0;
-        const fresh = () => sentence((count += 1));
-        let text: Text = shape.map((length) => ({
-          title: fresh(),
-          paragraphs: Array.from({ length }, () => [fresh(), fresh()]),
-        }));
-        const readers = new Readers();
+        const make = new Maker();
+        const text = shape.map(make.section);
+        const reader = new Reader();
         let ledger = emptyLedger('example');
         for (const edits of [[], ...rounds]) {
-          for (const one of edits) text = edit(text, one, fresh);
+          for (const { act, at, to } of edits) ACTS[act]?.(flat(text), at, to, make);
           const elements = elementsOf(text);
           ledger = succeed(ledger, elements, '1');
-          readers.check(ledger, elements);
+          reader.check(ledger, elements, edits.length === 1);
           expect(succeed(ledger, elements, '2'), 'once more changes nothing').toEqual(ledger);
         }
       },
     ),
-    { numRuns: 300 },
+    // Sketches are estimates: the same sequences each time, so that a failure is never chance.
+    { numRuns: 500, seed: 1 },
   );
 });
