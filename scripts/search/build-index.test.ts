@@ -2,26 +2,17 @@
 import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runInNewContext } from 'node:vm';
-import { inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { routes } from '../../src/lib/routes.ts';
 import type { Block, Plan } from '../../src/plan.schema.ts';
-import { readDigest } from '../../src/search/digest.ts';
 import { find } from '../../src/search/find.ts';
-import {
-  catalogFile,
-  memberOf,
-  receive,
-  type Catalog,
-  type SectionText,
-} from '../../src/search/format.ts';
+import { catalogFile } from '../../src/search/format.ts';
 import type { Shelves } from '../../src/search/places.ts';
 import { parseQuery } from '../../src/search/query.ts';
-import { readShelf } from '../../src/search/shelf.ts';
 import { buildSearchIndex } from './build-index.ts';
 import { bruteForce, readSections } from './oracle.ts';
+import { openIndex } from './read-index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'search-test-'));
 const data = join(folder, routes.searchData(''));
@@ -42,18 +33,7 @@ describe('an index of made plans', () => {
     }
     // Some of the characters are frequent, and some are not.
     await buildSearchIndex({ contentDir: folder, distDir: folder }, 100);
-    const catalog = JSON.parse(load(catalogFile).toString()) as Catalog;
-    shelves = {
-      catalog,
-      shelf: (file) => Promise.resolve(readShelf(load(file))),
-      digest: (file) => Promise.resolve(readDigest(load(file))),
-    };
-    addresses = catalog.plans.map(({ id, parts }) =>
-      parts.sections
-        .map((_, i) => load(memberOf(parts.series, i)))
-        .flatMap((part) => JSON.parse(part.toString()) as SectionText[])
-        .map(({ anchor }) => `${id}#${anchor}`),
-    );
+    ({ shelves, addresses } = openIndex(folder));
   });
 
   const found = async (query: string): Promise<string[]> =>
@@ -103,17 +83,6 @@ test('the same plans give the same files', async () => {
   await buildSearchIndex({ contentDir: folder, distDir: folder });
   expect(read()).toBe(once);
 });
-
-/** Reads a file of the index as a page does: by running it. */
-function load(file: string): Buffer {
-  let bytes: Buffer | undefined;
-  const take = (name: string, base64: string): void => {
-    if (name === file) bytes = inflateRawSync(Buffer.from(base64, 'base64'));
-  };
-  runInNewContext(readFileSync(join(data, file), 'utf8'), { [receive]: take });
-  if (!bytes) throw new Error(`${file} hands nothing over`);
-  return bytes;
-}
 
 /** A plan of sections below each other, each a list of lines of which the first is the heading. */
 function makePlan(id: string, sections: readonly string[][]): Plan {

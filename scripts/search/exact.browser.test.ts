@@ -7,6 +7,7 @@ import { contentDir } from '../folders.ts';
 import type { BrowserAge } from '../testing/bundled-browser.ts';
 import { openBrowser } from '../testing/browser.ts';
 import { openPage } from '../testing/page.ts';
+import { asTyped } from './kinds.ts';
 import { bruteForce, readSections, samplePhrases } from './oracle.ts';
 
 const sections = readSections(contentDir());
@@ -58,11 +59,6 @@ describe.each<[age: BrowserAge, way: string, site: () => string, phrases: string
     );
   });
 });
-
-/** A phrase that holds what the query language would take for itself goes between quotation marks. */
-function asTyped(phrase: string): string {
-  return /\s|^[-－]/u.test(phrase) ? `"${phrase}"` : phrase;
-}
 
 /** Types a query and unfolds everything that was found. */
 async function foundSections(page: Page, query: string): Promise<string[]> {

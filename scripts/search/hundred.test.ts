@@ -1,0 +1,79 @@
+/** What holds for the few plans of the seeds holds for a hundred. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { find, type Hit } from '../../src/search/find.ts';
+import { parseQuery } from '../../src/search/query.ts';
+import { makeLibrary } from '../bench/made-library.ts';
+import { contentDir } from '../folders.ts';
+import { buildSearchIndex } from './build-index.ts';
+import { asTyped, queryKinds } from './kinds.ts';
+import { bruteForce, readPlans, readSections, type OracleSection } from './oracle.ts';
+import { openIndex, type IndexReader } from './read-index.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'hundred-plans-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+let sections: OracleSection[];
+let index: IndexReader;
+beforeAll(async () => {
+  makeLibrary(folder, readPlans(contentDir()), 100);
+  await buildSearchIndex({ contentDir: folder, distDir: folder });
+  sections = readSections(folder);
+  index = openIndex(folder);
+}, 300_000);
+
+const addressesOf = (hits: readonly Hit[]): string =>
+  hits
+    .map(({ plan, section }) => index.addresses[plan]?.[section] ?? '')
+    .sort()
+    .join(' ');
+
+test('search finds exactly the sections that hold the phrase, whatever its kind', async () => {
+  const wrong: string[] = [];
+  for (const phrase of Object.values(queryKinds(sections)).flat()) {
+    const hits = await find(parseQuery(asTyped(phrase)), index.shelves);
+    if (addressesOf(hits) !== bruteForce(sections, phrase).join(' ')) wrong.push(phrase);
+  }
+  expect(wrong).toEqual([]);
+});
+
+test.each([false, true])(
+  'digests say what the shelves say; in tables alone: %s',
+  async (tables) => {
+    const { catalog } = index.shelves;
+    const without = {
+      ...index.shelves,
+      catalog: { ...catalog, digests: { series: '', characters: '' } },
+    };
+    const short = (hits: readonly Hit[]): unknown[] =>
+      hits.map(({ places, ...hit }) => ({ ...hit, first: places[0]?.[0] }));
+    const characters = [...catalog.digests.characters];
+    expect(characters.length).toBeGreaterThan(9);
+    for (const character of characters) {
+      const query = parseQuery(character);
+      const hits = short(await find(query, index.shelves, tables));
+      expect(hits).toEqual(short(await find(query, without, tables)));
+    }
+  },
+);
+
+test('a frequent character is left out where it is not wanted', async () => {
+  const barred = new Set(bruteForce(sections, '发'));
+  const expected = bruteForce(sections, '科技').filter((address) => !barred.has(address));
+  expect(expected.length).toBeGreaterThan(0);
+  expect(addressesOf(await find(parseQuery('科技 -发'), index.shelves))).toBe(expected.join(' '));
+});
+
+test('a query loads little', async () => {
+  const heavy: string[] = [];
+  for (const phrase of ['发', '、', '的', '科技', '高新技术企业', '科技创新', '5G', '2025年']) {
+    index.takeBytes();
+    await find(parseQuery(phrase), index.shelves);
+    const bytes = index.takeBytes();
+    // The texts of the first results come to as much as 50 KB more.
+    if (bytes > 60_000) heavy.push(`${phrase}: ${bytes}`);
+  }
+  expect(heavy).toEqual([]);
+});
