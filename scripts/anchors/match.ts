@@ -1,9 +1,10 @@
 /** Recognises the elements of a ledger in a new text: by their words, by what they hold, by their neighbours. */
 import type { Element } from './elements.ts';
 import type { Ledger } from './ledger.ts';
-import { matchAbsorbed, matchAlike } from './match-alike.ts';
+import { matchAlike } from './match-alike.ts';
 import { matchElsewhere, matchEqual, matchRepeated, matchReturned } from './match-equal.ts';
 import { matchHolders, matchWordless } from './match-holders.ts';
+import { matchAbsorbed } from './match-joined.ts';
 import { followParts, matchPast } from './match-past.ts';
 import { Pairing } from './pairing.ts';
 
