@@ -87,7 +87,7 @@ function linked(text: string | Text, within: Element, way: string | null): strin
 
 function element(name: 'del' | 'ins' | 'mark', kind: string, said: string): HTMLElement {
   const made = document.createElement(name);
-  made.className = `edit ${kind}`;
+  made.className = `edit edit-${kind}`;
   if (said !== '') made.dataset['said'] = said;
   return made;
 }

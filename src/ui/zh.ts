@@ -43,6 +43,7 @@ export const zh = {
     breadcrumbs: '所在位置',
     notOfficial: '这是经程序整理的阅读本，不是官方正式文本。',
     official: '抓取来源：',
+    officialPicture: '原文图片：',
     officialUnknown: '正式文本以发文机关公布的为准；抓取来源的网址不详。',
     facts: {
       issuer: '发文机关',

@@ -69,7 +69,7 @@ describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
       if ((await count(page, '.text .edit')) === 0) await click(page, box);
       await expect.poll(() => count(page, '.text .edit'), patience).toBeGreaterThan(0);
       const shown = await page.$$eval(
-        '.text ins.edit.supplied, .text ins.edit.gap, .text ins.edit.unclear',
+        '.text ins.edit-supplied, .text ins.edit-gap, .text ins.edit-unclear',
         (marks) => marks.map((mark) => mark.textContent).join(''),
       );
       const { apparatus, blocks } = planJson(id);
