@@ -48,7 +48,7 @@ await command(async () => {
     check: true,
   });
   const after = converted.map(({ ledger }) => ledger);
-  process.stdout.write(tellDifference(before, after));
+  process.stdout.write(tellDifference(before, after, failures.length === 0));
   for (const { place, message, remedy } of failures) {
     process.stderr.write(`${place} error ${message}。${remedy}\n`);
   }

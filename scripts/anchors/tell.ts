@@ -26,8 +26,11 @@ const heirOf = (id: string, ledgers: readonly Ledger[]): Ledger | undefined =>
 const line = ({ anchor, effect, to }: Change): string =>
   `  #${anchor}  ${EFFECTS[effect]}${to === null || effect === 'gone' ? '' : ` #${to}`}\n`;
 
-function tellPlan(before: Ledger, after: Ledger | undefined): string {
-  if (!after) return `${before.plan}  不再收录：页面只说明此事\n`;
+function tellPlan(before: Ledger, after: Ledger | undefined, complete: boolean): string {
+  if (!after) {
+    const why = complete ? '不再收录：页面只说明此事' : '没有转换出来，或不再收录';
+    return `${before.plan}  ${why}\n`;
+  }
   const { changes, added } = difference(before, after);
   const renamed = after.plan === before.plan ? '' : `，改名为 ${after.plan}`;
   if (changes.length === 0 && added.length === 0 && renamed === '') return '';
@@ -35,9 +38,17 @@ function tellPlan(before: Ledger, after: Ledger | undefined): string {
   return head + changes.map(line).join('');
 }
 
-/** What becomes of published links, plan by plan. */
-export function tellDifference(before: readonly Ledger[], after: readonly Ledger[]): string {
-  const known = before.map((ledger) => tellPlan(ledger, heirOf(ledger.plan, after)));
+/**
+ * What becomes of published links, plan by plan.
+ *
+ * @param complete every plan was converted: one that is not in `after` was taken out
+ */
+export function tellDifference(
+  before: readonly Ledger[],
+  after: readonly Ledger[],
+  complete = true,
+): string {
+  const known = before.map((ledger) => tellPlan(ledger, heirOf(ledger.plan, after), complete));
   const fresh = after.filter(({ plan, formerly }) =>
     before.every((old) => old.plan !== plan && !formerly.includes(old.plan)),
   );
