@@ -87,10 +87,9 @@ describe.skipIf(program === null)(
           const plain = await ask(file);
           const packed = await ask(file, accept);
           expect(packed.body).toBe(plain.body);
-          expect(packed.headers.vary).toBe('Accept-Encoding');
-          expect(packed.headers['content-encoding']).toBe(
-            Buffer.byteLength(plain.body) < 1024 ? undefined : 'gzip',
-          );
+          const long = Buffer.byteLength(plain.body) >= 1024;
+          expect(packed.headers['content-encoding']).toBe(long ? 'gzip' : undefined);
+          if (long) expect(packed.headers.vary).toBe('Accept-Encoding');
         }
         expect((await ask('squeezed.txt', accept)).body).toBe('squeezed before');
         expect((await ask('squeezed.txt')).body).toBe('as it is');
