@@ -20,7 +20,7 @@ export async function* bench(): AsyncGenerator<string> {
     const dist = join(folder, 'dist');
     // Not what somebody is editing.
     const env = { PLAN_DIST: dist, PLAN_CONTENT: join(folder, 'content') };
-    yield '| step | seconds, median | MB, most |';
+    yield '| step | seconds, median | MB of Node, most |';
     yield '| --- | --- | --- |';
     yield row('convert the seeds', await measured(runs, ['scripts/convert.ts'], env));
     yield row('build', await measured(runs, ['scripts/build.ts'], env));
@@ -35,7 +35,7 @@ export async function* bench(): AsyncGenerator<string> {
       const library = join(folder, String(count));
       makeLibrary(library, plans, count);
       const index = await measured(1, ['scripts/bench/index-library.ts', library]);
-      yield `\n${count} plans: index in ${index.seconds.toFixed(1)} s, ${index.megabytes} MB\n`;
+      yield `\n${count} plans: index in ${index.seconds.toFixed(1)} s, ${index.megabytes} MB of Node\n`;
       yield* searchFigures(library);
     }
   } finally {

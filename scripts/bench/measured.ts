@@ -10,7 +10,7 @@ import { runNode } from '../run-node.ts';
 export interface Measure {
   /** Median of the runs. */
   seconds: number;
-  /** Largest memory of a single process of any run. */
+  /** Largest memory of a single process of Node in any run; Pagefind is none. */
   megabytes: number;
 }
 

@@ -1,4 +1,4 @@
-/** Loaded before a measured program: tells its largest memory, that of programs that it ran aside. */
+/** Loaded before a measured program and all Node programs that it starts: each tells its own largest memory. */
 import { appendFileSync } from 'node:fs';
 
 const file = process.env['PLAN_BENCH_PEAK'];
