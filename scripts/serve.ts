@@ -10,7 +10,7 @@ import { CommandError } from './command.ts';
 const HOST = '127.0.0.1';
 
 /** Headers of every answer. The site loads nothing from elsewhere and has no inline script or style. */
-const HEADERS = {
+export const HEADERS = {
   'Content-Security-Policy': [
     "default-src 'self'",
     "script-src 'self'",
