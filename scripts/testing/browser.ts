@@ -17,14 +17,18 @@ const SYSTEM_NAMES = [
  * Starts a browser: `current` is the one of the system where there is one (or the one that `PLAN_BROWSER`
  * names), else the one among the packages; `oldest` is always Chromium 88 from the packages. Close it after use.
  *
+ * @param args further arguments of its command line
  * @throws where none starts, with what was tried and what to install.
  */
-export async function openBrowser(age: BrowserAge = 'current'): Promise<Browser> {
+export async function openBrowser(
+  age: BrowserAge = 'current',
+  args: readonly string[] = [],
+): Promise<Browser> {
   const tried: string[] = [];
   for (const find of age === 'current' ? [systemBrowser, bundledCurrent] : [bundledOldest]) {
     try {
       const program = await find();
-      if (program) return await launch(program);
+      if (program) return await launch(program, args);
     } catch (error) {
       tried.push(error instanceof Error ? error.message : String(error));
     }
@@ -63,13 +67,16 @@ function isExecutable(file: string): boolean {
   }
 }
 
-function launch({ executablePath, env }: BrowserProgram): Promise<Browser> {
+function launch(
+  { executablePath, env }: BrowserProgram,
+  args: readonly string[],
+): Promise<Browser> {
   return chromium.launch({
     executablePath,
     env: { ...process.env, ...env },
     // In a container, and as root, the sandbox cannot be had; the tests open nothing but our own pages.
     // Without a GPU the process for it starts and dies, and now and then takes the first page of Chromium 88
     // with it.
-    args: ['--no-sandbox', '--disable-gpu'],
+    args: ['--no-sandbox', '--disable-gpu', ...args],
   });
 }
