@@ -65,7 +65,7 @@ test(
       '<h3 id="s3-3"><a href="#s3-3">科技惠民</a></h3>',
       // Former anchors at their present places, and what is gone.
       '<p id="s2-1-p2"><span class="alias" id="s2-1-p3" data-of="s2-1-p2"></span>',
-      '<span class="alias" id="t1-r9" data-of="t1-r6"></span>技术合同成交额',
+      '<span class="alias" id="t1-r9" data-of="t1-r6"></span>',
       '<p id="s3-9" class="gone"><span class="alias" id="s3-9-p1" data-of="s3-9"></span>',
       // What is missing, at the head.
       '附件2',
