@@ -29,9 +29,10 @@ const vitest = program('vitest', 'vitest.mjs');
 
 export const gates: readonly Gate[] = [
   gate('format', 'prettier', [prettier, '--check', '--log-level', 'warn', '.']),
-  gate('lint', 'eslint', [eslint, '--config', 'scripts/testing/eslint.config.js', '.']),
   // Telemetry would be a request to another host.
   gate('check', 'types, of pages too', [astro, 'check'], { ASTRO_TELEMETRY_DISABLED: '1' }),
+  // Behind the check, which writes the types of the content that the linter asks for.
+  gate('lint', 'eslint', [eslint, '--config', 'scripts/testing/eslint.config.js', '.']),
   tests('unit', 'unit and property tests', {}),
   gate('build', 'the whole site', ['scripts/build.ts'], { PLAN_DIST: dist }),
   tests('browser', 'the built site in real browsers', { PLAN_TEST_DIST: dist }),
