@@ -1,9 +1,9 @@
 /** `--explain FILE:LINE`: what became of one raw line, and where its text stands on the page. */
 import { existsSync } from 'node:fs';
 import { basename, dirname, parse } from 'node:path';
-import type { Block, Repair } from '../src/plan.schema.ts';
+import { type Block, type Repair, repairKindNames } from '../src/plan.schema.ts';
 import { CommandError } from './command.ts';
-import { CERTAINTY_NAMES, KIND_NAMES } from './kinds.ts';
+import { CERTAINTY_NAMES } from './certainty-names.ts';
 import type { Converted } from './pipeline.ts';
 import { convertAll, type Failure } from './run.ts';
 
@@ -44,7 +44,7 @@ function changeOf({ kind, src, before, after }: Repair, raw: string): string {
 function repairLines(repair: Repair, raw: string): string[] {
   const { id, kind, rule, also = [], certainty, candidates, note } = repair;
   return [
-    `  ${id} ${KIND_NAMES[kind]} ${[rule, ...also].join('+')} ${changeOf(repair, raw)}（${CERTAINTY_NAMES[certainty]}）`,
+    `  ${id} ${repairKindNames[kind]} ${[rule, ...also].join('+')} ${changeOf(repair, raw)}（${CERTAINTY_NAMES[certainty]}）`,
     ...(note === undefined ? [] : [`    ${note}`]),
     ...(candidates ? [`    可能读作：${candidates.join('、')}`] : []),
     ...evidenceOf(repair),

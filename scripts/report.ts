@@ -1,6 +1,12 @@
 /** `--report`: how much of a plan was repaired, by kind and certainty, and what is lost or doubted. */
-import { certainties, repairKinds, type Plan, type Repair } from '../src/plan.schema.ts';
-import { CERTAINTY_NAMES, KIND_NAMES } from './kinds.ts';
+import {
+  certainties,
+  repairKindNames,
+  repairKinds,
+  type Plan,
+  type Repair,
+} from '../src/plan.schema.ts';
+import { CERTAINTY_NAMES } from './certainty-names.ts';
 
 /** Columns of a terminal that a text takes: Chinese signs take two. */
 const width = (text: string) =>
@@ -27,7 +33,7 @@ function countsOf(apparatus: readonly Repair[]): string[] {
 /** The report on one plan, as lines. */
 export function reportOn({ id, title, stats, apparatus, warnings }: Plan): string[] {
   const rows = repairKinds.map((kind) => [
-    `${KIND_NAMES[kind]} ${kind}`,
+    `${repairKindNames[kind]} ${kind}`,
     ...countsOf(apparatus.filter((repair) => repair.kind === kind)),
   ]);
   const rules = [...new Set(warnings.map(({ rule }) => rule))].map(

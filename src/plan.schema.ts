@@ -47,6 +47,18 @@ export const repairKinds = [
   'sic',
 ] as const;
 
+/** The kinds as readers know them. */
+export const repairKindNames = {
+  decode: '还原',
+  reg: '规范',
+  drop: '删',
+  struct: '结构',
+  supplied: '补',
+  unclear: '疑',
+  gap: '阙',
+  sic: '存疑',
+} as const satisfies Record<(typeof repairKinds)[number], string>;
+
 export const certainties = ['exact', 'high', 'medium', 'low'] as const;
 
 export const evidenceSchema = z.object({

@@ -5,6 +5,7 @@
  * It is written from the converter's side, independent of the repair rules, so that a repaired text can be put to
  * the proof: corrupted once more it must give the seed.
  */
+import { ENTITIES } from '../text/entities.ts';
 import iconv from 'iconv-lite';
 
 /** A pair of bytes that comes back as it was, an entity or ASCII character as text, or a lost pair. */
@@ -41,16 +42,6 @@ function decodePairs(bytes: Uint8Array): Token[] {
   }
   return tokens;
 }
-
-const ENTITIES: Record<string, string> = {
-  ldquo: '“',
-  rdquo: '”',
-  lsquo: '‘',
-  rsquo: '’',
-  mdash: '—',
-  middot: '·',
-  nbsp: '\u00a0',
-};
 
 /** Decodes the entities that stand whole. */
 function decodeEntities(tokens: readonly Token[]): Token[] {

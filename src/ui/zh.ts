@@ -1,4 +1,10 @@
-import type { Certainty, Plan, RepairKind, Table } from '../plan.schema.ts';
+import {
+  type Certainty,
+  type Plan,
+  type RepairKind,
+  repairKindNames,
+  type Table,
+} from '../plan.schema.ts';
 
 /** Every text of the interface. */
 export const zh = {
@@ -127,16 +133,7 @@ export const zh = {
     of: (title: string) => `《${title}》校勘记`,
     lead: '底本与本站正文的每一处差异都记在这里：改了什么、依据何在、有多大把握。标点宽窄、断行、标签残余之类成批的改动按式归并，其余逐条列出。',
     none: '此规划的正文与底本没有差异。',
-    kinds: {
-      decode: '还原',
-      reg: '规范',
-      drop: '删',
-      struct: '结构',
-      supplied: '补',
-      unclear: '疑',
-      gap: '阙',
-      sic: '存疑',
-    } satisfies Record<RepairKind, string>,
+    kinds: repairKindNames,
     kindMeaning: {
       decode: '编码事故的精确还原',
       reg: '标点宽窄、多余空格等，不动文字',

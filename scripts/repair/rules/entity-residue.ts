@@ -1,20 +1,7 @@
 import { LACUNA } from '../../../src/plan.schema.ts';
+import { ENTITIES } from '../../text/entities.ts';
 import { defineRepair, type Proposal } from '../rule.ts';
 
-const ENTITIES: Record<string, string> = {
-  ldquo: '“',
-  rdquo: '”',
-  lsquo: '‘',
-  rsquo: '’',
-  mdash: '—',
-  ndash: '–',
-  middot: '·',
-  hellip: '…',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  nbsp: ' ',
-};
 const RESIDUE = new RegExp(`\\?(${Object.keys(ENTITIES).join('|')});`, 'g');
 
 /** `?rdquo;`: the `&` of an entity was taken by the last byte of the character before it, and both became `?`. */

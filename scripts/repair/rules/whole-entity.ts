@@ -1,24 +1,5 @@
+import { ENTITIES } from '../../text/entities.ts';
 import { defineRepair, type Proposal } from '../rule.ts';
-
-const ENTITIES: Record<string, string> = {
-  ldquo: '“',
-  rdquo: '”',
-  lsquo: '‘',
-  rsquo: '’',
-  mdash: '—',
-  ndash: '–',
-  middot: '·',
-  hellip: '…',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  amp: '&',
-  nbsp: ' ',
-  times: '×',
-  deg: '°',
-  ge: '≥',
-  le: '≤',
-};
 
 /** An entity that the scrape left as it stood in the page's source. */
 export default defineRepair({

@@ -1,0 +1,20 @@
+/** Character entities of HTML that texts of this kind use (HTML Living Standard, named character references). */
+export const ENTITIES: Readonly<Record<string, string>> = {
+  ldquo: '“',
+  rdquo: '”',
+  lsquo: '‘',
+  rsquo: '’',
+  mdash: '—',
+  ndash: '–',
+  middot: '·',
+  hellip: '…',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  amp: '&',
+  nbsp: '\u00a0',
+  times: '×',
+  deg: '°',
+  ge: '≥',
+  le: '≤',
+};
