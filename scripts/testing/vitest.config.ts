@@ -31,6 +31,8 @@ export default defineConfig({
           ...patience,
           // Each file starts a browser of its own, and a browser uses more than one core.
           maxWorkers: 2,
+          // A frame that comes late on a busy machine is no failure either; what is broken fails twice.
+          retry: 1,
         },
       },
     ],

@@ -53,7 +53,12 @@ export async function goTheWholeWay(page: Page, site: string): Promise<void> {
   await keepCopies(page);
   const passage = '.text section p[id]';
   const anchor = (await attribute(page, passage, 'id')) ?? '';
-  await hover(page, passage);
+  // The page may still be going to the marked words, and the passage move away from under the pointer.
+  const pointed = async (): Promise<string | null> => {
+    await hover(page, passage);
+    return attribute(page, '.handle', 'aria-label');
+  };
+  await expect.poll(pointed).toMatch(new RegExp(` ${anchor}$`));
   await click(page, '.handle [data-copy=link]');
   await expect.poll(() => copies(page)).toHaveLength(1);
   const [link = ''] = await copies(page);
