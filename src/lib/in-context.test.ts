@@ -1,26 +1,14 @@
 import { expect, test } from 'vitest';
-import type { Repair } from '../plan.schema.ts';
+import { madeRepair } from '../fixtures/made.ts';
 import { inContext } from './in-context.ts';
-
-const repair = (start: number, before: string, after: string): Repair => ({
-  id: `r${start + 1}`,
-  kind: 'reg',
-  rule: 'width',
-  src: [start, start + before.length],
-  line: 1,
-  before,
-  after,
-  certainty: 'exact',
-  anchor: null,
-});
 
 const raw = '甲,乙?丙\n丁/p>,戊';
 const repairs = [
-  repair(1, ',', '，'),
-  repair(3, '?', '二'),
-  repair(5, '\n', ''),
-  repair(7, '/p>', ''),
-  repair(10, ',', '，'),
+  madeRepair(1, ',', '，'),
+  madeRepair(3, '?', '二'),
+  madeRepair(5, '\n', ''),
+  madeRepair(7, '/p>', ''),
+  madeRepair(10, ',', '，'),
 ];
 
 test('the page side has the other repairs, the raw side has none', () => {

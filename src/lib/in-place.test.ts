@@ -1,20 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Block, Repair } from '../plan.schema.ts';
+import { madeRepair } from '../fixtures/made.ts';
+import type { Block } from '../plan.schema.ts';
 import { repairsInPlace } from './in-place.ts';
 
 const raw = '甲,乙?丙。\n?丁/p>戊';
-const repair = (start: number, before: string, after: string, about: Partial<Repair>): Repair => ({
-  id: `r${start + 1}`,
-  kind: 'reg',
-  rule: 'width',
-  src: [start, start + before.length],
-  line: 1,
-  before,
-  after,
-  certainty: 'exact',
-  anchor: null,
-  ...about,
-});
 const block = (anchor: string, text: string, src: [number, number]): Block => ({
   anchor,
   kind: 'paragraph',
@@ -29,12 +18,12 @@ const block = (anchor: string, text: string, src: [number, number]): Block => ({
 
 test('each repair stands where its reading stands in the text of its block', () => {
   const apparatus = [
-    repair(1, ',', '， ', {}),
-    repair(3, '?', '二', { kind: 'supplied' }),
-    repair(6, '\n', '\n', { kind: 'struct' }),
-    repair(7, '', '“', { kind: 'supplied' }),
-    repair(7, '?', '〓', { kind: 'gap' }),
-    repair(9, '/p>', '', { kind: 'drop' }),
+    madeRepair(1, ',', '， ', {}),
+    madeRepair(3, '?', '二', { kind: 'supplied' }),
+    madeRepair(6, '\n', '\n', { kind: 'struct' }),
+    madeRepair(7, '', '“', { kind: 'supplied' }),
+    madeRepair(7, '?', '〓', { kind: 'gap' }),
+    madeRepair(9, '/p>', '', { kind: 'drop' }),
   ];
   expect(raw.slice(9, 12)).toBe('/p>');
   const blocks = [block('p1', '甲， 乙二丙。', [0, 6]), block('p2', '“〓丁戊', [7, 13])];
@@ -52,7 +41,7 @@ test('each repair stands where its reading stands in the text of its block', () 
 });
 
 test('an insertion at the edge of two blocks goes to the one whose text has it', () => {
-  const insertion = repair(5, '', '。', { kind: 'supplied' });
+  const insertion = madeRepair(5, '', '。', { kind: 'supplied' });
   const one = block('p1', '甲,乙?丙。', [0, 5]);
   const other = block('p2', '。\n?丁', [5, 9]);
   const placed = repairsInPlace({ blocks: [one, other], apparatus: [insertion] });

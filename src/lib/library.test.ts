@@ -1,44 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { madeMeta } from '../fixtures/made.ts';
 import type { PlanMeta } from '../plan.schema.ts';
 import { byRegion, yearOf } from './library.ts';
 import type { RegionGroup } from './library.ts';
 
-const plan = (id: string, region: PlanMeta['region'], issued: string | null = null): PlanMeta => ({
-  id,
-  title: id,
-  noticeTitle: null,
-  docNumber: null,
-  issuer: null,
-  issued,
-  published: null,
-  effective: null,
-  kind: '规划',
-  period: [2021, 2025],
-  region,
-  source: {
-    file: 'x.txt',
-    sha256: '0'.repeat(64),
-    encoding: 'utf-8',
-    bytes: 0,
-    lines: 0,
-    url: null,
-    collector: null,
-  },
-  stats: {
-    characters: 0,
-    gaps: 0,
-    repairsByKind: {
-      decode: 0,
-      reg: 0,
-      drop: 0,
-      struct: 0,
-      supplied: 0,
-      unclear: 0,
-      gap: 0,
-      sic: 0,
-    },
-  },
-});
+const plan = (id: string, region: PlanMeta['region'], issued: string | null = null): PlanMeta =>
+  madeMeta(id, { issued, period: [2021, 2025], region });
 const province = (name: string) => ({ name, level: '省' as const, parent: null });
 const city = (name: string, parent: string) => ({ name, level: '市' as const, parent });
 const county = (name: string, parent: string) => ({ name, level: '县' as const, parent });

@@ -1,51 +1,13 @@
 import { DOMParser } from '@xmldom/xmldom';
 import { expect, test } from 'vitest';
-import type { PlanMeta } from '../../plan.schema.ts';
+import { madeMeta } from '../../fixtures/made.ts';
 import { atomFeed } from './feed.ts';
-
-const plan = (id: string, about: Partial<PlanMeta>): PlanMeta => ({
-  id,
-  title: id,
-  noticeTitle: null,
-  docNumber: null,
-  issuer: null,
-  issued: null,
-  published: null,
-  effective: null,
-  kind: '规划',
-  period: null,
-  region: null,
-  source: {
-    file: `${id}.txt`,
-    sha256: '0'.repeat(64),
-    encoding: 'utf-8',
-    bytes: 0,
-    lines: 0,
-    url: null,
-    collector: null,
-  },
-  stats: {
-    characters: 0,
-    gaps: 0,
-    repairsByKind: {
-      decode: 0,
-      reg: 0,
-      drop: 0,
-      struct: 0,
-      supplied: 0,
-      unclear: 0,
-      gap: 0,
-      sic: 0,
-    },
-  },
-  ...about,
-});
 
 test('the feed is XML with an entry a plan, the latest first, each with an id of its own', () => {
   const xml = atomFeed([
-    plan('a', { issued: '2021-05' }),
-    plan('b', { published: '2023-01-04', title: 'R&D <规划>' }),
-    plan('c', {}),
+    madeMeta('a', { issued: '2021-05' }),
+    madeMeta('b', { published: '2023-01-04', title: 'R&D <规划>' }),
+    madeMeta('c', {}),
   ]);
   const wrong: string[] = [];
   const parser = new DOMParser({
