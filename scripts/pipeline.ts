@@ -21,8 +21,7 @@ import { outline } from './structure/outline.ts';
 import { joinParagraphs } from './structure/paragraphs.ts';
 import { proof } from './proof.ts';
 import { repair } from './repair/engine.ts';
-import { decodeRules, laterRules } from './repair/index.ts';
-import tagResidue from './repair/rules/tag-residue.ts';
+import { decodeRules, laterRules, markupDecodeRules } from './repair/index.ts';
 import type { SeedInfo } from './seed.ts';
 import { segment } from './structure/segment.ts';
 import { settle } from './structure/settle.ts';
@@ -69,12 +68,7 @@ export function convert(
       at: raw.indexOf('\uFFFD'),
     });
   }
-  // Where markup was read, a tag in the text is a word.
-  repair(
-    source,
-    meta === null ? decodeRules : decodeRules.filter((rule) => rule !== tagResidue),
-    seed.id,
-  );
+  repair(source, meta === null ? decodeRules : markupDecodeRules, seed.id);
   emend(source, seed, resolve);
   const decoded = source.render().text;
   const contents = quoteContents(source);

@@ -38,6 +38,11 @@ export const decodeRules: readonly RepairRule[] = [
   tagResidue,
 ];
 
+/** The same where markup was read: a tag in such a text is a word. */
+export const markupDecodeRules: readonly RepairRule[] = decodeRules.filter(
+  (rule) => rule !== tagResidue,
+);
+
 /** Then restore what was lost and what the text itself proves, while its header and contents can still bear witness. */
 export const evidenceRules: readonly RepairRule[] = [
   documentNumber,
