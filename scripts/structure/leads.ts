@@ -1,6 +1,7 @@
 /** Marks lead sentences: paragraphs side by side that each open with a short sentence naming their subject. */
 import { type Content, type Paragraph, walk } from '../pdast.ts';
 import type { Source } from '../source.ts';
+import { placeIn } from './place.ts';
 
 const LEAD =
   /^(?!到20|“十|一是|20\d\d年|截至|根据|按照|为)[^，。；：！？]{3,22}(?:，[^，。；：！？]{2,16})?[。：](?=[^\n]{20})/;
@@ -8,9 +9,10 @@ const LEAD =
 function markSiblings(source: Source, paragraphs: readonly Paragraph[]): void {
   const leads = paragraphs.map((paragraph) => {
     if (paragraph.lead || paragraph.role !== 'body') return null;
-    const rendering = source.render(paragraph.span.start, paragraph.span.end);
-    const match = LEAD.exec(rendering.text);
-    return match ? source.rawSpan(rendering, 0, match[0].length).end : null;
+    const { span } = paragraph;
+    const text = source.text(span.start, span.end).replace(/\s*\n\s*/g, '');
+    const match = LEAD.exec(text);
+    return match ? placeIn(source, { span, text }, match[0].length) : null;
   });
   // One such paragraph among others is a coincidence; two in a row are a pattern.
   for (const [i, paragraph] of paragraphs.entries()) {

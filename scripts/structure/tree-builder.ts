@@ -22,6 +22,7 @@ import type {
   Table,
   TableCell,
 } from '../pdast.ts';
+import { placeIn } from './place.ts';
 import type { Segment } from './segment.ts';
 import type { Source } from '../source.ts';
 import type { Flow } from '../tables/index.ts';
@@ -122,7 +123,7 @@ export class TreeBuilder {
     this.#numbers.set(kind, value);
     const { span } = segment;
     const alone = shape === 'alone';
-    const end = alone ? span.end : this.#at(span, length);
+    const end = alone ? span.end : placeIn(this.#source, segment, length);
     this.#open({
       type: 'division',
       anchor: this.#anchors.take(
@@ -212,7 +213,9 @@ export class TreeBuilder {
     const stop = /[。：]/.exec(text.slice(marker.length, marker.length + LONGEST_NAME));
     const length = stop ? marker.length + stop.index + 1 : text.length;
     const lead =
-      length < text.length ? { kind: 'sentence' as const, end: this.#at(span, length) } : null;
+      length < text.length
+        ? { kind: 'sentence' as const, end: placeIn(this.#source, { span, text }, length) }
+        : null;
     const anchor = this.#anchors.take(`${box}-${marker.value}`);
     return { type: 'item', anchor, span, label: null, lead };
   }
@@ -261,13 +264,5 @@ export class TreeBuilder {
   #open(division: Division): void {
     this.#children.push(division);
     this.#stack.push(division);
-  }
-
-  /** Raw offset of a place inside a segment. */
-  #at({ start, end }: Span, offset: number): number {
-    const rendering = this.#source.render(start, end);
-    return offset >= rendering.text.length
-      ? end
-      : this.#source.rawSpan(rendering, offset, offset + 1).start;
   }
 }
