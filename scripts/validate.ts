@@ -12,8 +12,8 @@ import { blocksOf, pageText } from './structure/blocks.ts';
 import type { Description } from './describe/index.ts';
 import {
   readAttachmentCaption,
-  readBareMarker,
   readBoxCaption,
+  readLabelOf,
   readMarker,
   readTableCaption,
 } from './notation/markers.ts';
@@ -45,7 +45,7 @@ function labelOf({ kind }: Division, printed: string): { label: string | null; l
       length: printed.length - (caption?.title.length ?? printed.length),
     };
   }
-  const marker = kind === 'bare' ? readBareMarker(printed) : readMarker(printed);
+  const marker = readLabelOf(kind, printed);
   return { label: marker?.label ?? null, length: marker?.length ?? 0 };
 }
 

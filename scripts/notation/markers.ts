@@ -1,5 +1,5 @@
 /**
- * What the numbering of a plan looks like: 第三章, 一、, （一）, 1., （1）, 专栏2, 表1-1, 附件1.
+ * What the numbering of a plan looks like: 第三章, Ⅰ．, 一、, （一）, 1., （1）, 专栏2, 表1-1, 附件1.
  *
  * Cleaner and outliner both read it here, so there is one grammar. Half- and full-width forms, and spaces
  * inside a label, are the same label.
@@ -11,6 +11,7 @@ export type MarkerKind =
   | 'chapter'
   | 'section'
   | 'article'
+  | 'roman'
   | 'han'
   | 'hanParen'
   | 'bare'
@@ -39,23 +40,30 @@ export const MARKER_RANK: Record<MarkerKind, number> = {
   chapter: 1,
   section: 2,
   article: 3,
-  han: 4,
-  hanParen: 5,
-  bare: 6,
-  num: 6,
-  decimal2: 7,
-  decimal3: 8,
-  decimal4: 9,
-  numParen: 10,
-  circled: 11,
+  roman: 4,
+  han: 5,
+  hanParen: 6,
+  bare: 7,
+  num: 7,
+  decimal2: 8,
+  decimal3: 9,
+  decimal4: 10,
+  numParen: 11,
+  circled: 12,
 };
 
 const H = `[${HAN_NUMERAL}]+`;
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 
-/** What stands behind a decimal label: a space, or a title that is no unit. */
-const DECIMAL_END =
-  '(?:[ \\u3000]+(?=[\\u4e00-\\u9fff“《])|(?=[\\u4e00-\\u9fff“《]))(?![万亿千百个倍家项件名人元吨年月日度分米公平立岁%])';
+/** Labels that are one character: ㈠ is （一）, ⑴ is (1), ⒈ is 1. */
+const ONE_SIGN = /^[㈠-㈩⑴-⒇⒈-⒛]/;
+
+/** What a decimal number counts; 人才 and 公共 begin a title. */
+const UNIT =
+  '(?:[万亿千百个倍件元吨年月岁米%]|家(?![庭园国])|项(?!目)|名(?![城录优])|人(?![才力民文口工机居])|日(?!常)|度(?!假)|分(?![类级区布步解工期])|公[里顷斤]|平方|立方)';
+
+/** What stands behind a decimal label: a space or a comma, and a title that is no unit. */
+const DECIMAL_END = `(?:[ \\u3000]*、[ \\u3000]*|[ \\u3000]+|)(?=[\\u4e00-\\u9fff“《])(?!${UNIT})`;
 
 const GRAMMAR: [MarkerKind, RegExp][] = [
   [
@@ -64,8 +72,13 @@ const GRAMMAR: [MarkerKind, RegExp][] = [
   ],
   ['chapter', new RegExp(`^第[ \\u3000]*(${H}|\\d{1,3})[ \\u3000]*章(?![的中])`)],
   ['section', new RegExp(`^第[ \\u3000]*(${H}|\\d{1,3})[ \\u3000]*节(?![的中])`)],
-  ['article', new RegExp(`^第[ \\u3000]*(${H}|\\d{1,3})[ \\u3000]*条(?=[ \\u3000]|$)`)],
-  ['han', new RegExp(`^(${H})[ \\u3000]*[、﹑]`)],
+  ['article', new RegExp(`^第[ \\u3000]*(${H}|\\d{1,3})[ \\u3000]*条(?=[ \\u3000：【（(]|$)`)],
+  // Ⅰ．, and I. before Chinese; a letter alone may be the first of a Latin word.
+  [
+    'roman',
+    /^([Ⅰ-Ⅻ]|[IVX]{1,5}(?=[ \u3000]*[、．.][ \u3000]*[\u4e00-\u9fff“《]))[ \u3000]*[、．.]/,
+  ],
+  ['han', new RegExp(`^(${H})[ \\u3000]*(?:[、﹑]|[．.](?!\\d))`)],
   ['hanParen', new RegExp(`^[（(〔][ \\u3000]*(${H})[ \\u3000]*[）)〕][、.]?`)],
   // `1.2 总则`, and not `1.2万亿元` or `3.2倍`: a decimal number counts something.
   ['decimal4', new RegExp(`^(\\d{1,2}(?:\\.\\d{1,2}){3})${DECIMAL_END}`)],
@@ -88,8 +101,16 @@ function valueOf(kind: MarkerKind, number: string): number | null {
 const plainDigits = (text: string): string =>
   text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 
+const spacesOf = (text: string): number => /^[^\S\n]*/.exec(text)?.[0].length ?? 0;
+
 /** Reads the label at the beginning of a text, or null where there is none. */
 export function readMarker(printed: string): Marker | null {
+  const sign = ONE_SIGN.exec(printed)?.[0];
+  if (sign !== undefined) {
+    const spelled = readMarker(sign.normalize('NFKC'));
+    const length = 1 + spacesOf(printed.slice(1));
+    return spelled && { ...spelled, label: sign, length };
+  }
   const text = plainDigits(printed);
   for (const [kind, pattern] of GRAMMAR) {
     const match = pattern.exec(text);
@@ -97,7 +118,7 @@ export function readMarker(printed: string): Marker | null {
     if (!match || number === undefined) continue;
     const value = valueOf(kind, number);
     if (value === null) continue;
-    const spaces = /^[^\S\n]*/.exec(text.slice(match[0].length))?.[0].length ?? 0;
+    const spaces = spacesOf(text.slice(match[0].length));
     const label = printed.slice(0, match[0].length).trimEnd();
     return { kind, label, number, value, length: match[0].length + spaces };
   }
@@ -115,6 +136,28 @@ export function readBareMarker(text: string): Marker | null {
   return { kind: 'bare', label: number, number, value: Number(number), length: match[0].length };
 }
 
+const TIGHT_ARTICLE = new RegExp(
+  `^第(${H}|\\d{1,3})条(?=[\\u4e00-\\u9fff“《])(?![第规款所的和至到项中及或与之以、])`,
+);
+
+/**
+ * Reads 第三条 where the scrape lost the space behind it. A sentence that names an article begins alike: only a reader
+ * who counts the articles may take it for a label.
+ */
+export function readTightArticle(text: string): Marker | null {
+  const match = TIGHT_ARTICLE.exec(text);
+  const number = match?.[1];
+  const value = number === undefined ? null : numeralValue(number);
+  if (!match || number === undefined || value === null) return null;
+  return { kind: 'article', label: match[0], number, value, length: match[0].length };
+}
+
+/** Reads the label of a heading that is known to have one of this kind. */
+export function readLabelOf(kind: MarkerKind, text: string): Marker | null {
+  if (kind === 'bare') return readBareMarker(text);
+  return readMarker(text) ?? (kind === 'article' ? readTightArticle(text) : null);
+}
+
 /** Caption of a box, a table or an attachment: its label, bare number and title. */
 export interface Caption {
   label: string;
@@ -128,7 +171,10 @@ function readCaption(text: string, pattern: RegExp): Caption | null {
   const rest = text.slice(match[0].length);
   const gap = /^[ \u3000\u00a0]*[】\]:：.．、]?[ \u3000\u00a0]*/.exec(rest)?.[0].length ?? 0;
   return {
-    label: text.slice(0, match[0].length).trim(),
+    label: text
+      .slice(0, match[0].length)
+      .replace(/^[【[]/, '')
+      .trim(),
     number: match[1] ?? null,
     title: rest.slice(gap).trim(),
   };

@@ -5,10 +5,19 @@ const DIGITS = '〇一二三四五六七八九';
 /** Characters of a Chinese number, for use inside a character class. */
 export const HAN_NUMERAL = '〇零一二三四五六七八九十百两';
 
-/** Value of a Chinese number up to 999, of an Arabic one, or null. `十二` and `一二` are both 12. */
+const ROMAN: Record<string, number> = { I: 1, V: 5, X: 10 };
+
+/** Value of a Roman number of I, V and X: a sign before a larger one is taken off. */
+function romanValue(text: string): number {
+  const values = [...text].map((sign) => ROMAN[sign] ?? 0);
+  return values.reduce((sum, value, i) => sum + (value < (values[i + 1] ?? 0) ? -value : value), 0);
+}
+
+/** Value of a Chinese number up to 999, of an Arabic or Roman one, or null. `十二` and `一二` are both 12. */
 export function numeralValue(printed: string): number | null {
   const text = printed.normalize('NFKC').replaceAll('零', '〇').replaceAll('两', '二');
   if (/^\d+$/.test(text)) return Number(text);
+  if (/^[IVX]+$/.test(text)) return romanValue(text);
   if (/^[〇一二三四五六七八九]+$/.test(text)) {
     return Number([...text].map((digit) => DIGITS.indexOf(digit)).join(''));
   }

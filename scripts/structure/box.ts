@@ -1,5 +1,5 @@
 /** Where a box (专栏) ends: the source seldom says, its numbering and that of the text around it do. */
-import { type Candidate } from './headings.ts';
+import type { Candidate } from './shapes.ts';
 import { MARKER_RANK, type MarkerKind, readBoxCaption, readMarker } from '../notation/markers.ts';
 
 /** A caption of a box, standing on its own. */

@@ -1,10 +1,33 @@
-/** Headings that were wrapped over two lines, and which the table of contents has whole. */
+/** Headings that were wrapped over two lines: the label stands alone, or the table of contents has both whole. */
 import type { QuotedEntry } from './contents.ts';
-import { readMarker } from '../notation/markers.ts';
-import type { Segment } from './segment.ts';
+import { type MarkerKind, readMarker } from '../notation/markers.ts';
+import { isHeadingTitle, type Segment } from './segment.ts';
 import { bare } from '../text/characters.ts';
 
-/** Joins a labelled line with the next where both together are an entry of the contents. */
+/** Labels that print sets on a line of their own, above the title. Single numbers are cells and page numbers. */
+const SET_APART: ReadonlySet<MarkerKind> = new Set([
+  'part',
+  'chapter',
+  'section',
+  'han',
+  'hanParen',
+]);
+const LONGEST_TITLE = 40;
+
+/** 第一章, and its title on the next line. */
+function isApart(label: string, title: string): boolean {
+  const marker = readMarker(label);
+  return (
+    marker?.length === label.length &&
+    SET_APART.has(marker.kind) &&
+    title.length <= LONGEST_TITLE &&
+    isHeadingTitle(title) &&
+    !/[。：]$/.test(title) &&
+    readMarker(title) === null
+  );
+}
+
+/** Joins a label with its title, and a labelled line with the next where both together are an entry of the contents. */
 export function joinHeadings(
   segments: readonly Segment[],
   contents: readonly QuotedEntry[],
@@ -17,7 +40,8 @@ export function joinHeadings(
       next && readMarker(segment.text) && next.text.length <= 60
         ? bare(segment.text + next.text)
         : '';
-    if (next && whole.has(both) && !whole.has(bare(segment.text))) {
+    const proved = whole.has(both) && !whole.has(bare(segment.text));
+    if (next && (proved || isApart(segment.text, next.text))) {
       joined.push({
         span: { start: segment.span.start, end: next.span.end },
         text: segment.text + next.text,

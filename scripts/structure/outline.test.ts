@@ -2,22 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Plan } from '../../src/plan.schema.ts';
 import { convertText } from '../laws/convert-text.ts';
-
-const PROSE =
-  '坚持创新驱动发展战略，建设一批高水平实验室，支持企业牵头组建创新联合体，打造特色产业集群。';
-
-const planOf = (...lines: string[]): Plan =>
-  convertText(['某市科技规划', ...lines].join('\n')).plan;
-
-/** `anchor label title`, a line a heading, `>` for one that opens its paragraph and `?` where its end is a guess. */
-const outlineOf = ({ outline }: Plan): string[] => {
-  const below = (list: Plan['outline']): string[] =>
-    list.flatMap(({ anchor, label, title, runIn, openEnd, children }) => [
-      `${anchor} ${label ?? ''} ${title}${runIn ? ' >' : ''}${openEnd ? '?' : ''}`,
-      ...below(children),
-    ]);
-  return below(outline);
-};
+import { outlineOf, planOf, PROSE } from '../testing/outlined.ts';
 
 const roles = ({ blocks }: Plan) =>
   blocks.map(({ kind, role, text }) => [kind === 'title' ? kind : role, text]);

@@ -5,11 +5,12 @@
 import { boxEnd, isBoxCaption } from './box.ts';
 import { findDocuments } from './documents.ts';
 import { listedAttachments, readFront, tailRole, tailStart } from './edges.ts';
-import { type Candidate, judgeHeadings } from './headings.ts';
+import { judgeHeadings } from './headings.ts';
 import { type MarkerKind, readMarker } from '../notation/markers.ts';
 import { GLOSSARY, UNNUMBERED } from '../notation/unnumbered.ts';
 import type { Root } from '../pdast.ts';
 import type { Segment } from './segment.ts';
+import type { Candidate } from './shapes.ts';
 import type { Source } from '../source.ts';
 import type { Flow } from '../tables/index.ts';
 import { TreeBuilder } from './tree-builder.ts';

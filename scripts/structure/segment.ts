@@ -5,6 +5,7 @@
 import { readMarker } from '../notation/markers.ts';
 import type { Span } from '../pdast.ts';
 import type { Source } from '../source.ts';
+import { isTitleLike } from '../text/furniture.ts';
 import { linesOf } from '../text/lines.ts';
 
 export interface Segment {
@@ -58,11 +59,15 @@ function cutsOf(line: string): Cut[] {
     const next = readMarker(rest.slice(0, 40));
     // Behind a space, 3.2 is a number more often than a label.
     const follows = next !== null && !next.kind.startsWith('decimal');
-    const title = piece.slice(marker?.length ?? 0);
+    const words = piece.slice(marker?.length ?? 0);
     const heading =
-      marker !== null && marker.kind !== 'article' && isHeadingTitle(title) && isBalanced(title);
+      marker !== null && marker.kind !== 'article' && isHeadingTitle(words) && isBalanced(words);
+    const title = marker === null && at === 0 && next?.value === 1 && isTitleLike(piece);
     if (
-      heading ? follows || isProse(rest.slice(0, 200)) : follows && /[。；！？：”’）]$/.test(piece)
+      title ||
+      (heading
+        ? follows || isProse(rest.slice(0, 200))
+        : follows && /[。；！？：”’）]$/.test(piece))
     ) {
       cuts.push({ start, end, why: 'heading' });
       at = end;

@@ -87,6 +87,7 @@ function strays(text: string, kind: Leaf['kind']): Edit[] {
   const edits: Edit[] = [];
   const marker = readMarker(text);
   const article = marker?.kind === 'article' ? marker.label.length : -1;
+  const apart = kind === 'heading' && marker?.label.startsWith('第') ? marker.label.length : -1;
   for (const match of text.matchAll(/[ \u3000\u00a0\t\n]+/g)) {
     const { index } = match;
     const [before, after] = [text[index - 1], text[index + match[0].length]];
@@ -102,7 +103,7 @@ function strays(text: string, kind: Leaf['kind']): Edit[] {
     const cut = broken && /\d\n[%‰℃]|\d\.\n\d|\d\n\.\d/.test(around);
     // 第一条 is set off by nothing but its space.
     const stray =
-      kind === 'edge' || number || index === article
+      kind === 'edge' || number || index === article || index === apart
         ? false
         : mixed || label || cut || ((kind !== 'heading' || broken) && chinese);
     // A heading keeps the space between its clauses, and behind 第一章, as one plain space.

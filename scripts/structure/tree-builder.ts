@@ -1,6 +1,6 @@
 /** Builds the tree of a document node by node, in reading order, and gives every node its anchor. */
 import type { ParagraphRole } from '../../src/plan.schema.ts';
-import type { Candidate } from './headings.ts';
+import type { Candidate } from './shapes.ts';
 import { Anchors, divisionAnchor } from '../notation/anchor.ts';
 import { numeralValue } from '../notation/numeral.ts';
 import {

@@ -1,0 +1,131 @@
+/** How plans number their headings, and what is numbered and no heading. */
+import { describe, expect, test } from 'vitest';
+import { convertText } from '../laws/convert-text.ts';
+import { outlineOf, planOf, PROSE, warned } from '../testing/outlined.ts';
+
+/** Each line with a paragraph below it. */
+const each = (...lines: string[]) => lines.flatMap((line) => [line, PROSE]);
+const labels = (...lines: string[]) => outlineOf(planOf(...lines)).map((one) => one.split(' ')[0]);
+
+describe('numbers', () => {
+  test('of parts, with the title on the line below', () => {
+    const plan = planOf(
+      ...['第一部分　发展基础', ...each('一、成效', '二、问题')],
+      ...['第二部分', '总体要求', ...each('一、思想')],
+      ...['第三部分', PROSE],
+    );
+    expect(outlineOf(plan)).toEqual([
+      'part1 第一部分 发展基础',
+      'part1-1 一、 成效',
+      'part1-2 二、 问题',
+      'part2 第二部分 总体要求',
+      'part2-1 一、 思想',
+    ]);
+    expect(plan.blocks.map(({ text }) => text)).toContain('第二部分 总体要求');
+  });
+
+  test('of every rank, one below the other', () => {
+    const ranks = ['第一编 总论', '第一章 基础', '第一节 成就', '一、能力', '（一）投入'];
+    const below = each('1.经费', '（1）财政', '①市级', '②县级', '（2）企业', '2.人员');
+    expect(labels(...ranks, ...below)).toEqual([
+      ...['part1', 'c1', 'c1-s1', 'c1-s1-1', 'c1-s1-1-1', 'c1-s1-1-1-1', 'c1-s1-1-1-1-1'],
+      ...['c1-s1-1-1-1-1-1', 'c1-s1-1-1-1-1-2', 'c1-s1-1-1-1-2', 'c1-s1-1-1-2'],
+    ]);
+  });
+
+  test('of decimals: the last chapter may have none below it', () => {
+    const lines = each('1 总则', '1.1 目的', '1.2 原则', '2 任务', '2.1、平台建设', '3 附则');
+    expect(labels(...lines)).toEqual(['s1', 's1-1', 's1-2', 's2', 's2-1', 's3']);
+  });
+
+  test('of decimals are not what a figure begins with', () => {
+    const lines = ['2.5亿元资金全部到位。', '1.5万人参加培训。', '3.2018年以来投入增长。'];
+    expect(labels('一、成效', ...lines, ...each('二、保障'))).toEqual(['s1', 's2']);
+  });
+
+  test('in Roman signs', () => {
+    expect(labels(...each('Ⅰ．要求', 'Ⅱ．任务', 'Ⅲ．保障'))).toEqual(['s1', 's2', 's3']);
+    // A letter is no number where none counts from one.
+    expect(labels(...each('V．要求', '一、任务'))).toEqual(['s1']);
+  });
+
+  test('that run through the parts, that begin anew, that are missing', () => {
+    const through = each('一、要求', '（一）思想', '二、任务', '（二）平台', '（三）人才');
+    expect(labels(...through)).toEqual(['s1', 's1-1', 's2', 's2-2', 's2-3']);
+    expect(warned(planOf(...through))).not.toContain('numbering');
+    const anew = each('一、要求', '1.思想', '二、任务', '1.平台', '2.人才');
+    expect(labels(...anew)).toEqual(['s1', 's1-1', 's2', 's2-1', 's2-2']);
+    const gap = planOf(...each('一、要求', '二、任务', '（一）平台', '（三）人才'));
+    expect(outlineOf(gap).at(-1)).toBe('s2-3 （三） 人才');
+    expect(warned(gap)).toContain('numbering');
+  });
+});
+
+describe('articles', () => {
+  const articles = ['为规范管理，制定本办法。', '本办法适用于全市。', '市科技局负责统筹。'];
+
+  test('that lost their space, counted on', () => {
+    const lines = articles.map((text, i) => `第${'一二三'[i] ?? ''}条${text}`);
+    expect(labels('第一章 总则', ...lines)).toEqual(['c1', 'art1', 'art2', 'art3']);
+  });
+
+  test('are not sentences that name one', () => {
+    expect(labels('一、要求', '第五条铁路建成通车。', '第一条高铁开工。', '二、任务')).toEqual([
+      's1',
+      's2',
+    ]);
+    const cited = ['第一条 为规范管理。', '第一条规定的资金，由市级承担。', '第二条 适用于全市。'];
+    expect(labels(...cited, '第三条 由市局解释。')).toEqual(['art1', 'art2', 'art3']);
+  });
+});
+
+describe('numbered paragraphs', () => {
+  test('that report figures are only paragraphs', () => {
+    const reports = [
+      '1.全市投入研发经费10亿元，同比增长10%，占比达到2.1%，位居全省第三。',
+      '2.全市高新技术企业达到300家，技术合同成交额达到40亿元，比上年增长一成。',
+    ];
+    expect(labels('一、成效', ...reports, '二、保障', PROSE)).toEqual(['s1', 's2']);
+  });
+
+  test('have a heading where one opens each of them, with a stop or a colon', () => {
+    const named = ['1.制定方案：', '2.组织实施：', '3.总结评估：'].map((name) => name + PROSE);
+    expect(outlineOf(planOf('一、任务', ...named, '二、保障', PROSE))).toEqual([
+      's1 一、 任务',
+      's1-1 1. 制定方案 >',
+      's1-2 2. 组织实施 >',
+      's1-3 3. 总结评估 >',
+      's2 二、 保障',
+    ]);
+  });
+
+  test('that a sentence announces are a list', () => {
+    const list = ['1.制定方案：', '2.组织实施：'].map((name) => name + PROSE);
+    expect(labels('一、任务', '分以下几步：', ...list, '二、保障', PROSE)).toEqual(['s1', 's2']);
+  });
+
+  test.each(['①建设实验室；', '（1）建设实验室；', '1.建设实验室；'])('%s is an entry', (first) => {
+    const rest = [first.replace('1', '2').replace('①', '②').replace('；', '。')];
+    expect(labels('一、任务', '要点如下：', first, ...rest, '二、保障')).toEqual(['s1', 's2']);
+  });
+
+  test('of sentences that only count are none', () => {
+    const lines = ['一是坚持领导。', '二是坚持为民。', '第一，统一思想。', '——坚持创新引领。'];
+    const plan = planOf('一、要求', ...lines.map((line) => line + PROSE), '二、保障', PROSE);
+    expect(outlineOf(plan)).toEqual(['s1 一、 要求', 's2 二、 保障']);
+  });
+});
+
+test('a whole text on one line', () => {
+  const line = `某市科技规划 一、要求 （一）思想。${PROSE} （二）原则。${PROSE} 二、任务 1.平台。${PROSE} 2.人才。${PROSE}`;
+  const { plan } = convertText(line);
+  expect(plan.title).toBe('某市科技规划');
+  expect(outlineOf(plan)).toEqual([
+    's1 一、 要求',
+    's1-1 （一） 思想 >',
+    's1-2 （二） 原则 >',
+    's2 二、 任务',
+    's2-1 1. 平台 >',
+    's2-2 2. 人才 >',
+  ]);
+});
