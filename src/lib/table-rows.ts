@@ -14,20 +14,27 @@ export interface DisplayRow {
   cells: DisplayCell[];
 }
 
+/** The column that holds the headers of the rows: that of the names, or the first one. */
+export function headerColumn(columns: readonly Column[]): number {
+  return Math.max(
+    columns.findIndex(({ role }) => role === 'name'),
+    0,
+  );
+}
+
 /**
  * The rows of a table as they are drawn: cells of a group column that the source merged (and the Plan fills
- * down) are merged again; the name column, or the first one, holds the headers of the rows.
+ * down) are merged again.
  */
 export function rowsForDisplay(
   table: Pick<Table, 'columns' | 'rows' | 'rowAnchors'>,
 ): DisplayRow[] {
-  const named = table.columns.findIndex((column) => column.role === 'name');
-  const headerColumn = Math.max(named, 0);
+  const heading = headerColumn(table.columns);
   return table.rows.map((row, rowIndex) => ({
     anchor: table.rowAnchors[rowIndex] ?? '',
     cells: row.flatMap((text, column): DisplayCell[] => {
       const role = table.columns[column]?.role ?? 'value';
-      if (role !== 'group') return [{ text, role, header: column === headerColumn, span: 1 }];
+      if (role !== 'group') return [{ text, role, header: column === heading, span: 1 }];
       const span = spanFrom(table.rows, rowIndex, column);
       return span === 0 ? [] : [{ text, role, header: false, span }];
     }),

@@ -270,6 +270,15 @@ export const zhMarks = {
   clear: '取消标记',
 } as const;
 
+/** Texts of a table whose rows a reader has put in another order. */
+export const zhSort = {
+  sorted: (column: string, descending: boolean, mixed: boolean) =>
+    `已按“${column}”${descending ? '从大到小' : '从小到大'}排列${mixed ? '，单位不同的分开比较' : ''}。`,
+  gathered: (column: string) => `已按“${column}”归类排列。`,
+  restored: '已恢复原来的顺序。',
+  restore: '恢复原序',
+} as const;
+
 /** Texts of the QR code of an address. */
 export const zhQr = {
   label: '本段地址的二维码',

@@ -1,10 +1,12 @@
 import { load } from '../load.ts';
 import { followAliases } from './alias.ts';
+import { fitTables } from './fit.ts';
 import { followScroll } from './follow.ts';
 import { showHandle } from './handle.ts';
 import { offerRepairs } from './repairs.ts';
 import { outlineEntries } from './outline.ts';
 import { openAsSheet } from './sheet.ts';
+import { offerSorting } from './sort.ts';
 
 const outline = document.getElementById('outline');
 const text = document.querySelector<HTMLElement>('.text');
@@ -15,6 +17,8 @@ if (outline !== null && text !== null && bar !== null) {
   followAliases();
   followScroll(outline, entries, bar);
   openAsSheet(outline, bar);
+  fitTables(text);
+  offerSorting(text);
   showHandle(text, entries);
   offerRepairs();
   // Only who comes from a search has words to mark.
