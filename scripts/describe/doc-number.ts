@@ -1,0 +1,32 @@
+/** 发文字号 of a document. */
+import type { Block } from '../../src/plan.schema.ts';
+import { LACUNA } from '../../src/plan.schema.ts';
+import { dense } from '../text/characters.ts';
+import { DOC_NUMBER } from '../text/furniture.ts';
+import { linesOf } from '../text/lines.ts';
+
+/** 发文字号 inside a text, in its usual form; null where there is none. */
+export function numberIn(text: string): string | null {
+  const match = DOC_NUMBER.exec(text);
+  return (
+    match &&
+    dense(match[0])
+      .replace(/[[［(（【]/, '〔')
+      .replace(/[\]］)）】]/, '〕')
+  );
+}
+
+/** First whole 发文字号 in front of the text. */
+export function docNumberOf(blocks: readonly Block[], decoded: string): string | null {
+  const printed = blocks.find(({ role }) => role === 'docNumber')?.text;
+  const titled = blocks.find(({ kind, text }) => kind === 'title' && DOC_NUMBER.test(text))?.text;
+  const stated = numberIn(printed ?? titled ?? '');
+  if (stated) return stated;
+  const head = linesOf(decoded)
+    .slice(0, 40)
+    .map(({ trimmed }) => trimmed);
+  const labelled = head
+    .map((line) => /(?:发文字号|文\s*号|发布文号)\s*[:：]?\s*(\S+号)/.exec(line)?.[1])
+    .find(Boolean);
+  return labelled && !labelled.includes(LACUNA) ? numberIn(labelled) : null;
+}

@@ -1,0 +1,44 @@
+/** What kind of document a title names, and which years it is for. */
+import type { PlanMeta } from '../../src/plan.schema.ts';
+
+const KINDS: [RegExp, PlanMeta['kind']][] = [
+  [/规划纲要$/, '规划纲要'],
+  [/远景目标纲要$/, '规划纲要'],
+  [/规划$/, '规划'],
+  [/行动(?:计划|方案)$/, '行动计划'],
+  [/方案$/, '实施方案'],
+  [/要点$/, '工作要点'],
+  [/意见$/, '意见'],
+  [/(?:办法|规定|细则)$/, '办法'],
+  [/通知$/, '通知'],
+];
+
+/** The kind that a title closes with; 其他 where it names none of ours. */
+export function kindOf(title: string): PlanMeta['kind'] {
+  const bare = title.replace(/(?:\s*[（(][^（()）]*[）)])+\s*$/, '');
+  return KINDS.find(([pattern]) => pattern.test(bare))?.[1] ?? '其他';
+}
+
+/** First years of the five-year periods. */
+const FIVE_YEARS: Record<string, number> = {
+  十一: 2006,
+  十二: 2011,
+  十三: 2016,
+  十四: 2021,
+  十五: 2026,
+};
+
+/** First and last year that the title, or the sentence on the 规划期 in the text, states. */
+export function periodOf(title: string, text: string): [number, number] | null {
+  const stated = /规划期限?(?:为|是)?[^。；]{0,8}?(20\d\d)年?\s*[-—–~～至到]+\s*(20\d\d)年?/.exec(
+    text,
+  );
+  const titled = /[（(]?(20\d\d)\s*年?\s*[-—–~～至]+\s*(20\d\d)\s*年?[）)]?/.exec(title);
+  const range = titled ?? stated;
+  if (range) return [Number(range[1]), Number(range[2])];
+  const five = /[“第](十[一二三四五])(?:五”|个五年)/.exec(title);
+  const first = five && FIVE_YEARS[five[1] ?? ''];
+  if (first) return [first, first + 4];
+  const year = /^(?:[\u4e00-\u9fff]{0,12})?(20\d\d)年/.exec(title);
+  return year ? [Number(year[1]), Number(year[1])] : null;
+}

@@ -1,0 +1,74 @@
+/** What a site printed around the text, read before it is dropped. */
+import { readIndex } from '../html/meta.ts';
+import { bodyStart, isFurniture } from '../text/furniture.ts';
+import { linesOf } from '../text/lines.ts';
+import { stampedDate } from './dates.ts';
+import { officeIn } from './issuer.ts';
+
+/** Facts of a document that its site states; dates as `YYYY-MM-DD`, null where it does not. */
+export interface SiteData {
+  issuer: string | null;
+  issued: string | null;
+  published: string | null;
+  effective: string | null;
+}
+
+/** What the word in front of 时间 or 日期 tells the date of, the surest first. */
+const DATED: [RegExp, 'issued' | 'published' | 'effective'][] = [
+  [/^(?:成文|生成|制发|印发|签发|发文)$/, 'issued'],
+  [/^(?:生效|施行|实施)$/, 'effective'],
+  [/^(?:发布|公布|公开)$/, 'published'],
+  [/^$/, 'published'],
+  [/^更新$/, 'published'],
+];
+
+const STATED =
+  /([\u4e00-\u9fff]{2})?(?:时间|日期)\s*[:：]?\s*(\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2})/g;
+
+/** Dates that the lines state, each with the word that says of what. */
+function statedDates(head: readonly string[]): { word: string; date: string | null }[] {
+  return head.flatMap((line) => {
+    if (/^\d{4}-\d{1,2}-\d{1,2}(?: \d{1,2}:\d{2}(?::\d{2})?)?$/.test(line))
+      return [{ word: '', date: stampedDate(line) }];
+    if (!isFurniture(line)) return [];
+    return [...line.matchAll(STATED)].map(([, word = '', date = '']) => ({
+      word,
+      date: stampedDate(date),
+    }));
+  });
+}
+
+/** The office in a line such as 发布单位：…, or in the lines below a label that stands alone. */
+function statedOffice(head: readonly string[]): string | null {
+  for (const [i, line] of head.entries()) {
+    const label = /^(?:发布|颁布|发文|制发)(?:单位|机构|机关)\s*[:：]?\s*(.*)$/.exec(line);
+    const named = label ? [label[1] ?? '', ...head.slice(i + 1, i + 3)] : [];
+    const column = /^(?:所属)?栏目\s*[:：]\s*([\u4e00-\u9fff]+)\s*[-—－]/.exec(line)?.[1];
+    const office =
+      named.map(officeIn).find(Boolean) ?? (column && officeIn(column) ? column : null);
+    if (office) return office;
+  }
+  return null;
+}
+
+/** @param decoded text as it stood before anything was dropped from it */
+export function siteData(decoded: string): SiteData {
+  const lines = linesOf(decoded);
+  const head = lines.slice(0, bodyStart(lines) + 12).map(({ trimmed }) => trimmed);
+  const stated = statedDates(head);
+  // An index with its labels and values on lines of their own.
+  const { labels, fields } = readIndex(head);
+  const index = labels >= 2 ? fields : {};
+  const dateOf = (due: 'issued' | 'published' | 'effective') =>
+    DATED.filter(([, field]) => field === due)
+      .map(([pattern]) => stated.find(({ word, date }) => date && pattern.test(word))?.date)
+      .find(Boolean) ??
+    index[due] ??
+    null;
+  return {
+    issuer: statedOffice(head) ?? (index.issuer ? officeIn(index.issuer) : null),
+    issued: dateOf('issued'),
+    published: dateOf('published'),
+    effective: dateOf('effective'),
+  };
+}

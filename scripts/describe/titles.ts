@@ -1,0 +1,49 @@
+/** The title of a document and that of the notice which carries it. */
+import type { Block } from '../../src/plan.schema.ts';
+import { LACUNA } from '../../src/plan.schema.ts';
+import { linesOf } from '../text/lines.ts';
+
+const NOTICE = /通知\s*(?:[（(].*)?$/;
+
+/** Title inside 关于印发…的通知. */
+function carriedTitle(notice: string): string | null {
+  const match = /印发(?:《([^《》]*(?:《[^》]*》[^《》]*)*)》|(.+?))的?通知/.exec(notice);
+  return (match?.[1] ?? match?.[2] ?? '').trim() || null;
+}
+
+const widen = (text: string) =>
+  text.replaceAll('(', '（').replaceAll(')', '）').replaceAll(',', '，');
+
+/**
+ * Reads both titles.
+ *
+ * @param decoded text as it stood before anything was dropped from it: a site prints the title of the notice too
+ * @param page title that the page states, for a text that has none
+ */
+export function titlesOf(
+  blocks: readonly Block[],
+  decoded: string,
+  page: string | null,
+): { title: string; noticeTitle: string | null } {
+  const lines = linesOf(decoded).map(({ trimmed }) => trimmed);
+  const own = blocks
+    .filter(({ kind, container }) => kind === 'title' && container === null)
+    .map(({ text }) => text);
+  const inNotice = blocks.find(
+    ({ kind, container }) => kind === 'title' && container !== null,
+  )?.text;
+  const notices = [inNotice ?? '', ...own, ...lines.slice(0, 400)].filter(
+    (text) => NOTICE.test(text) && text.length < 150,
+  );
+  // Its number in brackets behind it, whole or damaged, is no part of the title.
+  const noticeTitle = notices[0]
+    ? widen(notices[0].replace(/\s*[（(][^（()）]*〔.*$/, '')).trim()
+    : null;
+  const plan = own.filter((text) => !NOTICE.test(text)).join('');
+  const carried = notices
+    .map(carriedTitle)
+    .find((text) => text && !text.includes(LACUNA) && !text.includes('?'));
+  const chosen = plan !== '' && !plan.includes(LACUNA) ? plan : (carried ?? (plan || noticeTitle));
+  const title = chosen ?? page ?? blocks[0]?.text.slice(0, 40) ?? '无题';
+  return { title: widen(title.trim()), noticeTitle };
+}
