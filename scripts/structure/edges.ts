@@ -63,14 +63,20 @@ export function readFront(texts: readonly string[], several: boolean): Front {
  * or the number of texts where there are none.
  */
 export function tailStart(texts: readonly string[]): number {
-  let start = texts.length;
-  const named = texts.findLastIndex((text) => /^附\s*件/.test(text) && text.length < 60);
+  const signed = signaturesStart(texts, texts.length);
+  const named = texts.findLastIndex(
+    (text, i) => i < signed && /^附\s*件/.test(text) && text.length < 60,
+  );
   const list =
-    named !== -1 && texts.slice(named).every((text) => text.length < 60 && !/[。；]$/.test(text));
-  if (list) start = named;
-  while (start > 0) {
-    const role = edgeRole(texts[start - 1] ?? '');
-    if (role !== 'signature' && role !== 'date' && role !== 'note') break;
+    named !== -1 &&
+    texts.slice(named, signed).every((text) => text.length < 60 && !/[。；]$/.test(text));
+  return list ? signaturesStart(texts, named) : signed;
+}
+
+/** Index from which the texts before `end` are signatures, dates and notes. */
+function signaturesStart(texts: readonly string[], end: number): number {
+  let start = end;
+  while (start > 0 && ['signature', 'date', 'note'].includes(edgeRole(texts[start - 1] ?? ''))) {
     start -= 1;
   }
   return start;

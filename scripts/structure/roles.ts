@@ -25,7 +25,8 @@ export function edgeRole(text: string): ParagraphRole {
   if (
     /^[（(](?:此件|主动公开|公开|联系人|联系电话)/.test(text) ||
     /^[（(][^（()）]*\d{4}年[^（()）]*[）)]$/.test(text) ||
-    /(?:19|20)\d{2}年\d{1,2}月\d{1,2}日印发$/.test(text)
+    /(?:19|20)\d{2}年\d{1,2}月\d{1,2}日印发$/.test(text) ||
+    /^(?:抄送|抄报|主送|报送|分送|主题词)\s*[:：]/.test(text)
   )
     return 'note';
   if (/^附\s*件/.test(text)) return 'attachment';

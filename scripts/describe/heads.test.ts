@@ -1,0 +1,123 @@
+/** What is read from the heads and tails that official texts have; the places are real, the documents invented. */
+import { describe, expect, test } from 'vitest';
+import type { Plan } from '../../src/plan.schema.ts';
+import { convertText } from '../laws/convert-text.ts';
+
+const BODY = [
+  '一、总体要求',
+  '坚持创新驱动发展战略，建设一批高水平实验室，支持企业牵头组建创新联合体，打造特色产业集群。',
+  '二、保障措施',
+  '加强组织领导，压实工作责任，强化督促检查，确保各项任务落到实处，取得实际成效。',
+];
+
+const read = (head: string[], tail: string[] = []): Plan =>
+  convertText([...head, ...BODY, ...tail].join('\n')).plan;
+
+const CARRIED = '现将《海宁市“十四五”科技创新规划》印发给你们，请认真组织实施。';
+
+describe('heads', () => {
+  test.each<[string, string[], Partial<Plan>]>([
+    [
+      'with an index that a site prints above the text',
+      [
+        '索 引 号：0000/2022-001',
+        '发文机关：海宁市人民政府办公室',
+        '成文日期：2022-03-15',
+        '发文字号：海政办发〔2022〕12号',
+        '发布日期：2022-03-18',
+        '海宁市人民政府办公室关于印发海宁市“十四五”科技创新规划的通知',
+        '各镇人民政府、街道办事处，市政府各部门：',
+        CARRIED,
+        '海宁市“十四五”科技创新规划',
+      ],
+      {
+        title: '海宁市“十四五”科技创新规划',
+        docNumber: '海政办发〔2022〕12号',
+        issuer: '海宁市人民政府办公室',
+        issued: '2022-03-15',
+        published: '2022-03-18',
+      },
+    ],
+    [
+      'with titles that were set on several lines',
+      [
+        '海宁市人民政府办公室',
+        '关于印发海宁市“十四五”信息基础设施',
+        '建设发展规划的通知',
+        '海政办发〔2021〕62号',
+        '各镇人民政府、街道办事处，市政府各部门：',
+        '《海宁市“十四五”信息基础设施建设发展规划》已经市政府同意，现印发给你们。',
+        '海宁市人民政府办公室',
+        '二〇二一年九月三日',
+        '海宁市“十四五”信息基础设施',
+        '建设发展规划',
+      ],
+      {
+        title: '海宁市“十四五”信息基础设施建设发展规划',
+        noticeTitle: '海宁市人民政府办公室关于印发海宁市“十四五”信息基础设施建设发展规划的通知',
+        issuer: '海宁市人民政府办公室',
+        issued: '2021-09-03',
+      },
+    ],
+    [
+      'with the years of the plan below its title',
+      ['海宁市数字经济行动计划', '（2023—2025年）'],
+      { title: '海宁市数字经济行动计划（2023—2025年）', kind: '行动计划', period: [2023, 2025] },
+    ],
+    [
+      'that name two offices in the title and the date in brackets',
+      ['中共海宁市委 海宁市人民政府关于建设创新型城市的意见', '（2021年3月12日）'],
+      { issuer: '中共海宁市委 海宁市人民政府', issued: '2021-03-12', kind: '意见' },
+    ],
+    ['of a work plan', ['浙江省科学技术厅2023年工作要点'], { issuer: '浙江省科学技术厅' }],
+    [
+      'of an order',
+      [
+        '海宁市人民政府令',
+        '第35号',
+        '《海宁市设施管理办法》已经审议通过，现予公布。',
+        '海宁市设施管理办法',
+      ],
+      { title: '海宁市设施管理办法', issuer: '海宁市人民政府', kind: '办法' },
+    ],
+    [
+      'with an adoption in brackets, which is no date of issue',
+      ['海宁市科技规划', '（2021年2月4日海宁市第十六届人民代表大会第五次会议批准）'],
+      { title: '海宁市科技规划', issued: null },
+    ],
+    [
+      'with a title that two lines give together, and no notice',
+      ['海宁市“十四五”综合交通', '运输体系发展规划'],
+      { title: '海宁市“十四五”综合交通运输体系发展规划' },
+    ],
+  ])('%s', (_, head, expected) => {
+    expect(read(head)).toMatchObject(expected);
+  });
+
+  test('do not lend their words: a line in front that is no part of the title', () => {
+    expect(read(['“十四五”规划专题', '海宁市科技创新规划']).title).toBe('海宁市科技创新规划');
+  });
+});
+
+test('a tail with a list of attachments, a signature, copies and the printer', () => {
+  const plan = read(
+    ['2024年重点工作实施方案'],
+    [
+      '附件：1.任务分解表',
+      '2.责任清单',
+      '海宁市人民政府',
+      '2024年2月20日',
+      '抄送：市委各部门，市人大常委会办公室。',
+      '海宁市人民政府办公室 2024年2月21日印发',
+    ],
+  );
+  expect(plan).toMatchObject({ issuer: '海宁市人民政府', issued: '2024-02-20' });
+  expect(plan.blocks.slice(-6).map(({ role }) => role)).toEqual([
+    'attachment',
+    'attachment',
+    'signature',
+    'date',
+    'note',
+    'note',
+  ]);
+});
