@@ -188,6 +188,7 @@ describe('total', () => {
           expect(at).toBeLessThanOrEqual(Math.max(span.end, span.start));
         }
       }),
+      { examples: [[['<caption>', '<td>', '词一', '<td>']]] },
     );
   });
 });

@@ -137,6 +137,9 @@ export class TextWriter {
     grid.span = this.#lines(() => {
       grid.cells = slots.map((slot) => this.#cell(slot));
     });
+    // Empty cells behind the last words stand at the end of the table, not on the line below it.
+    const { end } = grid.span;
+    for (const cell of grid.cells) if (cell.span.start > end) cell.span = { start: end, end };
     if (grid.columns === 0) this.#grids.splice(this.#grids.indexOf(grid), 1);
   }
 
