@@ -5,6 +5,9 @@
  * half-open; line numbers count from 1. A field that the source does not state is null, never inferred.
  */
 import { z } from 'zod';
+import { repairKinds } from './repair-kinds.ts';
+
+export { repairKindNames, repairKinds } from './repair-kinds.ts';
 
 /** Half-open range `[start, end)` in the decoded raw text, in UTF-16 units. */
 const span = z.tuple([z.int().nonnegative(), z.int().nonnegative()]);
@@ -35,29 +38,6 @@ export const planKinds = [
   '通知',
   '其他',
 ] as const;
-
-export const repairKinds = [
-  'decode',
-  'reg',
-  'drop',
-  'struct',
-  'supplied',
-  'unclear',
-  'gap',
-  'sic',
-] as const;
-
-/** The kinds as readers know them. */
-export const repairKindNames = {
-  decode: '还原',
-  reg: '规范',
-  drop: '删',
-  struct: '结构',
-  supplied: '补',
-  unclear: '疑',
-  gap: '阙',
-  sic: '存疑',
-} as const satisfies Record<(typeof repairKinds)[number], string>;
 
 export const certainties = ['exact', 'high', 'medium', 'low'] as const;
 
