@@ -2,7 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { routes } from '../../src/lib/routes.ts';
-import { planSchema, type Plan } from '../../src/plan.schema.ts';
+import { addressSchema, planSchema, type Address, type Plan } from '../../src/plan.schema.ts';
 import { catalogFile, type Catalog, type PlanCard } from '../../src/search/format.ts';
 import { writeCard } from './card.ts';
 import { Digester } from './digest.ts';
@@ -60,6 +60,7 @@ export async function buildSearchIndex(
 
   const catalog: Catalog = {
     plans,
+    former: await readFormer(folders.contentDir),
     shelves: {
       series: writer.writeSeries(shelves.map(({ bytes }) => bytes)),
       firsts: shelves.map(({ first }) => first),
@@ -83,4 +84,10 @@ async function* readPlans(folder: string): AsyncGenerator<Plan> {
     if (!parsed.success) throw new Error(`${path} is no plan: ${parsed.error.message}`);
     yield parsed.data;
   }
+}
+
+/** The addresses at which a plan stood; none where the converter wrote no list. */
+async function readFormer(contentDir: string): Promise<Address[]> {
+  const text = await readFile(join(contentDir, 'addresses.json'), 'utf8').catch(() => '[]');
+  return addressSchema.array().parse(JSON.parse(text));
 }

@@ -1,13 +1,14 @@
 /** What the catalog says of a plan, and the files with its text. */
 import type { Plan } from '../../src/plan.schema.ts';
 import type { PlanCard, SectionText } from '../../src/search/format.ts';
+import { placesIn } from './places.ts';
 import type { Section } from './sections.ts';
 import type { Writer } from './writer.ts';
 
 /** A part of the text is closed when it holds this many characters. */
 const full = 1_500;
 
-/** Writes the text of a plan in parts and gives its card. */
+/** Writes the text of a plan in parts, and what can be pointed at in it; gives its card. */
 export function writeCard(plan: Plan, sections: readonly Section[], writer: Writer): PlanCard {
   const tables: PlanCard['tables'] = [];
   let start = 0;
@@ -25,7 +26,7 @@ export function writeCard(plan: Plan, sections: readonly Section[], writer: Writ
     lengths: sections.map(({ stream }) => stream.length),
     headings: sections.map(({ heading }) => heading),
     tables,
-    parts: writeParts(sections, writer),
+    parts: writeParts(plan, sections, writer),
   };
 }
 
@@ -34,7 +35,7 @@ function yearOf({ issued, published, period }: Plan): number | null {
   return date === null ? (period?.[0] ?? null) : Number(date.slice(0, 4));
 }
 
-function writeParts(sections: readonly Section[], writer: Writer): PlanCard['parts'] {
+function writeParts(plan: Plan, sections: readonly Section[], writer: Writer): PlanCard['parts'] {
   const parts: SectionText[][] = [];
   let part: SectionText[] = [];
   let size = 0;
@@ -48,7 +49,9 @@ function writeParts(sections: readonly Section[], writer: Writer): PlanCard['par
     size += stream.length;
   }
   return {
-    series: writer.writeSeries(parts.map((part) => JSON.stringify(part))),
+    series: writer.writeSeries(
+      [...parts, placesIn(plan, sections)].map((content) => JSON.stringify(content)),
+    ),
     sections: parts.map(({ length }) => length),
   };
 }

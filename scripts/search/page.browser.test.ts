@@ -145,9 +145,9 @@ describe('finding', () => {
     for (const plan of readPlans(contentDir())) {
       if (plan.docNumber === null) continue;
       await page.goto(asking(inject('site'), plan.docNumber));
-      await page.waitForSelector('.found');
-      expect(await page.textContent('.found h2')).toBe(plan.title);
-      expect(await page.textContent('.found .facts mark')).toBe(plan.docNumber);
+      await page.waitForSelector('.found:not(.jump)');
+      expect(await page.textContent('.found:not(.jump) h2')).toBe(plan.title);
+      expect(await page.textContent('.found:not(.jump) .facts mark')).toBe(plan.docNumber);
     }
   });
 

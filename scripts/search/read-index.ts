@@ -5,13 +5,15 @@ import { runInNewContext } from 'node:vm';
 import { inflateRawSync } from 'node:zlib';
 import { routes } from '../../src/lib/routes.ts';
 import { readDigest } from '../../src/search/digest.ts';
-import { catalogFile, memberOf, receive } from '../../src/search/format.ts';
-import type { Catalog, SectionText } from '../../src/search/format.ts';
+import { catalogFile, memberOf, placesOf, receive } from '../../src/search/format.ts';
+import type { Catalog, PlanCard, PlanPlaces, SectionText } from '../../src/search/format.ts';
 import type { Shelves } from '../../src/search/places.ts';
 import { readShelf } from '../../src/search/shelf.ts';
 
 export interface IndexReader {
   shelves: Shelves;
+  /** What can be pointed at in a plan. */
+  places: (card: PlanCard) => Promise<PlanPlaces>;
   /** `plan#anchor` of each section of each plan. */
   addresses: string[][];
   /** Size of what was loaded since the last call, each file once. */
@@ -51,5 +53,7 @@ export function openIndex(distDir: string): IndexReader {
     shelf: async (file) => readShelf(load(file)),
     digest: async (file) => readDigest(load(file)),
   };
-  return { shelves, addresses, takeBytes };
+  const places = async (card: PlanCard): Promise<PlanPlaces> =>
+    JSON.parse(load(placesOf(card)).toString()) as PlanPlaces;
+  return { shelves, places, addresses, takeBytes };
 }

@@ -83,6 +83,8 @@ export const parameters = {
   rule: 'rule',
   /** Any value: only what stands in tables is searched. */
   tables: 'tables',
+  /** Any value: who asks pressed Enter, and goes on to where an address or a citation leads. */
+  go: 'go',
 } as const;
 
 /** Relative address with parameters; empty ones are left out. */

@@ -49,15 +49,16 @@ export class Form {
     }
   }
 
-  /** Calls back when the reader asks for something else. */
-  onChange(act: () => void): void {
-    onTyping(this.field, act);
+  /** Calls back when the reader asks for something else, or presses Enter. */
+  onChange(act: (entered: boolean) => void): void {
+    const change = (): void => act(false);
+    onTyping(this.field, change);
     this.field.form?.addEventListener('submit', (event) => {
       event.preventDefault();
-      act();
+      act(true);
     });
-    for (const facet of facets) this.#selects[facet].addEventListener('change', act);
-    this.#onlyTables.addEventListener('change', act);
+    for (const facet of facets) this.#selects[facet].addEventListener('change', change);
+    this.#onlyTables.addEventListener('change', change);
   }
 
   /** Says beside each choice how many of the hits it would leave. */

@@ -34,12 +34,14 @@ export interface PlanCard {
   headings: number[];
   /** Ranges of the stream that are rows of tables: start, length. */
   tables: [number, number][];
-  /** The parts of its text: name of the series, and the number of sections in each. */
+  /** The parts of its text: name of the series, and the number of sections in each; its `PlanPlaces` follow them. */
   parts: { series: string; sections: number[] };
 }
 
 export interface Catalog {
   plans: PlanCard[];
+  /** Addresses at which a plan stood, with the id that it has now; null where it is no longer in the library. */
+  former: { id: string; title: string; to: string | null }[];
   /** The shelves in the order of their pairs: name of the series, and the first pair on each. */
   shelves: { series: string; firsts: string[] };
   /** The digests: name of the series, and the frequent characters that they are of, in order. */
@@ -54,3 +56,20 @@ export interface SectionText {
   /** Texts of the blocks; each line of them is one line of the stream. */
   blocks: { anchor: string; text: string; table?: true }[];
 }
+
+/** What links and citations can name in a plan. */
+export interface PlanPlaces {
+  /**
+   * Divisions, boxes, tables and rows in reading order: the anchor, its own step of a citation (`（二）`, `表1`,
+   * `第3行`; may be empty), and the number of the place that holds it, -1 at the top.
+   */
+  places: [anchor: string, step: string, holder: number][];
+  /** For each section its anchor and those of its blocks. */
+  sections: string[][];
+  /** Former anchors and where they lead; null where what they named is gone. */
+  former: [anchor: string, to: string | null][];
+}
+
+/** File of the places of a plan. */
+export const placesOf = ({ parts }: Pick<PlanCard, 'parts'>): string =>
+  memberOf(parts.series, parts.sections.length);

@@ -1,6 +1,6 @@
 /** Loads the files of `format.ts` by script elements: the one way that works from disk and under a strict policy. */
 import { inflateSync, strFromU8 } from 'fflate';
-import { catalogFile, receive, type Catalog, type SectionText } from './format.ts';
+import { catalogFile, receive, type Catalog, type PlanPlaces, type SectionText } from './format.ts';
 import { readDigest, type Digest } from './digest.ts';
 import { readShelf, type Shelf } from './shelf.ts';
 
@@ -39,6 +39,10 @@ export class Library {
 
   digest(file: string): Promise<Digest> {
     return this.#once(file, readDigest);
+  }
+
+  places(file: string): Promise<PlanPlaces> {
+    return this.#once(file, (bytes) => JSON.parse(strFromU8(bytes)) as PlanPlaces);
   }
 
   part(file: string): Promise<SectionText[]> {

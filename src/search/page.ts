@@ -6,13 +6,14 @@ import { filter, suits } from './facets.ts';
 import { find, type Hit } from './find.ts';
 import { Form } from './form.ts';
 import type { Catalog } from './format.ts';
+import { offerJump } from './offer-jump.ts';
 import { walkWithKeys } from './keys.ts';
 import { Library, LoadError } from './load.ts';
 import type { Shelves } from './places.ts';
 import { parseQuery, type Query } from './query.ts';
 import { namedBy, rank, type Group } from './rank.ts';
 import { drawResults, StaleError } from './results.ts';
-import { readAddress, unfiltered, writeAddress, type State } from './state.ts';
+import { readAddress, unfiltered, wantsToGo, writeAddress, type State } from './state.ts';
 import { suggest } from './suggest.ts';
 
 const folder = href(routes.search(), routes.searchData(''));
@@ -53,7 +54,7 @@ export function startSearch(root: HTMLElement, status: HTMLElement, results: HTM
       void answer();
     });
 
-  const answer = async (): Promise<void> => {
+  const answer = async (go?: (address: string) => void): Promise<void> => {
     const mine = ++turn;
     const stale = (): boolean => mine !== turn;
     const state = form.state;
@@ -66,6 +67,16 @@ export function startSearch(root: HTMLElement, status: HTMLElement, results: HTM
     results.setAttribute('aria-busy', 'true');
     if (!results.hasChildNodes()) status.textContent = zhSearch.busy;
     try {
+      const jump = await offerJump(state.text, library);
+      if (stale()) return;
+      if (go && jump?.address != null) {
+        go(jump.address);
+        return;
+      }
+      if (jump?.alone === true) {
+        show(jump.message, ...jump.content);
+        return;
+      }
       const { catalog, hits } = await search(query, state);
       if (stale()) return;
       if (catalog.plans.length === 0) {
@@ -82,7 +93,12 @@ export function startSearch(root: HTMLElement, status: HTMLElement, results: HTM
         groups.length > 0
           ? await found(groups, query, state, catalog)
           : await nothing(query, state, catalog);
-      if (!stale()) show(message, ...content);
+      if (stale()) return;
+      if (!jump) show(message, ...content);
+      else if (groups.length === 0)
+        show(jump.message, ...(jump.content.length > 0 ? jump.content : content));
+      else if (jump.content.length === 0) show(message, ...content);
+      else show(jump.message + message, ...jump.content, ...content);
     } catch (error) {
       if (!stale()) fail(error);
     }
@@ -143,9 +159,10 @@ export function startSearch(root: HTMLElement, status: HTMLElement, results: HTM
   };
 
   form.state = readAddress();
-  form.onChange(() => void answer());
+  form.onChange((entered) => void answer(entered ? (to) => location.assign(to) : undefined));
   walkWithKeys(form.field, results);
-  void answer();
+  // Who comes from another page goes back to that page, and not to this one.
+  void answer(wantsToGo() ? (to) => location.replace(to) : undefined);
 }
 
 function explain(error: unknown): string {

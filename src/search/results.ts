@@ -108,7 +108,7 @@ async function drawSections(
 async function drawSection(found: Found, hit: Hit): Promise<HTMLElement> {
   const { query, onlyTables, text, catalog, library } = found;
   const card = cardOf(catalog, hit.plan);
-  const section = await textOf(hit, card, library);
+  const section = await textOf(hit.section, card, library);
   const excerpts = section && excerptsOf(section, query.wanted, onlyTables);
   if (!excerpts) throw new StaleError(`${card.id} ${hit.section}`);
   const address = (anchor: string): string =>
@@ -130,9 +130,9 @@ async function drawSection(found: Found, hit: Hit): Promise<HTMLElement> {
   );
 }
 
-/** Text of the section that a hit is in. */
-async function textOf(
-  { section }: Hit,
+/** Text of a section of a plan. */
+export async function textOf(
+  section: number,
   { parts }: PlanCard,
   library: Library,
 ): Promise<SectionText | undefined> {

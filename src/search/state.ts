@@ -34,6 +34,11 @@ export function writeAddress({ text, choice, onlyTables }: State): void {
   }
 }
 
+/** Whether the reader has pressed Enter on another page; an address that is shared does not say so. */
+export function wantsToGo(): boolean {
+  return new URLSearchParams(location.search).has(parameters.go);
+}
+
 /** True where nothing is filtered. */
 export function unfiltered({ choice, onlyTables }: State): boolean {
   return !onlyTables && facets.every((facet) => choice[facet] === '');

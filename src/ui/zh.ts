@@ -1,10 +1,5 @@
-import {
-  type Certainty,
-  type Plan,
-  type RepairKind,
-  repairKindNames,
-  type Table,
-} from '../plan.schema.ts';
+import type { Certainty, Plan, RepairKind, Table } from '../plan.schema.ts';
+import { repairKindNames } from '../repair-kinds.ts';
 
 /** Every text of the interface. */
 export const zh = {
@@ -233,7 +228,7 @@ export const zhSearch = {
   description: '在全部规划的正文、标题、表格与专栏中逐字搜索。',
   field: '要找的字词',
   submit: '搜索',
-  help: '字词之间空格，表示须同节并见；"双引号"内作为整体；-词 表示不含。大小写、全半角与空格不计。',
+  help: '字词之间空格，表示须同节并见；"双引号"内作为整体；-词 表示不含。大小写、全半角与空格不计。也可以粘贴引文、文号或段落地址，直达那一处。',
   filters: '筛选结果',
   facets: { region: '地区', kind: '文种', year: '年份' },
   all: (sections: number) => `全部（${sections}）`,
@@ -258,6 +253,24 @@ export const zhSearch = {
   stale: '搜索没有完成：索引与正文不是同一次生成的。',
   broken: '搜索没有完成：程序出错。',
   retry: '重试',
+  jump: {
+    to: '直达：',
+    hint: '按回车前往。',
+    found: '找到这一处。',
+    several: (count: number) => `这条引文可以指以下 ${count} 处：`,
+    fates: {
+      here: '',
+      moved: '地址有过变动，会转到现在的位置。',
+      gone: '这里原有的内容已不在正文中，页面上有说明。',
+      withdrawn: '这份规划曾收录于此，现已不在文库中。',
+      near: '没有找到所指的确切位置，这是最接近的一处。',
+    },
+    pages: { plan: '', apparatus: '校勘记', source: '底本原文' },
+    noPlan: (id: string) => `文库里没有编号为“${id}”的规划，请核对地址是否完整。`,
+    noCited: '文库里没有这条引文所指的规划，请核对标题和文号。',
+    whichPlan: (anchor: string) =>
+      `“${anchor}”像是一处地址，前面还要有规划的编号，写作“规划编号#${anchor}”；或者打开那份规划，在它的搜索框里输入。`,
+  },
 } as const;
 
 /** Texts of the bar that leads through the marked words of a plan. */

@@ -65,3 +65,11 @@ test('the longest plan loads at most 60 KB, of it 12 KB script and 8 KB style', 
   expect(sum('.css')).toBeLessThanOrEqual(8 * KB);
   expect(gzipSync(longest).length + sum('')).toBeLessThanOrEqual(60 * KB);
 });
+
+test('no script carries what the pages do not need, such as the library of the schema', () => {
+  const scripts = readdirSync(join(inject('dist'), 'assets')).filter((name) =>
+    name.endsWith('.js'),
+  );
+  for (const name of scripts)
+    expect([name, zipped(`assets/${name}`) <= 16 * KB]).toEqual([name, true]);
+});

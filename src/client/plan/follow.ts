@@ -65,11 +65,11 @@ export function followScroll(
 }
 
 /**
- * Where on the screen the reader is taken to read: below the bar, and sinking to the lower edge over the last
- * screen, so that the last sections have their turn too.
+ * Where on the screen the reader is taken to read: below the place where links to headings arrive, and sinking to
+ * the lower edge over the last screen, so that the last sections have their turn too.
  */
 function readingLine(barHeight: number, end: number): number {
-  const top = barHeight + 40;
+  const top = barHeight + 40 + innerHeight / 5;
   const left = Math.max(0, end - scrollY);
   const sunk = Math.max(0, 1 - left / Math.min(innerHeight, end || 1));
   return top + sunk * (innerHeight - top);

@@ -18,6 +18,7 @@ export function showHandle(text: HTMLElement, entries: readonly OutlineEntry[]):
   if (handle === null || main === null) return;
   const items = [...handle.querySelectorAll<HTMLElement>('button, a')];
   const source = handle.querySelector('a');
+  const hovers = matchMedia('(hover: hover)');
   const label = handle.getAttribute('aria-label') ?? '';
   let passage: HTMLElement | null = null;
   let leaving = 0;
@@ -45,7 +46,10 @@ export function showHandle(text: HTMLElement, entries: readonly OutlineEntry[]):
     if (next !== null && !handle.contains(target as Node)) moveTo(next);
   };
   text.addEventListener('mouseover', pointAt);
-  text.addEventListener('focusin', pointAt);
+  text.addEventListener('focusin', (event) => {
+    // Where a link arrives the handle is there for the keyboard; a finger asks for it by a tap.
+    if (event.target !== document.querySelector(':target') || hovers.matches) pointAt(event);
+  });
   text.addEventListener('click', pointAt);
   text.addEventListener('mouseenter', () => {
     clearTimeout(leaving);

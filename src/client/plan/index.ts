@@ -1,7 +1,8 @@
 import { load } from '../load.ts';
-import { followAliases } from './alias.ts';
+import { followLinks } from './arrive.ts';
 import { fitTables } from './fit.ts';
 import { followScroll } from './follow.ts';
+import { goToAnchors } from './go.ts';
 import { showHandle } from './handle.ts';
 import { offerRepairs } from './repairs.ts';
 import { outlineEntries } from './outline.ts';
@@ -14,12 +15,13 @@ const bar = document.querySelector<HTMLElement>('.bar');
 
 if (outline !== null && text !== null && bar !== null) {
   const entries = outlineEntries(outline);
-  followAliases();
   followScroll(outline, entries, bar);
   openAsSheet(outline, bar);
   fitTables(text);
   offerSorting(text);
   showHandle(text, entries);
+  followLinks(text);
+  goToAnchors(text, document.querySelector('main')?.dataset['plan'] ?? '');
   offerRepairs();
   // Only who comes from a search has words to mark.
   if (location.search !== '') void load(document.querySelector('main')?.dataset['highlight']);
