@@ -86,6 +86,25 @@ describe('heads', () => {
       { title: '海宁市科技规划', issued: null },
     ],
     [
+      'with the name of the site above the title',
+      [
+        '海宁市人民政府办公室',
+        '海宁市人民政府',
+        '关于印发海宁市“十四五”科技创新规划的通知',
+        '各镇人民政府、街道办事处，市政府各部门：',
+        CARRIED,
+        '海宁市人民政府',
+        '2022年4月19日',
+        '海宁市“十四五”科技创新规划',
+      ],
+      { issuer: '海宁市人民政府', issued: '2022-04-19' },
+    ],
+    [
+      'that were run into the first line',
+      ['海宁市“十四五”科技创新规划 为深入实施创新驱动发展战略，推进创新型城市建设，制定本规划。'],
+      { title: '海宁市“十四五”科技创新规划' },
+    ],
+    [
       'with a title that two lines give together, and no notice',
       ['海宁市“十四五”综合交通', '运输体系发展规划'],
       { title: '海宁市“十四五”综合交通运输体系发展规划' },

@@ -20,14 +20,18 @@ const HEADED = new RegExp(`^(${OFFICE})(?:令|文件)$`);
 
 /** Offices that sign one below the other sign together. */
 function signedBy(blocks: readonly Block[]): string | null {
-  const signed = blocks.filter(({ role }) => role === 'signature');
+  const all = blocks.filter(({ role }) => role === 'signature');
+  // An office above the title is a letterhead or the name of a site.
+  const title = blocks.findIndex(({ kind }) => kind === 'title');
+  const below = all.filter((block) => blocks.indexOf(block) > title);
+  const signed = below.length > 0 ? below : all;
   const joint = signed.filter(({ container }) => container === signed[0]?.container);
-  const names = joint.map(({ text }) => text).filter((text, i, all) => all.indexOf(text) === i);
+  const names = joint.map(({ text }) => text).filter((text, i, texts) => texts.indexOf(text) === i);
   const signature = names.join(' ');
-  const office = officeIn(signature);
-  return office && signature.startsWith(office)
-    ? signature.replace(/\s*[\d〇○零一二三四五六七八九]{4}年.*$/, '').trim()
-    : office;
+  // The name may hold what no other name of an office does, such as a quotation.
+  return officeIn(signature) === null
+    ? null
+    : signature.replace(/\s*[\d〇○零一二三四五六七八九]{4}年.*$/, '').trim();
 }
 
 /**

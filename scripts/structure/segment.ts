@@ -32,6 +32,9 @@ const isBalanced = (text: string): boolean =>
     ([open = '', close = '']) => text.split(open).length === text.split(close).length,
   );
 
+/** How the text below a title begins. */
+const OPENS_PREAMBLE = /^(?:为(?!了?什么)|根据|依据|按照|“十[一二三四五]五”)/;
+
 interface Cut {
   /** The spaces that become a line break. */
   start: number;
@@ -62,7 +65,11 @@ function cutsOf(line: string): Cut[] {
     const words = piece.slice(marker?.length ?? 0);
     const heading =
       marker !== null && marker.kind !== 'article' && isHeadingTitle(words) && isBalanced(words);
-    const title = marker === null && at === 0 && next?.value === 1 && isTitleLike(piece);
+    const title =
+      marker === null &&
+      at === 0 &&
+      isTitleLike(piece) &&
+      (next?.value === 1 || (OPENS_PREAMBLE.test(rest) && isProse(rest.slice(0, 200))));
     if (
       title ||
       (heading
