@@ -283,6 +283,13 @@ export const zhMarks = {
   clear: '取消标记',
 } as const;
 
+/** Texts of the offer to go on where a plan was left. */
+export const zhPlace = {
+  label: '上次读到的地方',
+  resume: (where: string) => `继续阅读：${where}`,
+  forget: '不再提示',
+} as const;
+
 /** Texts of a table whose rows a reader has put in another order. */
 export const zhSort = {
   sorted: (column: string, descending: boolean, mixed: boolean) =>

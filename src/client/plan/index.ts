@@ -6,6 +6,7 @@ import { goToAnchors } from './go.ts';
 import { showHandle } from './handle.ts';
 import { offerRepairs } from './repairs.ts';
 import { outlineEntries } from './outline.ts';
+import { keepPlace } from './place.ts';
 import { openAsSheet } from './sheet.ts';
 import { offerSorting } from './sort.ts';
 
@@ -19,6 +20,7 @@ if (outline !== null && text !== null && bar !== null) {
   openAsSheet(outline, bar);
   fitTables(text);
   offerSorting(text);
+  keepPlace(text, bar, entries);
   showHandle(text, entries);
   followLinks(text);
   goToAnchors(text, document.querySelector('main')?.dataset['plan'] ?? '');

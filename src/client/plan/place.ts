@@ -1,0 +1,89 @@
+import { zhPlace } from '../../ui/zh.ts';
+import { keep, kept } from '../store.ts';
+import { entryOf } from './outline.ts';
+import type { OutlineEntry } from './outline.ts';
+import { passageOf } from './passage.ts';
+
+/**
+ * Keeps where a plan was left, as the anchor of the passage, and offers to go on there when it is opened anew.
+ * What the address or the browser itself leads to (a fragment, a search, back and forward, reload) comes first.
+ */
+export function keepPlace(
+  text: HTMLElement,
+  bar: HTMLElement,
+  entries: readonly OutlineEntry[],
+): void {
+  const key = `place:${text.closest('main')?.dataset['plan'] ?? ''}`;
+  const place = document.getElementById(kept(key) ?? '');
+  if (place !== null && openedAnew()) offer(place, bar, entries, key);
+
+  let start: number | null = null;
+  addEventListener('load', () => setTimeout(() => (start = scrollY)));
+  const save = (): void => {
+    // Who looked at one screen was not reading on: what is kept stays.
+    if (start === null || Math.abs(scrollY - start) < innerHeight) return;
+    const left = document.documentElement.scrollHeight - innerHeight - scrollY;
+    const read = left < innerHeight / 2;
+    keep(key, read ? null : (passageBelow(text, bar)?.id ?? null));
+  };
+  addEventListener('pagehide', save);
+  // A phone may end a page in the background without another word.
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') save();
+  });
+}
+
+function openedAnew(): boolean {
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return location.hash === '' && location.search === '' && navigation?.type === 'navigate';
+}
+
+/** The first passage that is in sight. */
+function passageBelow(text: HTMLElement, bar: HTMLElement): HTMLElement | null {
+  const { left } = text.getBoundingClientRect();
+  for (let y = bar.offsetHeight + 1; y < innerHeight; y += 16) {
+    const element = document.elementFromPoint(left + 16, y);
+    const passage = element && !element.closest('.handle') ? passageOf(element) : null;
+    if (passage !== null && text.contains(passage)) return passage;
+  }
+  return null;
+}
+
+function offer(
+  place: HTMLElement,
+  bar: HTMLElement,
+  entries: readonly OutlineEntry[],
+  key: string,
+): void {
+  const path = entryOf(entries, place)?.path ?? [];
+  const last = path[path.length - 1]?.link.textContent ?? '';
+  const labels = path.slice(0, -1).map(({ link }) => link.querySelector('.label')?.textContent);
+
+  const offered = document.createElement('nav');
+  offered.className = 'resume';
+  offered.setAttribute('aria-label', zhPlace.label);
+  const link = document.createElement('a');
+  link.href = `#${place.id}`;
+  link.textContent = zhPlace.resume(labels.join('') + last);
+  const forget = document.createElement('button');
+  forget.type = 'button';
+  forget.textContent = '×';
+  forget.title = zhPlace.forget;
+  forget.setAttribute('aria-label', zhPlace.forget);
+  offered.append(link, forget);
+  bar.after(offered);
+
+  link.addEventListener('click', () => {
+    offered.remove();
+  });
+  forget.addEventListener('click', () => {
+    keep(key, null);
+    offered.remove();
+  });
+  // Who has begun to read elsewhere need not be asked; back at the head it may be wanted again.
+  const head = document.querySelector('.planhead');
+  const observer = new IntersectionObserver(([seen]) => {
+    offered.hidden = seen?.isIntersecting !== true;
+  });
+  if (head !== null) observer.observe(head);
+}
