@@ -1,4 +1,5 @@
 import { parameters } from '../lib/routes.ts';
+import { keepInAddress } from './address.ts';
 
 /** Narrows the lists to the kind, the certainty and the rule that are asked for, here or in the address. */
 const facets = [parameters.kind, parameters.certainty, parameters.rule];
@@ -31,14 +32,7 @@ function filter(form: HTMLFormElement): void {
   };
 
   const keep = (): void => {
-    const asked = new URLSearchParams();
-    for (const { name, value } of choices) if (value !== '') asked.set(name, value);
-    const query = String(asked);
-    try {
-      history.replaceState(null, '', location.pathname + (query && `?${query}`) + location.hash);
-    } catch {
-      // Some browsers forbid it for pages opened from disk; filtering does not depend on it.
-    }
+    keepInAddress(choices.map(({ name, value }) => [name, value]));
   };
 
   /** A link to a record that is filtered away wants to see it. */

@@ -1,58 +1,121 @@
+import { planKinds } from '../plan.schema.ts';
 import type { PlanMeta } from '../plan.schema.ts';
 
-/** A region with its plans and the regions that it holds. */
-export interface RegionGroup {
-  /** Name of the region; null for plans whose region is not known. */
+/** Plans that stand together in the library: those of a region, of a year, of a kind. */
+export interface PlanGroup {
+  /** Name of the region, the year, the kind; null where it is not known. */
   name: string | null;
   plans: PlanMeta[];
-  children: RegionGroup[];
+  /** The regions that a region holds. */
+  children: PlanGroup[];
 }
 
-const levels = ['国家', '省', '市', '县'];
+/** How many plans a group holds, its own and those below it. */
+export function countOf({ plans, children }: PlanGroup): number {
+  return children.reduce((sum, child) => sum + countOf(child), plans.length);
+}
+
+interface RegionGroup extends PlanGroup {
+  /** 0 the country, 1 a province, 2 a city, 3 a county; of a region without a plan, as its regions let guess. */
+  level: number;
+  parent: string | null;
+}
+
+const levels = ['国家', '省', '市', '县'] as const;
 
 /**
- * The plans by region: a province holds its cities, a city its counties. A region whose parent holds no plan
- * and is no region of another plan still stands below it.
+ * The plans by region: a province holds its cities, a city its counties, each in the order of a Chinese
+ * dictionary. A region whose parent holds no plan and is no region of another plan still stands below it.
  */
-export function byRegion(plans: readonly PlanMeta[]): RegionGroup[] {
-  const groups = new Map<string | null, RegionGroup>();
-  const parents = new Map<string, string>();
-  const groupOf = (name: string | null): RegionGroup => {
-    let group = groups.get(name);
-    if (group === undefined) {
-      group = { name, plans: [], children: [] };
-      groups.set(name, group);
+export function byRegion(plans: readonly PlanMeta[]): PlanGroup[] {
+  const groups = new Map<string, RegionGroup>();
+  const unknown: PlanGroup = { name: null, plans: [], children: [] };
+  for (const plan of [...plans].sort(newestFirst)) {
+    const { region } = plan;
+    if (region === null) unknown.plans.push(plan);
+    else regionGroup(groups, region).plans.push(plan);
+  }
+  for (const { level, parent } of [...groups.values()]) {
+    if (parent !== null && !groups.has(parent)) {
+      const above = { name: parent, level: level - 1, parent: null, plans: [], children: [] };
+      groups.set(parent, above);
     }
-    return group;
+  }
+  const roots: PlanGroup[] = [];
+  for (const group of [...groups.values()].sort(byLevelAndName)) {
+    const above = group.parent === null ? undefined : groups.get(group.parent);
+    // A region that held itself, at whatever remove, would be drawn nowhere.
+    if (above === undefined || above.level >= group.level) roots.push(group);
+    else above.children.push(group);
+  }
+  return [...roots, ...(unknown.plans.length > 0 ? [unknown] : [])];
+}
+
+function regionGroup(
+  groups: Map<string, RegionGroup>,
+  { name, level, parent }: NonNullable<PlanMeta['region']>,
+): RegionGroup {
+  // Districts of several cities have the same name.
+  const key = level === '县' && parent !== null ? `${parent} ${name}` : name;
+  const made = { name, level: levels.indexOf(level), parent, plans: [], children: [] };
+  const group = groups.get(key) ?? made;
+  group.parent ??= parent;
+  groups.set(key, group);
+  return group;
+}
+
+/** The regions that hold a group, outermost first, with itself last, by group. */
+export function regionPaths(roots: readonly PlanGroup[]): Map<PlanGroup, string[]> {
+  const paths = new Map<PlanGroup, string[]>();
+  const walk = (group: PlanGroup, above: readonly string[]): void => {
+    const path = group.name === null ? [] : [...above, group.name];
+    paths.set(group, path);
+    for (const child of group.children) walk(child, path);
   };
-  for (const plan of [...plans].sort(byLevelAndYear)) {
-    groupOf(plan.region?.name ?? null).plans.push(plan);
-    const { name, parent } = plan.region ?? {};
-    if (name === undefined || parent === null || parent === undefined || parent === name) continue;
-    groupOf(parent);
-    parents.set(name, parent);
-  }
-  const roots: RegionGroup[] = [];
-  for (const group of groups.values()) {
-    const parent = group.name === null ? undefined : parents.get(group.name);
-    (parent === undefined ? roots : groupOf(parent).children).push(group);
-  }
-  return roots.sort((a, b) => Number(a.name === null) - Number(b.name === null));
+  for (const root of roots) walk(root, []);
+  return paths;
 }
 
-/** Year that a plan is filed under: of its signature, else its publication, else the first of its period. */
+/** The plans by the year that they are filed under, the newest first. */
+export function byYear(plans: readonly PlanMeta[]): PlanGroup[] {
+  const years = [...new Set(plans.map(yearOf))].sort().reverse();
+  return together(plans, yearOf, [...years.filter((year) => year !== null), null]);
+}
+
+/** The plans by kind. */
+export function byKind(plans: readonly PlanMeta[]): PlanGroup[] {
+  return together(plans, ({ kind }) => kind, planKinds);
+}
+
+function together(
+  plans: readonly PlanMeta[],
+  nameOf: (plan: PlanMeta) => string | null,
+  names: readonly (string | null)[],
+): PlanGroup[] {
+  const sorted = [...plans].sort(newestFirst);
+  return names
+    .map((name) => ({ name, plans: sorted.filter((plan) => nameOf(plan) === name), children: [] }))
+    .filter((group) => group.plans.length > 0);
+}
+
+/** When a plan is from: its signature, else its publication, else the first year of its period. */
+export function dateOf({ issued, published, period }: PlanMeta): string | null {
+  return issued ?? published ?? (period === null ? null : String(period[0]));
+}
+
+/** Year that a plan is filed under. */
 export function yearOf(plan: PlanMeta): string | null {
-  const dated = plan.issued ?? plan.published;
-  if (dated !== null) return dated.slice(0, 4);
-  return plan.period === null ? null : String(plan.period[0]);
+  return dateOf(plan)?.slice(0, 4) ?? null;
 }
 
-function byLevelAndYear(a: PlanMeta, b: PlanMeta): number {
-  const level = (plan: PlanMeta): number =>
-    plan.region === null ? levels.length : levels.indexOf(plan.region.level);
-  return (
-    level(a) - level(b) ||
-    (yearOf(b) ?? '').localeCompare(yearOf(a) ?? '') ||
-    a.title.localeCompare(b.title, 'zh')
-  );
+const chinese = new Intl.Collator('zh');
+
+function newestFirst(a: PlanMeta, b: PlanMeta): number {
+  const [first, second] = [dateOf(a) ?? '', dateOf(b) ?? ''];
+  if (first !== second) return first < second ? 1 : -1;
+  return chinese.compare(a.title, b.title);
+}
+
+function byLevelAndName(a: RegionGroup, b: RegionGroup): number {
+  return a.level - b.level || chinese.compare(a.name ?? '', b.name ?? '');
 }

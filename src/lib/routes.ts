@@ -11,6 +11,10 @@ const route = (path: string): Route => path as Route;
 export const routes = {
   /** The library: all plans. */
   library: (): Route => route('index.html'),
+  /** The library by the years of the plans. */
+  libraryByYear: (): Route => route('years/index.html'),
+  /** The library by the kinds of the plans. */
+  libraryByKind: (): Route => route('kinds/index.html'),
   /** A whole plan on one page. */
   plan: (id: string): Route => route(`plans/${id}/index.html`),
   /** 校勘记 of a plan. */
@@ -52,6 +56,8 @@ export const fragments = {
   line: (line: number): string => `L${line}`,
   /** A record of the apparatus. */
   repair: (id: string): string => id,
+  /** Plans that stand together in the library, by what they have in common. */
+  group: (name: string): string => name,
   /** A rule in the catalogue. */
   rule: (id: string): string => `rule-${id}`,
 } as const;
@@ -81,6 +87,8 @@ export const parameters = {
   /** In the apparatus: how sure a repair is, and the rule that made it. */
   certainty: 'certainty',
   rule: 'rule',
+  /** In the library: the order of the plans. */
+  sort: 'sort',
   /** Any value: only what stands in tables is searched. */
   tables: 'tables',
   /** Any value: who asks pressed Enter, and goes on to where an address or a citation leads. */

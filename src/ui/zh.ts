@@ -20,23 +20,40 @@ export const zh = {
   },
   library: {
     title: '文库目录',
+    of: (view: string) => `文库目录（${view}）`,
+    arrangement: '编排方式',
+    views: { region: '按地区', year: '按年份', kind: '按文种' },
+    count: (plans: number) => `${thousands(plans)} 份`,
     lead: (plans: number, gaps: number) =>
       gaps === 0
-        ? `收录规划 ${plans} 份。`
-        : `收录规划 ${plans} 份，其中缺字共 ${gaps} 处，均以〓标出。`,
+        ? `收录规划 ${thousands(plans)} 份。`
+        : `收录规划 ${thousands(plans)} 份，其中缺字共 ${thousands(gaps)} 处，均以〓标出。`,
     empty: '文库里还没有规划。',
     emptyHow:
       '把抓取得来的规划文本（.txt、.html、.md 或 .docx）放进项目的 seeds 文件夹，然后运行：',
     emptyCommand: 'npm start',
     filter: '筛选',
     filterText: '标题、机关、文号或地区',
+    allRegions: '全部地区',
     allKinds: '全部文种',
     allYears: '全部年份',
+    choice: (name: string, count: number) => `${name}（${thousands(count)}）`,
+    sort: '排序',
+    sortBy: (order: string) => `排序：${order}`,
+    arranged: '依目录',
+    sorts: {
+      newest: '日期从新到旧',
+      oldest: '日期从旧到新',
+      title: '标题',
+      longest: '篇幅从长到短',
+    },
     shown: (count: string, all: number) => `${all} 份中的 ${count} 份`,
     none: '没有符合条件的规划。',
     reset: '清除条件',
     feed: '订阅（Atom）',
     noRegion: '地区不详',
+    noYear: '年份不详',
+    noKind: '文种不详',
     characters: (count: number) => `${thousands(count)} 字`,
     gaps: (count: number) => (count === 0 ? '' : `缺 ${count} 字`),
   },

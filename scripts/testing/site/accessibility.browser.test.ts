@@ -1,9 +1,10 @@
 /** Nothing for axe to find on any kind of page, in light and dark, on the desktop and on the phone. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { routes } from '../../../src/lib/routes.ts';
 import { openBrowser } from '../browser.ts';
 import { accessibilityProblems, openPage } from '../page.ts';
-import { kindsOfPages } from './pages.ts';
+import { kindsOfPages, planIds } from './pages.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -47,8 +48,7 @@ describe.each([
 
 test('axe finds nothing while the sheet is open or the handle at work', async () => {
   const { page } = await openPage(browser, { viewport: phone, hasTouch: true });
-  const [, plan] = kindsOfPages();
-  await page.goto(`${inject('site')}${plan ?? ''}`);
+  await page.goto(inject('site') + routes.plan(planIds()[0] ?? ''));
   await page.click('.bar .toggle');
   expect(await accessibilityProblems(page)).toEqual([]);
   await page.keyboard.press('Escape');

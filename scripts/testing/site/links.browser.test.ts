@@ -55,7 +55,7 @@ test.each(['site', 'siteUnderPath'] as const)('every link of %s arrives', async 
       const target = origin + decodeURI(pathname);
       files.add(target);
       const there = seen.get(target);
-      if (hash !== '' && there && !there.ids.includes(hash.slice(1)))
+      if (hash !== '' && there && !there.ids.includes(decodeURIComponent(hash.slice(1))))
         wrong.push(`${from}: ${link} has no such element`);
     }
   }

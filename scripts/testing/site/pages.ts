@@ -25,6 +25,7 @@ export function kindsOfPages(): Route[] {
   if (id === undefined) throw new Error('The site under test holds no plan.');
   return [
     routes.library(),
+    routes.libraryByYear(),
     routes.plan(id),
     routes.apparatus(id),
     routes.source(id),

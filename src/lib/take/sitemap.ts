@@ -6,6 +6,8 @@ import { xmlText } from './xml.ts';
 export function sitemap(ids: readonly string[]): string {
   const pages = [
     routes.library(),
+    routes.libraryByYear(),
+    routes.libraryByKind(),
     routes.rules(),
     ...ids.flatMap((id) => [routes.plan(id), routes.apparatus(id), routes.source(id)]),
   ];
