@@ -1,4 +1,4 @@
-import { lastWhere } from './outline.ts';
+import { entryOf, lastWhere } from './outline.ts';
 import type { OutlineEntry } from './outline.ts';
 
 /** Keeps outline, location bar and progress at the place where the reader is. */
@@ -39,9 +39,10 @@ export function followScroll(
     if (entry) keepInView(outline, entry.link);
   }
 
-  /** A link may lead to a heading so near the end that it cannot reach the top: it is current all the same. */
+  /** Where a link leads is current, even if it stands so that what is above it takes up the top of the screen. */
   function pin(): void {
-    pinned = entries.find(({ heading }) => `#${heading.id}` === location.hash);
+    const target = document.getElementById(location.hash.slice(1));
+    pinned = target?.closest('.text') ? entryOf(entries, target) : undefined;
     update();
   }
 
