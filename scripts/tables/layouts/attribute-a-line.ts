@@ -91,6 +91,19 @@ function rowsOf(segments: readonly Segment[], from: number): { pieces: Segment[]
   return { pieces, next };
 }
 
+/** A row whose name stands in two pieces: one name that ran over, or what several rows have in common and its part. */
+interface Parent {
+  cells: TableDraft['rows'][number]['cells'];
+  at: number;
+  pieces: Segment[];
+}
+
+/** A row without a number below such a row is another part of what both have in common. */
+function divide({ cells, at, pieces }: Parent, below: Parent['cells'], name: Segment): void {
+  cells[at] = pieces;
+  below[at] = [pieces[0] as Segment, name];
+}
+
 export const attributeALine: TableLayout = {
   id: 'attribute-a-line',
   read(segments, at, slice): TableDraft | null {
@@ -100,6 +113,7 @@ export const attributeALine: TableLayout = {
     const roles = header.cells.map((cell) => roleOf(textOf(cell)));
     const grouped = roles[0] === 'group';
     const columns = grouped ? roles.slice(1) : roles;
+    const nameColumn = columns.indexOf('name');
     const { pieces, next } = rowsOf(segments, header.next);
     const whole = (cell: Cell): Segment => {
       const [first, last] = [cell[0] as Segment, cell.at(-1) as Segment];
@@ -108,6 +122,7 @@ export const attributeALine: TableLayout = {
     let group: Segment | null = null;
     let attribute: Segment | null = null;
     let serial: string | null = null;
+    let parent: Parent | null = null;
     const rows: TableDraft['rows'] = [];
     for (const row of pieces) {
       const opens =
@@ -117,13 +132,19 @@ export const attributeALine: TableLayout = {
       const closed = isAttribute(body.at(-1)?.text ?? '');
       const found = fit(body, closed ? columns : columns.slice(0, -1));
       if (!found || (!closed && !attribute)) return null;
-      const cells = found.cells.map(whole);
-      if (closed) attribute = cells.at(-1) ?? null;
-      serial = serialOf(body[0]?.text ?? '') ?? serial;
-      rows.push({
-        serial,
-        cells: [...(grouped ? [group] : []), ...cells, ...(closed ? [] : [attribute])],
-      });
+      const cells: TableDraft['rows'][number]['cells'] = [
+        ...(grouped ? [group] : []),
+        ...found.cells.map(whole),
+        ...(closed ? [] : [attribute]),
+      ];
+      if (closed) attribute = whole(found.cells.at(-1) ?? []);
+      const number = serialOf(body[0]?.text ?? '');
+      const at = nameColumn + (grouped ? 1 : 0);
+      const name = found.cells[nameColumn] ?? [];
+      if (number !== null) parent = name.length === 2 ? { cells, at, pieces: [...name] } : null;
+      else if (parent) divide(parent, cells, whole(name));
+      serial = number ?? serial;
+      rows.push({ serial, cells });
     }
     if (rows.length < FEWEST_ROWS) return null;
     return { caption: null, header: header.cells, rows, status: 'complete', note: null, next };

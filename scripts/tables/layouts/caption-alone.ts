@@ -1,17 +1,37 @@
 /** A table of which only the caption is left. */
-import { readMarker, readTableCaption } from '../../notation/markers.ts';
+import { readAttachmentCaption, readMarker, readTableCaption } from '../../notation/markers.ts';
+import { UNNUMBERED } from '../../notation/unnumbered.ts';
+import { isBoxCaption } from '../../structure/box.ts';
+import { isDate, isSignature } from '../../structure/roles.ts';
 import type { Segment } from '../../structure/segment.ts';
 import type { TableDraft, TableLayout } from '../layout.ts';
+
+/** 表1所列…, 表2中的…: words of a sentence that speaks of a table. */
+const isSentence = (title: string): boolean =>
+  /^(?:所[列示述]|中[的所列，]|[里内]的|的|显示|反映|给出|列出|可见)/.test(title) ||
+  /[，。；]/.test(title);
+
+/** Text that no table begins with. */
+const isOutside = (text: string): boolean =>
+  text === '' ||
+  text.length > 60 ||
+  /[。；！？]$/.test(text) ||
+  readMarker(text) !== null ||
+  readTableCaption(text) !== null ||
+  readAttachmentCaption(text) !== null ||
+  isBoxCaption(text) ||
+  UNNUMBERED.test(text) ||
+  isSignature(text) ||
+  isDate(text);
 
 /** A caption behind which nothing of the table is left. */
 export const captionAlone: TableLayout = {
   id: 'caption-alone',
   read(segments, at): TableDraft | null {
     const caption = segments[at] as Segment;
-    const next = segments[at + 1]?.text ?? '';
-    if (!readTableCaption(caption.text)?.number) return null;
-    const prose = next === '' || readMarker(next) !== null || next.length > 60;
-    if (!prose) return null;
+    const read = readTableCaption(caption.text);
+    if (!read?.number || isSentence(read.title)) return null;
+    if (!isOutside(segments[at + 1]?.text ?? '')) return null;
     return {
       caption,
       header: [],

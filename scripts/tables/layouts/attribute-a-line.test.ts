@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { labelsOf, only, planOfTable } from '../plan-of-table.ts';
+
+const HEADER = ['类别', '指标', '单位', '2025年', '完成值', '2030年', '目标值', '属性'];
+const row = (name: string, now: string, goal: string) => [name, '%', now, goal, '预期性'];
+
+describe('rows that close with an attribute', () => {
+  test('with groups, and values broken in two', () => {
+    const table = only(
+      planOfTable(
+        ...HEADER,
+        '经济发展',
+        ...['1. 生产总值年均增长', '%', '“十四五”年均增长', '4.0', '5.0左右', '预期性'],
+        ...row('2. 工业增加值占比', '30', '33'),
+        '科技创新',
+        ...row('3. 研发强度', '1.5', '2.0'),
+      ),
+    );
+    expect(labelsOf(table)).toEqual([
+      '类别',
+      '指标',
+      '单位',
+      '2025年完成值',
+      '2030年目标值',
+      '属性',
+    ]);
+    expect(table.rows).toEqual([
+      ['经济发展', '1.生产总值年均增长', '%', '“十四五”年均增长4.0', '5.0左右', '预期性'],
+      ['经济发展', '2.工业增加值占比', '%', '30', '33', '预期性'],
+      ['科技创新', '3.研发强度', '%', '1.5', '2.0', '预期性'],
+    ]);
+  });
+
+  test('keep what the parts of an indicator have in common apart from the part', () => {
+    const { rows } = only(
+      planOfTable(
+        ...HEADER,
+        '民生福祉',
+        ...row('1. 入学率', '90', '95'),
+        ...['2. 每千人口医护人员数', '执业医师数', '人', '4.4', '4.5', '预期性'],
+        ...['注册护士数', '人', '5.2', '5.3'],
+        ...row('3. 入托率', '10', '20'),
+      ),
+    );
+    expect(rows.map(([, name]) => name)).toEqual([
+      '1.入学率',
+      '2.每千人口医护人员数：执业医师数',
+      '2.每千人口医护人员数：注册护士数',
+      '3.入托率',
+    ]);
+  });
+
+  test('join a name that only ran over to the next line', () => {
+    const { rows } = only(
+      planOfTable(
+        ...HEADER,
+        '科技创新',
+        ...['1. 企业研发经费支出占全社会', '研发经费支出比重', '%', '66', '70', '预期性'],
+        ...row('2. 研发强度', '1.5', '2.0'),
+        ...row('3. 研发人员占比', '5', '6'),
+      ),
+    );
+    expect(rows[0]?.[1]).toBe('1.企业研发经费支出占全社会研发经费支出比重');
+  });
+});
