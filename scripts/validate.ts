@@ -21,6 +21,7 @@ import {
   type Box,
   type Content,
   type Division,
+  type Item,
   ownSpans,
   piecesOf,
   type Root,
@@ -29,7 +30,7 @@ import {
 } from './pdast.ts';
 import type { Source } from './source.ts';
 import { bare, withoutMarks } from './text/characters.ts';
-import { readCell, readColumn, unitInName } from './tables/typed.ts';
+import { readCell, readColumn, unitInCaption, unitInName } from './tables/typed.ts';
 
 type PlanDivision = Plan['outline'][number];
 
@@ -72,12 +73,23 @@ function divisionOf(source: Source, node: Division, level: number): PlanDivision
 const divisionsOf = (source: Source, nodes: readonly Content[], level = 1): PlanDivision[] =>
   nodes.flatMap((node) => (node.type === 'division' ? [divisionOf(source, node, level)] : []));
 
+const childrenOf = (node: Content | Item | undefined): readonly (Content | Item)[] | null =>
+  node && 'children' in node ? node.children : null;
+
+/** Addresses of the notes right behind a table. */
+function notesOf(table: Table, siblings: readonly (Content | Item)[]): string[] {
+  const behind = siblings.slice(siblings.indexOf(table) + 1);
+  const end = behind.findIndex((node) => node.type !== 'paragraph' || node.role !== 'tableNote');
+  return behind.slice(0, end === -1 ? behind.length : end).map(({ anchor }) => anchor);
+}
+
 /** @param box that the table stands in; its caption is that of the table too */
 function tableOf(
   source: Source,
   table: Table,
   division: string | null,
   box: Box | null,
+  notes: string[],
 ): Plan['tables'][number] {
   const printed = (span: { start: number; end: number } | null) =>
     span ? source.text(span.start, span.end).replaceAll('\n', '') : '';
@@ -97,6 +109,7 @@ function tableOf(
         .join('：'),
     ),
   );
+  const common = unitInCaption(caption);
   const unitColumn = columns.findIndex(({ role }) => role === 'unit');
   const nameColumn = columns.findIndex(({ role }) => role === 'name');
   const cells = [...table.header, ...table.rows.flatMap((row) => row.cells)];
@@ -114,12 +127,17 @@ function tableOf(
     cells: rows.map((row) => {
       const unit = row[unitColumn] || unitInName(row[nameColumn] ?? '');
       return row.map((text, i) =>
-        readCell(text, columns[i]?.role ?? 'note', unit || unitInName(columns[i]?.label ?? '')),
+        readCell(
+          text,
+          columns[i]?.role ?? 'note',
+          unit || unitInName(columns[i]?.label ?? '') || common,
+        ),
       );
     }),
     rowAnchors: table.rows.map(({ anchor }) => anchor),
     status: table.status,
     note: table.note,
+    ...(notes.length > 0 && { notes }),
     src: [start, end],
     lines: source.lines(start, end),
   };
@@ -208,6 +226,7 @@ export function validate(
           node,
           division,
           parents.findLast((parent) => parent.type === 'box') ?? null,
+          notesOf(node, childrenOf(parents.at(-1)) ?? root.children),
         ),
       );
     if (node.type === 'box') boxes.push(boxOf(source, node, division));

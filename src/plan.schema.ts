@@ -180,6 +180,8 @@ export const tableSchema = z.object({
   status: z.enum(['complete', 'partial', 'lost']),
   /** What is missing and how that is known, in Chinese. */
   note: z.string().nullable(),
+  /** Addresses of the notes that are printed below it, where there are any. */
+  notes: z.array(anchorSchema).optional(),
   src: span,
   lines,
 });
@@ -219,6 +221,7 @@ export const paragraphRoles = [
   'date',
   'note',
   'attachment',
+  'tableNote',
   'verbatim',
 ] as const;
 

@@ -1,4 +1,4 @@
-/** A table of the page that was not recognised and stands as text, a cell a line. */
+/** A table that was not recognised and stands as text, line for line. */
 import { ownSpans, type Span, walk } from '../pdast.ts';
 import type { Grid } from '../tables/grid.ts';
 import type { Lint, LintContext } from './rule.ts';
@@ -27,13 +27,32 @@ function read({ root }: LintContext): Span[] {
   return spans;
 }
 
+/** Runs of lines that are cells of tables which were not read. */
+function verbatim({ root }: LintContext): Span[] {
+  const runs: Span[] = [];
+  let open = false;
+  walk(root.children, (node) => {
+    const line = node.type === 'paragraph' && node.role === 'verbatim';
+    const last = runs.at(-1);
+    if (line && open && last) last.end = node.span.end;
+    else if (line) runs.push({ ...node.span });
+    open = line;
+  });
+  return runs;
+}
+
 export const unreadTable: Lint = {
   id: 'unread-table',
   title: '表格没有认出',
-  about: '网页或 Word 里的这个表格没有认出表头，各格按原来的次序逐行保留。',
+  about: '这个表格没有认出表头，或有空格漏抓而不能确定各格的位置：按原文逐行保留，不作猜测。',
   *check(context) {
     const { source, markup } = context;
     const known = read(context);
+    for (const run of verbatim(context)) {
+      known.push(run);
+      const [first, last] = source.lines(run.start, run.end);
+      yield { message: `第 ${first}—${last} 行像是表格，没有认出，逐行保留`, at: run };
+    }
     for (const grid of markup.grids) {
       const { start, end } = grid.span;
       if (known.some((span) => span.start < end && span.end > start)) continue;

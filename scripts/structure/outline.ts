@@ -2,6 +2,7 @@
  * outline: segments and tables → the tree of the document. Total: whatever comes in, a tree comes out, and every
  * segment is in it once, in order.
  */
+import type { ParagraphRole } from '../../src/plan.schema.ts';
 import { boxEnd, isBoxCaption } from './box.ts';
 import { findDocuments } from './documents.ts';
 import { listedAttachments, readFront, tailRole, tailStart } from './edges.ts';
@@ -29,7 +30,12 @@ function countedThrough(headings: readonly (Candidate | null)[]): Set<MarkerKind
 
 /** Builds the tree of a document. */
 export function outline(source: Source, flows: readonly Flow[]): Root {
-  const texts = flows.map((flow) => (flow.type === 'text' ? flow.segment.text : ''));
+  /** What a table says that a text is; it is neither a heading nor part of the frame. */
+  const roleOf = (i: number) => {
+    const flow = flows[i];
+    return flow?.type === 'text' ? flow.role : undefined;
+  };
+  const texts = flows.map((flow) => (flow.type === 'text' && !flow.role ? flow.segment.text : ''));
   const segment = (i: number): Segment => (flows[i] as Extract<Flow, { type: 'text' }>).segment;
   const listed = listedAttachments(texts);
   const glossary = texts.findIndex((text) => UNNUMBERED.test(text) && GLOSSARY.test(text));
@@ -46,7 +52,9 @@ export function outline(source: Source, flows: readonly Flow[]): Root {
     styled(i) ||
     UNNUMBERED.test(texts[i] ?? '') ||
     isBoxCaption(texts[i] ?? '');
-  const opening = texts.findIndex((_, i) => opens(i) || flows[i]?.type !== 'text');
+  const opening = texts.findIndex(
+    (_, i) => opens(i) || flows[i]?.type !== 'text' || roleOf(i) !== undefined,
+  );
   const documents = findDocuments(texts.slice(0, tail));
   // One document behind its notice is the plan itself; of several, each is a division.
   const several =
@@ -83,7 +91,9 @@ export function outline(source: Source, flows: readonly Flow[]): Root {
     }
     if (flow.type === 'table') builder.table(flow.draft);
     else if (flow.type === 'box') builder.box(flow.caption, flow.inside);
-    else if (isBoxCaption(flow.segment.text)) {
+    else if (flow.role) {
+      builder.paragraph(flow.segment, flow.role);
+    } else if (isBoxCaption(flow.segment.text)) {
       const end = Math.min(tail, boxEnd(texts, headings, i, builder.numbers));
       builder.box(flow.segment, flows.slice(i + 1, end));
       i = end;
@@ -104,7 +114,7 @@ export function outline(source: Source, flows: readonly Flow[]): Root {
       else builder.box(flow.caption, flow.inside);
       continue;
     }
-    const role = tailRole(flow.segment.text, attachments);
+    const role: ParagraphRole = flow.role ?? tailRole(flow.segment.text, attachments);
     attachments ||= role === 'attachment';
     if (role === 'attachment') builder.attachment(flow.segment);
     else builder.paragraph(flow.segment, role);

@@ -18,16 +18,25 @@ export function joinParagraphs(
   const margin = marginOf(texts.map(({ text }) => text));
   const result: Flow[] = [];
   let run: Segment[] = [];
+  /** Where the notes below tables begin; the lines that they run over become part of them. */
+  const notes = new Set<number>();
   const flush = () => {
     const whole = joinHeadings(margin === null ? run : unwrap(run, margin), contents);
     // Titles stand before everything else.
     const titled = result.length === 0 ? joinTitles(whole) : whole;
-    for (const segment of titled) result.push({ type: 'text', segment });
+    for (const segment of titled)
+      result.push({
+        type: 'text',
+        segment,
+        ...(notes.has(segment.span.start) && { role: 'tableNote' }),
+      });
     run = [];
   };
   for (const flow of joinFootnotes(source, flows)) {
-    if (flow.type === 'text') run.push(flow.segment);
-    else {
+    if (flow.type === 'text' && flow.role !== 'verbatim') {
+      if (flow.role === 'tableNote') notes.add(flow.segment.span.start);
+      run.push(flow.segment);
+    } else {
       flush();
       result.push(flow);
     }

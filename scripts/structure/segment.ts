@@ -12,6 +12,8 @@ export interface Segment {
   span: Span;
   /** Text as it stood when the segment was made. */
   text: string;
+  /** A line of a table that is drawn with signs or spaces and could not be read. */
+  drawn?: true;
 }
 
 /** Longest heading that stands on its own, label left out. */

@@ -10,7 +10,7 @@ import { isChinese } from '../text/characters.ts';
 /** A leaf of the tree: one stretch of text of the page. */
 export interface Leaf {
   span: Span;
-  kind: 'heading' | 'text' | 'cell' | 'edge';
+  kind: 'heading' | 'text' | 'cell' | 'edge' | 'verbatim';
 }
 
 const cells = (table: Table): Leaf[] =>
@@ -31,8 +31,9 @@ export function leavesOf(nodes: readonly (Content | Item)[]): Leaf[] {
     else if (node.type === 'title') leaves.push({ span: node.span, kind: 'heading' });
     else if (node.type === 'item') leaves.push({ span: node.span, kind: 'text' });
     else if (node.type === 'paragraph') {
-      const edge = node.role !== 'body' && node.role !== 'attachment';
-      leaves.push({ span: node.span, kind: edge ? 'edge' : 'text' });
+      const text = node.role === 'body' || node.role === 'attachment' || node.role === 'tableNote';
+      const edge = node.role === 'verbatim' ? 'verbatim' : 'edge';
+      leaves.push({ span: node.span, kind: text ? 'text' : edge });
     }
   });
   return leaves;
@@ -84,6 +85,7 @@ function breakBetween(source: Source, start: number, end: number, wanted: '' | '
 
 /** Spaces inside a leaf that the text does not need, in offsets of the leaf. */
 function strays(text: string, kind: Leaf['kind']): Edit[] {
+  if (kind === 'verbatim') return [];
   const edits: Edit[] = [];
   const marker = readMarker(text);
   const article = marker?.kind === 'article' ? marker.label.length : -1;

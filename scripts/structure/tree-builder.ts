@@ -189,7 +189,8 @@ export class TreeBuilder {
     this.#children.push({ type: 'box', anchor, caption: caption.span, children });
   }
 
-  #boxed({ segment, label }: Extract<Flow, { type: 'text' }>, box: string): Item | Paragraph {
+  #boxed(flow: Extract<Flow, { type: 'text' }>, box: string): Item | Paragraph {
+    const { segment, label, role } = flow;
     const { span, text } = segment;
     if (label) {
       const anchor = this.#anchors.take(
@@ -201,11 +202,11 @@ export class TreeBuilder {
       return { type: 'item', anchor, span, label: label.span, lead };
     }
     const marker = readMarker(text);
-    if (!marker || marker.length >= text.length) {
+    if (role || !marker || marker.length >= text.length) {
       return {
         type: 'paragraph',
         anchor: this.#anchors.next(box, 'p'),
-        role: 'body',
+        role: role ?? 'body',
         span,
         lead: null,
       };
@@ -224,6 +225,8 @@ export class TreeBuilder {
     this.#tables += 1;
     const anchor = this.#anchors.take(`t${this.#tables}`);
     this.#dropRepeated(draft);
+    const caption = [draft.caption ?? []].flat();
+    this.#joinCaption(caption);
     const seen = new Set<Segment>();
     const cellOf = (cell: Segment | Segment[] | null): TableCell => {
       if (!cell) return { span: null };
@@ -238,7 +241,7 @@ export class TreeBuilder {
     return {
       type: 'table',
       anchor,
-      caption: draft.caption?.span ?? null,
+      caption: hull(caption),
       header: draft.header.map((cell) => (draft.pieces ? cellOf(cell) : { span: hull(cell) })),
       rows: draft.rows.map(({ serial, cells }, i) => ({
         anchor: this.#anchors.take(`${anchor}-r${serial ?? i + 1}`),
@@ -249,16 +252,34 @@ export class TreeBuilder {
     };
   }
 
-  #dropRepeated({ repeated = [] }: Draft): void {
+  /** Between a caption and the unit below it stands a space. */
+  #joinCaption(pieces: readonly Segment[]): void {
+    const gaps = pieces.slice(1).flatMap(({ span }, i) => {
+      const from = pieces[i]?.span.end ?? span.start;
+      return this.#source
+        .untouched(from, span.start)
+        .map((gap, k) => ({ gap, after: k === 0 ? ' ' : '' }));
+    });
     this.#source.add(
-      repeated.map(({ span }) => ({
-        ...span,
-        after: '',
-        kind: 'drop',
-        rule: 'repeated-header',
-        certainty: 'exact',
+      gaps.map(({ gap, after }) => ({
+        ...gap,
+        after,
+        kind: 'struct',
+        rule: 'broken-caption',
+        certainty: 'high',
       })),
     );
+  }
+
+  #dropRepeated({ repeated = [] }: Draft): void {
+    for (const { span } of repeated) {
+      const printed = this.#source.render(span.start, span.end);
+      const end = printed.text.length;
+      if (end > 0)
+        this.#source.apply(printed, [
+          { start: 0, end, after: '', kind: 'drop', rule: 'repeated-header', certainty: 'exact' },
+        ]);
+    }
   }
 
   #open(division: Division): void {

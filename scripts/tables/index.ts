@@ -1,20 +1,27 @@
 /** tables: finds the tables among the segments. Each layout is one file; the first that can read wins. */
+import { readMarker } from '../notation/markers.ts';
 import type { Segment } from '../structure/segment.ts';
 import type { Source } from '../source.ts';
+import { isTableNote } from './caption.ts';
 import type { Draft, Slice, TableDraft, TableLayout } from './layout.ts';
 import { attributeALine } from './layouts/attribute-a-line.ts';
 import { captionAlone } from './layouts/caption-alone.ts';
 import { cellALine } from './layouts/cell-a-line.ts';
 import { rowALine } from './layouts/row-a-line.ts';
+import { unreadLines } from './unread.ts';
 
-const layouts: readonly TableLayout[] = [cellALine, attributeALine, rowALine, captionAlone];
+const layouts: readonly TableLayout[] = [attributeALine, cellALine, rowALine, captionAlone];
+
+/** What a text is to a table: a note below it, or a line of one that could not be read. */
+export type TableRole = 'tableNote' | 'verbatim';
 
 /**
  * A segment of text (with the number that opens it, where the source sets an entry apart; with its level, where the
- * markup calls it a heading), a table made of several, or a box whose extent the source tells.
+ * markup calls it a heading; with its role, where a table tells it), a table made of several, or a box whose extent
+ * the source tells.
  */
 export type Flow =
-  | { type: 'text'; segment: Segment; label?: Segment; style?: number }
+  | { type: 'text'; segment: Segment; label?: Segment; style?: number; role?: TableRole }
   | { type: 'table'; draft: Draft }
   | { type: 'box'; caption: Segment; inside: Flow[] };
 
@@ -35,10 +42,31 @@ const slicer =
     return { span, text: source.text(span.start, span.end) };
   };
 
+/** Index behind the notes below a table: 注：1.…, then 2.…. */
+function notesEnd(segments: readonly Segment[], from: number): number {
+  let at = from;
+  let number = 0;
+  for (; at < segments.length; at += 1) {
+    const text = segments[at]?.text ?? '';
+    const marker = readMarker(text);
+    const goesOn = number > 0 && marker?.value === number + 1 && text.length <= 200;
+    if (!goesOn && !isTableNote(text)) break;
+    number = goesOn
+      ? number + 1
+      : (readMarker(text.replace(/^[^:：]{1,6}[:：]\s*/, ''))?.value ?? 0);
+  }
+  return at;
+}
+
 /** Splits segments into text and tables, in order. Nothing is left out. */
 export function findTables(source: Source, segments: readonly Segment[]): Flow[] {
   const slice = slicer(source);
   const flow: Flow[] = [];
+  const takeText = (until: number, from: number, role?: TableRole) => {
+    for (const segment of segments.slice(from, until))
+      flow.push({ type: 'text', segment, ...(role && { role }) });
+    return until;
+  };
   for (let at = 0; at < segments.length;) {
     let draft: TableDraft | null = null;
     for (const layout of layouts) {
@@ -47,10 +75,10 @@ export function findTables(source: Source, segments: readonly Segment[]): Flow[]
     }
     if (draft) {
       flow.push({ type: 'table', draft });
-      at = draft.next;
+      at = takeText(notesEnd(segments, draft.next), draft.next, 'tableNote');
     } else {
-      flow.push({ type: 'text', segment: segments[at] as Segment });
-      at += 1;
+      const unread = segments[at]?.drawn ? 1 : unreadLines(segments, at);
+      at = unread > 0 ? takeText(at + unread, at, 'verbatim') : takeText(at + 1, at);
     }
   }
   return flow;

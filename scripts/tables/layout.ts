@@ -3,7 +3,8 @@ import type { Segment } from '../structure/segment.ts';
 
 /** A table as it was read from segments. */
 export interface TableDraft {
-  caption: Segment | null;
+  /** With the line that states the unit, where one follows it. */
+  caption: Segment | Segment[] | null;
   /** Each header cell with the segments that it was broken into. */
   header: Segment[][];
   /**

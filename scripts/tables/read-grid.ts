@@ -1,7 +1,7 @@
 /** Tables that the markup gives → tables of data, boxes, or the text that a page set in them. */
 import { isBoxCaption } from '../structure/box.ts';
-import { readAttachmentCaption, readMarker, readTableCaption } from '../notation/markers.ts';
 import type { Segment } from '../structure/segment.ts';
+import { isTableNote, isTableTitle, isUnitLine } from './caption.ts';
 import { cellsIn, fillGrid, type FilledCell, part, type Sheet, soleCell } from './grid-cells.ts';
 import type { Grid } from './grid.ts';
 import type { Flow } from './index.ts';
@@ -9,18 +9,7 @@ import type { Draft } from './layout.ts';
 import { readSheet } from './read-sheet.ts';
 
 const text = (segment: Segment): Flow => ({ type: 'text', segment });
-
-const isUnitLine = (line: string): boolean =>
-  /^[（(]?\s*(?:计量)?单位\s*[:：]/.test(line) && line.length <= 30;
-const isNote = (line: string): boolean =>
-  /^(?:[（(]?(?:备?注|说明|资料来源|数据来源)[)）]?\s*\d*\s*[:：.]|[*＊※①]|注\s*\d)/.test(line);
-/** Names what follows, and is no heading and no 附件 by itself. */
-const isTableTitle = (line: string): boolean => {
-  if (line.length > 60 || /[。；]/.test(line)) return false;
-  if (readTableCaption(line) !== null) return true;
-  if (readMarker(line) !== null || readAttachmentCaption(line) !== null) return false;
-  return /(?:表|指标|目标|清单|一览|情况|任务|项目|分工)(?:[（(][^（）()]*[)）])?$/.test(line);
-};
+const note = (segment: Segment): Flow => ({ type: 'text', segment, role: 'tableNote' });
 
 /** One segment from several that stand together. */
 const together = (lines: readonly Segment[]): Segment => {
@@ -55,7 +44,7 @@ function edges(sheet: Sheet): { caption: Segment[]; from: number; to: number } {
     from += 1;
   }
   let to = sheet.rows;
-  while (to > from && isNote(soleCell(sheet, to - 1)?.whole?.text ?? '')) to -= 1;
+  while (to > from && isTableNote(soleCell(sheet, to - 1)?.whole?.text ?? '')) to -= 1;
   return { caption, from, to };
 }
 
@@ -90,12 +79,12 @@ function tableOf(sheet: Sheet, before: readonly Segment[]): Flow[] | null {
   const captions = [...before, ...caption];
   const draft: Draft = {
     ...body,
-    caption: captions.length > 0 ? together(captions) : null,
+    caption: captions.length > 0 ? captions : null,
     status: 'complete',
     note: null,
   };
   const notes = Array.from({ length: sheet.rows - to }, (_, i) => cellsIn(sheet, to + i)).flat();
-  return [{ type: 'table', draft }, ...notes.flatMap(({ lines }) => lines.map(text))];
+  return [{ type: 'table', draft }, ...notes.flatMap(({ lines }) => lines.map(note))];
 }
 
 /** The caption of a box that is the first line of a cell by itself. */

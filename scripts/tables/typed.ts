@@ -35,6 +35,12 @@ export const unitInName = (name: string): string | null => {
   return unit && isUnit(unit) ? unit : null;
 };
 
+/** Unit of a whole table, where its caption states one: 主要指标 单位：亿元 → 亿元. */
+export const unitInCaption = (caption: string): string | null => {
+  const unit = /单位\s*[:：]\s*([^\s（()）、，,]{1,14})[）)]?\s*$/.exec(caption)?.[1] ?? null;
+  return unit && isUnit(unit) ? unit : null;
+};
+
 /** Reads one cell; `unit` is what its row or header says. A text that states no single number has no value. */
 export function readCell(printed: string, role: Column['role'], unit: string | null): Cell {
   const text = printed.trim().replace(/[０-９．]/g, (sign) => sign.normalize('NFKC'));

@@ -1,10 +1,82 @@
 /** Words that cells of indicator tables are made of. */
+import { readMarker } from '../notation/markers.ts';
 
 /** First header cell of a table whose rows are counted. */
 export const isSerialLabel = (text: string): boolean => /^(?:序\s*号|编\s*号)$/.test(text);
 
-const UNIT =
-  /^(?:[%％‰℃]|个|项|家|人|件|篇|元|万元|亿元|万亿元|万人|人次|万人次|吨|万吨|亿吨|公里|亿美元|万美元|亿千瓦时|万标箱|标箱|千米|米|平方米|平方公里|公顷|亩|万亩|立方米|亿立方米|千瓦|万千瓦|千瓦时|岁|年|天|张|所|户|套|台|辆|位|分|级|次|处|座|种|只|条|册|微克|毫克|标准煤|百分点|倍)(?:\/\S{1,8})?$|^\S{1,6}\/(?:万|千|百|每)?(?:人|户|元|万元|亿元|年|天|平方公里|立方米|吨|亩|公顷|台)$/;
+const SCALE = '(?:十|百|千|万|十万|百万|千万|亿|百亿|万亿)';
+const COUNTED = [
+  ...'个项家人件篇元吨米亩岁年天张所户套台辆位分级次处座种只条册倍斤头例艘床部颗株架宗份',
+  ...[
+    '人次',
+    '公里',
+    '千米',
+    '美元',
+    '人民币',
+    '标箱',
+    '标准箱',
+    '标台',
+    '千瓦',
+    '千瓦时',
+    '平方米',
+    '平方公里',
+  ],
+  ...[
+    '公顷',
+    '立方米',
+    '公斤',
+    '克',
+    '毫克',
+    '微克',
+    '纳克',
+    '升',
+    '毫升',
+    '毫米',
+    '厘米',
+    '标准煤',
+    '吨标准煤',
+  ],
+  ...[
+    '百分点',
+    '个百分点',
+    '分贝',
+    '摄氏度',
+    '小时',
+    '分钟',
+    '兆瓦',
+    '吉瓦',
+    '焦耳',
+    '当量',
+    '标煤',
+    'TEU',
+    'kWh',
+  ],
+  ...[
+    'kW',
+    'MW',
+    'GW',
+    'km',
+    'm',
+    'm2',
+    'm3',
+    'm²',
+    'm³',
+    'kg',
+    'mg',
+    'μg',
+    'ng',
+    'L',
+    't',
+    'dB',
+    'PFlops',
+    'EFlops',
+  ],
+].join('|');
+const QUANTITY = `${SCALE}?(?:${COUNTED})`;
+
+const UNIT = new RegExp(
+  `^(?:[%％‰℃]|${QUANTITY}|(?:${QUANTITY}|\\S{1,6})\\/${SCALE}?(?:${COUNTED}|日|月|常住人口|人口|生产总值|GDP))(?:\\/\\S{1,8})?$`,
+);
 
 /** A cell that names a unit and nothing else. */
 export const isUnit = (text: string): boolean => UNIT.test(text.replace(/[（()）\s]/g, ''));
@@ -29,3 +101,12 @@ export const isName = (text: string): boolean =>
   !isAttribute(text) &&
   !isUnit(text) &&
   text.length <= 80;
+
+/** 一、经济强（12项）: a line that names the rows below it, by its number or by theirs. */
+export function isGroupLine(text: string): boolean {
+  if (text.length > 30 || /[，。；：]/.test(text)) return false;
+  const kind = readMarker(text)?.kind;
+  return (
+    kind === 'han' || kind === 'hanParen' || /[（(]\s*(?:共\s*)?\d{1,2}\s*[项个条][）)]$/.test(text)
+  );
+}

@@ -1,4 +1,4 @@
-/** A table of one cell a line whose rows have no serial column, but close with 预期性 or 约束性. */
+/** A table of one cell a line whose names carry the numbers of the rows, which close with 预期性 or 约束性. */
 import type { Segment } from '../../structure/segment.ts';
 import type { TableDraft, TableLayout } from '../layout.ts';
 import { isAttribute, isEmptyMark, isUnit } from '../words.ts';
@@ -115,6 +115,11 @@ export const attributeALine: TableLayout = {
     const columns = grouped ? roles.slice(1) : roles;
     const nameColumn = columns.indexOf('name');
     const { pieces, next } = rowsOf(segments, header.next);
+    // Without numbers nothing tells a group from a name that ran over.
+    const numbered = pieces.filter((row) =>
+      row.slice(0, 2).some(({ text }) => serialOf(text) !== null),
+    );
+    if (numbered.length * 2 < pieces.length) return null;
     const whole = (cell: Cell): Segment => {
       const [first, last] = [cell[0] as Segment, cell.at(-1) as Segment];
       return cell.length === 1 ? first : slice(first, 0, last, last.text.length);

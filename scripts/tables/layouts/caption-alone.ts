@@ -31,7 +31,8 @@ export const captionAlone: TableLayout = {
     const caption = segments[at] as Segment;
     const read = readTableCaption(caption.text);
     if (!read?.number || isSentence(read.title)) return null;
-    if (!isOutside(segments[at + 1]?.text ?? '')) return null;
+    const next = segments[at + 1];
+    if (next?.drawn || !isOutside(next?.text ?? '')) return null;
     return {
       caption,
       header: [],

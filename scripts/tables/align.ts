@@ -1,0 +1,161 @@
+/**
+ * Lines of one cell each → rows below known columns. Cells may have vanished; where their kinds do not prove which,
+ * there is no answer.
+ */
+import { readMarker } from '../notation/markers.ts';
+import { isSerial, type Kind, misfit } from './kinds.ts';
+import { isGroupLine } from './words.ts';
+
+/** A row: the lines of each cell, null where it is empty or merged with the one above. */
+export interface AlignedRow {
+  cells: (number[] | null)[];
+  /** The line that names this row and those below it, where it stands on its own. */
+  group: number | null;
+}
+
+export interface Alignment {
+  rows: AlignedRow[];
+  /** Index behind the last row. */
+  next: number;
+  /** How badly it fits, from 0. */
+  cost: number;
+}
+
+const OMITTED = 3;
+const WRAPPED = 2;
+const UNMARKED_GROUP = 2;
+const MOST_OMITTED = 2;
+/** Longest jump in the numbers of the rows that is still one table. */
+const LONGEST_JUMP = 3;
+
+interface State {
+  cost: number;
+  /** Ways to get here at this cost; two are as bad as many. */
+  ways: number;
+  serial: number;
+  rows: number;
+  from: State | null;
+  row: AlignedRow | null;
+}
+
+const isOpen = (text: string): boolean =>
+  (text.match(/[（(]/g) ?? []).length > (text.match(/[）)]/g) ?? []).length || text.endsWith('/');
+
+interface Shape {
+  cells: (number[] | null)[];
+  next: number;
+  cost: number;
+}
+
+/** Every way to read a row that begins at a line. */
+function shapesAt(
+  lines: readonly string[],
+  at: number,
+  to: number,
+  kinds: readonly Kind[],
+  first: boolean,
+): Shape[] {
+  const shapes: Shape[] = [];
+  const counted = kinds.includes('serial');
+  const place = (
+    column: number,
+    next: number,
+    cost: number,
+    omitted: number,
+    cells: Shape['cells'],
+  ) => {
+    const kind = kinds[column];
+    if (kind === undefined) {
+      shapes.push({ cells, next, cost });
+      return;
+    }
+    const text = next < to ? lines[next] : undefined;
+    if (text !== undefined) {
+      const cost1 = misfit(kind, text);
+      const open = isOpen(text) && (kind === 'name' || kind === 'unit');
+      if (cost1 !== null && !open)
+        place(column + 1, next + 1, cost + cost1, omitted, [...cells, [next]]);
+      const more = next + 1 < to ? lines[next + 1] : undefined;
+      const whole = more === undefined ? null : misfit(kind, text + more);
+      const wraps =
+        open || (kind === 'name' && counted && cost1 !== null && misfit(kind, more ?? '') !== null);
+      if (wraps && whole !== null)
+        place(column + 1, next + 2, cost + whole + (open ? 0 : WRAPPED), omitted, [
+          ...cells,
+          [next, next + 1],
+        ]);
+    }
+    if (kind === 'group' && !first) place(column + 1, next, cost, omitted, [...cells, null]);
+    else if (kind !== 'serial' && kind !== 'name' && kind !== 'group' && omitted < MOST_OMITTED)
+      place(column + 1, next, cost + OMITTED, omitted + 1, [...cells, null]);
+  };
+  place(0, at, 0, 0, []);
+  return shapes;
+}
+
+/** The number of a row that begins at a line; a group may stand before it. */
+function serialOf(lines: readonly string[], { cells }: Shape, kinds: readonly Kind[]): number {
+  const [line = -1] = cells[kinds.indexOf('serial')] ?? [];
+  return Number(lines[line] ?? Number.NaN);
+}
+
+/**
+ * Finds the one best way to read rows from `lines[from]` on.
+ *
+ * @param kinds what the columns hold
+ * @returns null where there are no two rows, or where two readings are as good
+ */
+export function align(
+  lines: readonly string[],
+  from: number,
+  to: number,
+  kinds: readonly Kind[],
+): Alignment | null {
+  const states = new Map<number, State>();
+  states.set(from, { cost: 0, ways: 1, serial: 0, rows: 0, from: null, row: null });
+  const counted = kinds.includes('serial');
+  const loose = counted && kinds.at(-1) !== 'text';
+  let last = from;
+  const reach = (at: number, state: State) => {
+    const known = states.get(at);
+    if (known && known.cost < state.cost) return;
+    if (known?.cost === state.cost) known.ways += state.ways;
+    else states.set(at, state);
+    if (state.row) last = Math.max(last, at);
+  };
+  for (let at = from; at < to; at += 1) {
+    const state = states.get(at);
+    if (!state) continue;
+    const rowsFrom = (start: number, group: number | null, cost: number) => {
+      for (const shape of shapesAt(lines, start, to, kinds, state.rows === 0)) {
+        const serial = counted ? serialOf(lines, shape, kinds) : 0;
+        const jump = serial - state.serial;
+        if (counted && !(jump >= 1 && jump <= (state.serial === 0 ? 1 : LONGEST_JUMP))) continue;
+        if (shape.cells.filter((cell) => cell !== null).length < 2) continue;
+        reach(shape.next, {
+          cost: state.cost + cost + shape.cost,
+          ways: state.ways,
+          serial,
+          rows: state.rows + 1,
+          from: state,
+          row: { cells: shape.cells, group },
+        });
+      }
+    };
+    rowsFrom(at, null, 0);
+    const text = lines[at] ?? '';
+    if (isGroupLine(text)) rowsFrom(at + 1, at, 0);
+    else if (
+      loose &&
+      misfit('group', text) === 0 &&
+      isSerial(lines[at + 1] ?? '') &&
+      readMarker(text) === null
+    )
+      rowsFrom(at + 1, at, UNMARKED_GROUP);
+  }
+  const end = states.get(last);
+  if (!end || end.rows < 2 || end.ways > 1) return null;
+  const rows: AlignedRow[] = [];
+  for (let state: State | null = end; state?.row; state = state.from) rows.unshift(state.row);
+  return { rows, next: last, cost: end.cost };
+}

@@ -1,0 +1,115 @@
+/** Lines of a header → columns. Its labels may be broken in two, or stand in two rows, one spanning several below. */
+import { isLabel, isSpanningLabel, isSubLabel } from './labels.ts';
+import { type Kind, kindOf } from './kinds.ts';
+
+/**
+ * The label of each column: its pieces, one for each row of the header, each with the lines that it was broken into.
+ * A label that spans several columns stands in each of them.
+ */
+export type Columns = number[][][];
+
+/** 2020年 above 现状值, 年均增长 above [累计]. */
+function goesOn(before: string, text: string): boolean {
+  if (/^[（(〔[【]/.test(text)) return true;
+  return (
+    /^(?:19|20)\d{2}\s*年?$|^[“"]?十[一二三四五六]五[”"]?$/.test(before) &&
+    isLabel(text) &&
+    kindOf(text) === 'value' &&
+    !/\d|五/.test(text)
+  );
+}
+
+function joined(lines: readonly string[]): Columns {
+  const columns: number[][] = [];
+  for (const [i, text] of lines.entries()) {
+    const open = columns.at(-1);
+    if (open && open.length < 3 && goesOn(lines[i - 1] ?? '', text)) open.push(i);
+    else columns.push([i]);
+  }
+  return columns.map((column) => [column]);
+}
+
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+
+/** Puts labels under the one that spans them. */
+const under = (span: number[][] | undefined, children: Columns): Columns =>
+  children.map((child) => [...(span ?? []), ...child]);
+
+/** Readings in which labels span those of a second row, which stand at the end. */
+function overSecondRow(
+  columns: Columns,
+  texts: readonly string[],
+  spans: readonly number[],
+): Columns[] {
+  const found: Columns[] = [];
+  const trailing = texts.length - 1 - texts.findLastIndex((text) => !isSubLabel(text));
+  for (let count = 2; count <= trailing; count += 1) {
+    const end = texts.length - count;
+    const above = spans.filter((span) => span < end);
+    const children = columns.slice(end);
+    const read = (chosen: readonly number[]) =>
+      columns.slice(0, end).flatMap((column, i) => {
+        const nth = chosen.indexOf(i);
+        const each = count / chosen.length;
+        return nth === -1 ? [column] : under(column, children.slice(nth * each, (nth + 1) * each));
+      });
+    for (const span of above) found.push(read([span]));
+    if (above.length === 2 && count >= 4 && count % 2 === 0) found.push(read(above));
+  }
+  return found;
+}
+
+/** Readings in which a label spans those right behind it. */
+function overNext(columns: Columns, texts: readonly string[], spans: readonly number[]): Columns[] {
+  return spans.flatMap((span) => {
+    const found: Columns[] = [];
+    for (let end = span + 3; end <= span + 5 && end <= texts.length; end += 1) {
+      if (!texts.slice(span + 1, end).every(isSubLabel)) break;
+      found.push([
+        ...columns.slice(0, span),
+        ...under(columns[span], columns.slice(span + 1, end)),
+        ...columns.slice(end),
+      ]);
+    }
+    return found;
+  });
+}
+
+/** Every way to read the lines of a header as columns. */
+export function headersOf(lines: readonly string[]): Columns[] {
+  const plain: Columns = range(0, lines.length).map((i) => [[i]]);
+  const readings = [plain, joined(lines)].flatMap((columns) => {
+    const texts = columns.map((column) =>
+      column
+        .flat()
+        .map((i) => lines[i] ?? '')
+        .join(''),
+    );
+    const spans = range(1, texts.length).filter((i) => isSpanningLabel(texts[i] ?? ''));
+    return [columns, ...overSecondRow(columns, texts, spans), ...overNext(columns, texts, spans)];
+  });
+  const known = new Set<string>();
+  return readings.filter((columns) => {
+    const key = JSON.stringify(columns);
+    return !known.has(key) && known.add(key);
+  });
+}
+
+/** What the columns hold: 类型 in front names groups, and behind the name 预期性 or 约束性. */
+export const kindsOf = (labels: readonly string[]): Kind[] =>
+  labels.map((label, i) => {
+    const kind = kindOf(label);
+    const front = labels
+      .slice(0, i)
+      .every((before) => ['serial', 'group'].includes(kindOf(before)));
+    if (kind !== 'group' || front) return kind;
+    return /类\s*[型别]/.test(label) ? 'attribute' : 'text';
+  });
+
+/** Number of lines from `at` on that are labels. */
+export function labelRun(lines: readonly string[], at: number, most: number): number {
+  let count = 0;
+  while (count < most && isLabel(lines[at + count] ?? '')) count += 1;
+  return count;
+}

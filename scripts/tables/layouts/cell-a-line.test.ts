@@ -1,0 +1,242 @@
+import { describe, expect, test } from 'vitest';
+import { labelsOf, only, planOfTable, textsOf, warned } from '../plan-of-table.ts';
+
+describe('rows that are counted', () => {
+  test('with all their cells, and figures of every form', () => {
+    const table = only(
+      planOfTable(
+        '表1 主要指标',
+        ...['序号', '指标名称', '单位', '2020年', '2025年', '年均增长[累计]', '属性'],
+        ...['1', '研发强度', '%', '1.5', '3.5左右', '—', '预期性'],
+        ...['2', '粮食产量', '万吨', '42.1', '≥95', '〔4.5〕', '约束性'],
+        ...['3', '城乡收入比', '-', '2.6:1', '2.5:1', '[42]', '预期性'],
+        ...['4', '万元产值能耗', '吨标准煤/万元', '0.5', '完成国家下达任务', '-', '约束性'],
+        ...['5', '入园率', '%', '>85', '30％', '与全国同步', '预期性'],
+      ),
+    );
+    expect(labelsOf(table)).toEqual([
+      '序号',
+      '指标名称',
+      '单位',
+      '2020年',
+      '2025年',
+      '年均增长[累计]',
+      '属性',
+    ]);
+    expect(table).toMatchObject({ label: '表1', status: 'complete' });
+    expect(table.rows.map((row) => row.slice(4).join(' '))).toEqual([
+      '3.5左右 — 预期性',
+      '≥95 〔4.5〕 约束性',
+      '2.5:1 [42] 预期性',
+      '完成国家下达任务 - 约束性',
+      '30％ 与全国同步 预期性',
+    ]);
+  });
+
+  test('with units that vanished', () => {
+    const { rows } = only(
+      planOfTable(
+        ...['序号', '指标', '单位', '2020年', '2025年'],
+        ...['1', '研发强度', '%', '1.5', '2.0'],
+        ...['2', '专利数量', '10', '20'],
+        ...['4', '创新平台', '家', '3', '6'],
+      ),
+    );
+    expect(rows[1]).toEqual(['2', '专利数量', '', '10', '20']);
+    expect(rows.map(([serial]) => serial)).toEqual(['1', '2', '4']);
+  });
+
+  test('in groups that have a column, or a line of their own', () => {
+    const rows = [...['1', '研发强度', '1.5', '2.0'], ...['2', '专利数量', '10', '20']];
+    const more = [...['3', '创新平台', '3', '6'], ...['4', '创新企业', '30', '60']];
+    const labels = ['序号', '指标', '2020年', '2025年'];
+    const expected = [
+      ['1', '研发强度'],
+      ['2', '专利数量'],
+      ['3', '创新平台'],
+      ['4', '创新企业'],
+    ];
+    const column = only(planOfTable('类别', ...labels, '创新投入', ...rows, '创新主体', ...more));
+    const marked = only(
+      planOfTable(...labels, '一、创新投入（2项）', ...rows, '二、创新主体（2项）', ...more),
+    );
+    const plain = only(planOfTable(...labels, '创新投入', ...rows, '创新主体', ...more));
+    for (const [table, groups] of [
+      [column, ['创新投入', '创新主体']],
+      [marked, ['一、创新投入（2项）', '二、创新主体（2项）']],
+      [plain, ['创新投入', '创新主体']],
+    ] as const) {
+      expect(table.rows.map((row) => row.slice(0, 3))).toEqual(
+        expected.map((row, i) => [groups[i < 2 ? 0 : 1], ...row]),
+      );
+    }
+  });
+
+  test('with a name that ran over to the next line', () => {
+    const { rows } = only(
+      planOfTable(
+        ...['序号', '指标', '单位', '2020年', '2025年'],
+        ...['1', '规模以上企业研发', '经费支出占比', '%', '1.5', '2.0'],
+        ...['2', '专利数量', '件', '10', '20'],
+      ),
+    );
+    expect(rows[0]).toEqual(['1', '规模以上企业研发经费支出占比', '%', '1.5', '2.0']);
+  });
+
+  test('below labels that a header row spans', () => {
+    const table = only(
+      planOfTable(
+        ...['序号', '指标', '单位', '规划目标', '属性', '2020年', '2025年'],
+        ...['1', '研发强度', '%', '1.5', '2.0', '预期性'],
+        ...['2', '专利数量', '件', '10', '20', '预期性'],
+      ),
+    );
+    expect(labelsOf(table)).toEqual([
+      '序号',
+      '指标',
+      '单位',
+      '规划目标2020年',
+      '规划目标2025年',
+      '属性',
+    ]);
+    expect(table.rows[1]).toEqual(['2', '专利数量', '件', '10', '20', '预期性']);
+  });
+
+  test('of tasks, with long cells', () => {
+    const task = '建设一批高水平实验室，支持企业牵头组建创新联合体，打造特色产业集群。';
+    const plan = planOfTable(
+      '重点任务分工表',
+      ...['序号', '重点任务', '责任单位', '完成时限'],
+      ...['1', task, '县科技局、县发展改革局', '2025年底'],
+      ...['2', `${task}${task}`, '县教育局', '长期坚持'],
+      ...['3', task, '县财政局', '2023年6月'],
+    );
+    expect(only(plan)).toMatchObject({ caption: '重点任务分工表' });
+    expect(only(plan).rows[1]).toEqual(['2', `${task}${task}`, '县教育局', '长期坚持']);
+  });
+});
+
+describe('rows that are not counted', () => {
+  const header = ['指标', '单位', '2020年', '2025年', '属性'];
+
+  test('open with a name', () => {
+    const table = only(
+      planOfTable(
+        '表2 主要指标',
+        '单位：亿元',
+        ...['指标', '2020年', '2025年'],
+        ...['生产总值', '100', '150'],
+        ...['工业投资', '30', '完成省下达任务'],
+        ...['研发经费', '2.5', '5左右'],
+      ),
+    );
+    expect(table.rows).toEqual([
+      ['生产总值', '100', '150'],
+      ['工业投资', '30', '完成省下达任务'],
+      ['研发经费', '2.5', '5左右'],
+    ]);
+    expect(table.caption).toBe('表2主要指标 单位：亿元');
+    expect(table.cells[0]?.[1]).toMatchObject({ value: 100, unit: '亿元' });
+  });
+
+  test('in groups that cover several rows', () => {
+    const { rows } = only(
+      planOfTable(
+        ...['类别', ...header],
+        ...['经济发展', '生产总值', '亿元', '100', '150', '预期性'],
+        ...['城镇化率', '%', '50', '60', '预期性'],
+        ...['绿色生态', '森林覆盖率', '%', '41', '完成省下达目标', '约束性'],
+      ),
+    );
+    expect(rows.map(([group, name]) => `${group} ${name}`)).toEqual([
+      '经济发展 生产总值',
+      '经济发展 城镇化率',
+      '绿色生态 森林覆盖率',
+    ]);
+  });
+
+  test('end before the text that follows', () => {
+    const plan = planOfTable(
+      ...header,
+      ...['生产总值', '亿元', '100', '150', '预期性'],
+      ...['城镇化率', '%', '50', '60', '预期性'],
+      ...['专利数量', '件', '10', '20', '预期性'],
+      '（一）经济目标',
+    );
+    expect(only(plan).rows).toHaveLength(3);
+    expect(plan.outline[0]?.children.map(({ title }) => title)).toEqual(['经济目标']);
+  });
+});
+
+describe('a table whose cells cannot be placed stays text, word for word, with a warning', () => {
+  test.each([
+    [
+      'where one of two values vanished',
+      ['序号', '指标', '2020年', '2025年', '1', '研发强度', '1.5', '2', '专利数量', '10', '20'],
+    ],
+    [
+      'where its cells are shuffled',
+      ['序号', '指标', '单位', '2025年', '1', '%', '研发强度', '1.5', '2', '10', '件', '专利数量'],
+    ],
+    [
+      'where a task has lost its deadline',
+      [
+        '序号',
+        '任务',
+        '责任单位',
+        '完成时限',
+        '1',
+        '建设实验室',
+        '科技局',
+        '2025年',
+        '2',
+        '培育企业',
+        '工信局',
+        '3',
+        '引进人才',
+        '人社局',
+        '2024年',
+      ],
+    ],
+    [
+      'where two labels may span the years',
+      [
+        '序号',
+        '指标',
+        '国家目标',
+        '全省目标',
+        '2020年',
+        '2025年',
+        '1',
+        '研发强度',
+        '1',
+        '2',
+        '3',
+        '2',
+        '专利数量',
+        '4',
+        '5',
+        '6',
+      ],
+    ],
+  ])('%s', (_, cells) => {
+    const plan = planOfTable(...cells);
+    expect(plan.tables).toEqual([]);
+    expect(warned(plan)).toContain('unread-table');
+    const texts = textsOf(plan);
+    const start = texts.indexOf(cells[0] ?? '');
+    expect(texts.slice(start, start + cells.length)).toEqual(cells);
+  });
+});
+
+describe('no table at all', () => {
+  test.each([
+    ['a numbered list', ['1.建设实验室', '2.培育企业', '3.引进人才']],
+    ['a contact list', ['联系人：张三', '联系电话：12345', '单位', '县科技局']],
+    ['a list of words', ['目标', '任务', '措施', '坚持目标导向，落实各项任务，完善保障措施。']],
+  ])('%s', (_, lines) => {
+    const plan = planOfTable(...lines);
+    expect(plan.tables).toEqual([]);
+    expect(warned(plan)).not.toContain('unread-table');
+  });
+});
