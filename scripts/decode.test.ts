@@ -41,6 +41,26 @@ test('bytes that are no text are counted where they are few', () => {
   expect(text.replace('\uFFFD', '')).toBe(TEXT.repeat(6));
 });
 
+describe('a text that was encoded twice', () => {
+  const twice = (bytes: Buffer, wrong: string) => Buffer.from(iconv.decode(bytes, wrong));
+
+  test.each(['utf-8', 'gb18030'])('is read as it was: %s', (encoding) => {
+    const read = decode(twice(iconv.encode(TEXT, encoding), 'latin1'));
+    expect(read).toMatchObject({ text: TEXT, encoding: `utf-8+${encoding}` });
+  });
+
+  test('through the code page of Windows', () => {
+    const sentence = '某市推进科技创新，建设一批高水平实验室。'.repeat(3);
+    const read = decode(twice(iconv.encode(sentence, 'gb18030'), 'win1252'));
+    expect(read.text).toBe(sentence);
+  });
+
+  test('is no text of another language', () => {
+    const french = 'Développement économique et création, à l’été où tout fut fêté. '.repeat(9);
+    expect(decode(Buffer.from(french))).toMatchObject({ text: french, encoding: 'utf-8' });
+  });
+});
+
 describe('what is no text is refused:', () => {
   const rule = (bytes: Uint8Array): string => {
     try {

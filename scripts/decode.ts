@@ -10,6 +10,7 @@ import { readHtml } from './html/read.ts';
 import { isHtml } from './html/recognise.ts';
 import type { StyledHeading } from './structure/styled-headings.ts';
 import type { Grid } from './tables/grid.ts';
+import { encodedTwice } from './twice-encoded.ts';
 
 /** Text of a seed and how it was read. */
 export interface Decoded {
@@ -17,7 +18,7 @@ export interface Decoded {
   text: string;
   /**
    * `utf-8`, `utf-16le`, `utf-16be` or `gb18030`, behind `html/` where it is a page, with
-   * `+html` where it holds HTML tables; or `docx`.
+   * `+html` where it holds HTML tables; two of them with `+` where it was encoded twice; or `docx`.
    */
   encoding: string;
   /** Number of U+FFFD that stand for bytes which are no text. */
@@ -66,6 +67,21 @@ function cheaper(bytes: Uint8Array): string {
   return count('utf-8') <= count('gb18030') ? 'utf-8' : 'gb18030';
 }
 
+/** The text of the bytes; where it was encoded twice, what it was before. */
+function readTwice(
+  { encoding, skip }: ReturnType<typeof guess>,
+  bytes: Uint8Array,
+): { encoding: string; text: string } {
+  const text = iconv.decode(Buffer.from(bytes.subarray(skip)), encoding, { stripBOM: false });
+  const inner = encodedTwice(text);
+  if (!inner) return { encoding, text };
+  const first = guess(inner);
+  const before = iconv.decode(Buffer.from(inner.subarray(first.skip)), first.encoding);
+  return usual(before) && !before.includes('\uFFFD')
+    ? { encoding: `${encoding}+${first.encoding}`, text: before }
+    : { encoding, text };
+}
+
 /** Files that are known by their first bytes and hold no text that can be had. */
 const OTHERS: [number[], string, string][] = [
   [[0x25, 0x50, 0x44, 0x46], '这是 PDF 文件', '请复制其中的文字，存为 .txt'],
@@ -96,10 +112,8 @@ export function decode(bytes: Uint8Array): Decoded {
     throw new ConvertError('empty-file', '文件是空的', '请放入规划全文，或删除此文件');
   if (isZip(bytes)) return fromHtml(readWord(bytes), 'docx', 0);
   refuseOthers(bytes);
-  const { encoding, skip } = guess(bytes);
-  const text = iconv
-    .decode(Buffer.from(bytes.subarray(skip)), encoding, { stripBOM: false })
-    .replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n');
+  const { encoding, text: read } = readTwice(guess(bytes), bytes);
+  const text = read.replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n');
   const controls = text.match(/[\0-\x08\x0e-\x1f]/g)?.length ?? 0;
   const replaced = text.split('\uFFFD').length - 1;
   if ((controls + replaced) * 20 > text.length) {
