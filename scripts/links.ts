@@ -2,14 +2,61 @@
 import type { Plan } from '../src/plan.schema.ts';
 import { bare } from './text/characters.ts';
 
-/** Adds to each plan its links to the others; plans come and go, so links are made anew for all of them. */
+/** A title in its brackets. */
+export interface PrintedTitle {
+  title: string;
+  /** Where the opening bracket stands. */
+  at: number;
+  /** Length with both brackets. */
+  length: number;
+}
+
+/** The titles in a text; of one inside another the inner one. */
+export function* titlesIn(text: string): Generator<PrintedTitle> {
+  for (const { 0: whole, 1: title = '', index } of text.matchAll(/《([^《》]+)》/g)) {
+    yield { title, at: index, length: whole.length };
+  }
+}
+
+/** The period behind a title (2021—2025年), which a mention often leaves out. */
+const PERIOD = /[（(]\s*\d{4}\s*年?\s*[-—–~～至]+\s*\d{4}\s*年?\s*[)）]$/;
+const nameOf = (title: string): string => bare(title.trim().replace(PERIOD, ''));
+
+/** A region without the last character: 宜昌市 is 宜昌 in many a title. */
+const stem = (name: string): string => (name.length > 2 ? name.slice(0, -1) : name);
+
+/**
+ * Whether what is named in one plan can be the other: a title that does not name its region (2023年全市科技工作要点)
+ * is that of the own region, wherever it stands.
+ */
+function canMean(from: Plan, to: Plan, title: string): boolean {
+  if (to.region === null) return false;
+  return to.region.level === '国家' || title.includes(stem(to.region.name))
+    ? true
+    : from.region?.name === to.region.name && from.region.parent === to.region.parent;
+}
+
+/**
+ * Adds to each plan its links to the others; plans come and go, so links are made anew for all of them. A title that
+ * several plans answer to is left alone.
+ */
 export function linkPlans(plans: readonly Plan[]): void {
-  const byTitle = new Map(plans.map(({ id, title }) => [bare(title), id]));
+  const byName = new Map<string, Set<Plan>>();
+  for (const plan of plans) {
+    for (const title of [plan.title, plan.noticeTitle]) {
+      if (title === null) continue;
+      const name = nameOf(title);
+      byName.set(name, (byName.get(name) ?? new Set()).add(plan));
+    }
+  }
   for (const plan of plans) {
     plan.links = plan.blocks.flatMap(({ anchor, text }) =>
-      [...text.matchAll(/《([^《》]+)》/g)].flatMap(([, title = '']) => {
-        const target = byTitle.get(bare(title));
-        return target && target !== plan.id ? [{ anchor, title, plan: target }] : [];
+      [...titlesIn(text)].flatMap(({ title }) => {
+        const meant = [...(byName.get(nameOf(title)) ?? [])].filter((other) =>
+          canMean(plan, other, title),
+        );
+        const [target, another] = meant;
+        return target && !another && target !== plan ? [{ anchor, title, plan: target.id }] : [];
       }),
     );
   }

@@ -3,49 +3,28 @@
  * block by block. Markdown that eats, joins or restyles a character is found here and not on the page.
  */
 import type { Node, Parent } from 'unist';
-import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { LACUNA, mdxComponents, type Plan } from '../src/plan.schema.ts';
+import { attribute, bodyOf, type Element, isElement, readMdx } from './compile/read-mdx.ts';
 import { ConvertError } from './diagnostic.ts';
-
-interface Element extends Parent {
-  name: string | null;
-  attributes: { name: string; value: string | { value: string } | null }[];
-}
 
 interface Seen {
   anchor: string;
   text: string;
 }
 
-// Single tildes strike text out here as they do on the site: 5~8年，3~4个 must come out of the file escaped.
-const reader = unified()
-  .use(remarkParse)
-  .use(remarkGfm, { singleTilde: true })
-  .use(remarkMdx)
-  .freeze();
-
 const REMEDY = '这是转换程序的错误，请附上该文件报告';
 const fail = (message: string): never => {
   throw new ConvertError('proof', message, REMEDY);
 };
-
-function attribute(node: Element, name: string): string {
-  const value = node.attributes.find((one) => one.name === name)?.value ?? '';
-  return typeof value === 'string' ? value : value.value;
-}
-
-const isElement = (node: Node): node is Element =>
-  node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 
 /** Text of phrasing content. Anything but text and known components means that Markdown saw syntax in the words. */
 function textOf(node: Node): string {
   if (node.type === 'text') return (node as Node & { value: string }).value;
   if (isElement(node)) {
     if (node.name === 'Gap') return LACUNA.repeat(Number(attribute(node, 'extent') || 1));
-    if (node.name === 'RunIn' || node.name === 'Lead') return node.children.map(textOf).join('');
+    if (['RunIn', 'Lead', 'Mention'].includes(node.name ?? '')) {
+      return node.children.map(textOf).join('');
+    }
   }
   if (node.type === 'link') {
     // An address that Markdown recognises by itself, escaped or not, still reads as it is printed.
@@ -109,9 +88,8 @@ function read(node: Node, seen: Seen[]): void {
 
 /** Blocks that a written MDX document shows, in order. */
 export function readBack(mdx: string): Seen[] {
-  const body = mdx.replace(/^---\n[\s\S]*?\n---\n/, '');
   const seen: Seen[] = [];
-  for (const node of reader.parse(body).children) read(node, seen);
+  for (const node of readMdx(bodyOf(mdx)).children) read(node, seen);
   return seen;
 }
 

@@ -5,6 +5,7 @@ import type { Plan } from '../src/plan.schema.ts';
 import { writeLedger } from './anchors/ledger.ts';
 import { ADDRESSES, Publications, release, writeAddresses } from './anchors/publications.ts';
 import { catalogueJson } from './catalogue/index.ts';
+import { markMentions } from './compile/mentions.ts';
 import { toJson } from './compile/to-json.ts';
 import { decode } from './decode.ts';
 import { ConvertError } from './diagnostic.ts';
@@ -12,6 +13,7 @@ import type { Resolve } from './emend.ts';
 import { linkPlans } from './links.ts';
 import { changed, stale, write } from './output.ts';
 import { type Converted, convert } from './pipeline.ts';
+import { proof } from './proof.ts';
 import type { SeedInfo } from './seed.ts';
 import { findSeeds, readSeed, type SeedFile, seedInfo } from './seeds.ts';
 
@@ -145,6 +147,10 @@ export function convertAll({
   }
   linkPlans(converted.map(({ plan }): Plan => plan));
   const wanted = only === null ? converted : converted.filter(({ plan }) => plan.id === only);
+  for (const one of wanted) {
+    one.mdx = markMentions(one.mdx, one.plan.links);
+    if (one.plan.links.length > 0) proof(one.plan, one.mdx);
+  }
   const output = outputOf(wanted);
   // The output of a plan that failed this time stays as it was, and so does all that may be its output.
   const keep = new Set(jobs.flatMap(({ info }) => [info.id, ...(info.formerly ?? [])]));

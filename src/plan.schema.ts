@@ -352,6 +352,7 @@ export const mdxComponents = [
   'P',
   'RunIn',
   'Lead',
+  'Mention',
   'Gap',
   'IndicatorTable',
   'Box',

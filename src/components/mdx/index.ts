@@ -7,6 +7,7 @@ import Gone from './Gone.astro';
 import IndicatorTable from './IndicatorTable.astro';
 import Item from './Item.astro';
 import Lead from './Lead.astro';
+import Mention from './Mention.astro';
 import Notice from './Notice.astro';
 import P from './P.astro';
 import RunIn from './RunIn.astro';
@@ -22,6 +23,7 @@ export const mdxComponentMap: Record<MdxComponent | 'a', AstroComponentFactory> 
   P,
   RunIn,
   Lead,
+  Mention,
   Gap,
   IndicatorTable,
   Box,

@@ -1,0 +1,30 @@
+/** A plan that is named in the text of another is a link there, and says at its head who names it. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { routes } from '../../../src/lib/routes.ts';
+import { openBrowser } from '../browser.ts';
+import { openPage } from '../page.ts';
+import { planIds, planJson } from './pages.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+test('the way there and back', async () => {
+  const { page } = await openPage(browser);
+  const links = planIds().flatMap((id) =>
+    planJson(id).links.map((link) => ({ from: id, ...link })),
+  );
+  expect(links.length).toBeGreaterThan(0);
+  for (const { from, anchor, title, plan } of links) {
+    await page.goto(`${inject('site')}${routes.plan(from)}#${anchor}`);
+    const mention = page.locator(`#${anchor} a.mention`, { hasText: title });
+    await mention.first().click();
+    await expect.poll(() => page.url()).toBe(inject('site') + routes.plan(plan));
+    const back = page.locator(`.planhead a[href$="${from}/index.html#${anchor}"]`);
+    await back.click();
+    await expect.poll(() => page.url()).toBe(`${inject('site')}${routes.plan(from)}#${anchor}`);
+  }
+});
