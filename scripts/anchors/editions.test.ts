@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { publish } from './editions.ts';
+import type { Element } from './elements.ts';
+import { succeed } from './keep.ts';
+import { destinations, emptyLedger } from './ledger.ts';
 
 const PARAGRAPHS = {
   first: '全市高新技术企业数量五年翻了一番，规模以上工业企业研发机构覆盖率达到百分之四十。',
@@ -85,6 +88,19 @@ describe('a published link', () => {
     const old = publish(plain.replace(first, `主要成效明显。${first}`));
     const after = publish(plain.replace(first, `主要成效明显。\n${first}`), old);
     expect(after.at('s1-p1')).toBe('主要成效明显。');
+  });
+
+  test('leads to the words of a row whose table falls apart, not to figures in front that it shares', () => {
+    const row = ['年均技术合同成交额', '50000', '3000', '160.2', '220'];
+    const element = (kind: Element['kind'], wanted: string, words: string): Element => ({
+      kind,
+      wanted,
+      parent: null,
+      text: words,
+    });
+    const old = succeed(emptyLedger('example'), [element('row', 't1-r8', row.join('\n'))], '1');
+    const cells = ['1600', ...row].map((cell, i) => element('paragraph', `p${i + 1}`, cell));
+    expect(destinations(succeed(old, cells, '2')).get('t1-r8')).toBe('p2');
   });
 
   test('follows a section that has moved', () => {

@@ -21,7 +21,14 @@ export function matchSplit(pairing: Pairing, candidates: readonly Candidate[]): 
     const fits = group.filter(
       (one) => one.drawn >= PIECE && (one.hits >= 3 || (one.near && opens(one.fresh))),
     );
-    const pieces = run(fits, (candidate) => candidate.fresh);
+    const near = run(fits, (candidate) => candidate.fresh);
+    // A text begins where its first characters are: what shares figures with it in front is none of its pieces.
+    const pieces = near.slice(
+      Math.max(
+        0,
+        near.findIndex(({ fresh }) => opens(fresh)),
+      ),
+    );
     const [first] = pieces;
     if (!first) continue;
     const kept = pieces.reduce((sum, one) => sum + one.kept, 0);
