@@ -53,7 +53,7 @@ export function markMentions(mdx: string, links: Plan['links']): string {
   if (links.length === 0) return mdx;
   const byBlock = new Map<string, Map<string, string>>();
   for (const { anchor, title, plan } of links) {
-    byBlock.set(anchor, (byBlock.get(anchor) ?? new Map()).set(bare(title), plan));
+    byBlock.set(anchor, (byBlock.get(anchor) ?? new Map<string, string>()).set(bare(title), plan));
   }
   const body = bodyOf(mdx);
   const head = mdx.slice(0, mdx.length - body.length);

@@ -11,7 +11,6 @@ import lighthouse, { desktopConfig } from 'lighthouse';
 import { routes } from '../../src/lib/routes.ts';
 import { command, CommandError, parsed } from '../command.ts';
 import { distDir } from '../folders.ts';
-
 import { openBrowser } from './browser.ts';
 import { serveCompressed } from './compressed.ts';
 
