@@ -8,6 +8,7 @@ import { readIslands } from './html/islands.ts';
 import type { PageMeta } from './html/meta.ts';
 import { readHtml } from './html/read.ts';
 import { isHtml } from './html/recognise.ts';
+import { readBarTables } from './markdown/tables.ts';
 import type { StyledHeading } from './structure/styled-headings.ts';
 import type { Grid } from './tables/grid.ts';
 import { encodedTwice } from './twice-encoded.ts';
@@ -18,7 +19,8 @@ export interface Decoded {
   text: string;
   /**
    * `utf-8`, `utf-16le`, `utf-16be` or `gb18030`, behind `html/` where it is a page, with
-   * `+html` where it holds HTML tables; two of them with `+` where it was encoded twice; or `docx`.
+   * `+html` where it holds HTML tables and `+table` where tables of Markdown; two of them with `+` where it was
+   * encoded twice; or `docx`.
    */
   encoding: string;
   /** Number of U+FFFD that stand for bytes which are no text. */
@@ -122,7 +124,9 @@ export function decode(bytes: Uint8Array): Decoded {
   if (text.trim() === '')
     throw new ConvertError('empty-file', '文件没有文字，只有空白', '请放入规划全文，或删除此文件');
   if (isHtml(text)) return fromHtml(text, `html/${encoding}`, replaced);
-  const islands = readIslands(text);
   const plain = { text, grids: [], headings: [], pictures: [], meta: null, encoding, replaced };
-  return islands ? { ...plain, ...islands, encoding: `${encoding}+html` } : plain;
+  const islands = readIslands(text);
+  if (islands) return { ...plain, ...islands, encoding: `${encoding}+html` };
+  const tables = readBarTables(text);
+  return tables ? { ...plain, ...tables, encoding: `${encoding}+table` } : plain;
 }

@@ -13,6 +13,8 @@ import { decode } from './decode.ts';
 import { describe } from './describe/index.ts';
 import { report } from './diagnostic.ts';
 import { emend, type Resolve } from './emend.ts';
+import { isMarkdown } from './markdown/recognise.ts';
+import { readMarkdown } from './markdown/read.ts';
 import { markLeads } from './structure/leads.ts';
 import { lint } from './lint/index.ts';
 import { waive } from './lint/waive.ts';
@@ -21,7 +23,7 @@ import { outline } from './structure/outline.ts';
 import { joinParagraphs } from './structure/paragraphs.ts';
 import { proof } from './proof.ts';
 import { repair } from './repair/engine.ts';
-import { decodeRules, laterRules, markupDecodeRules } from './repair/index.ts';
+import { decodeRules, laterRules, markdownDecodeRules, markupDecodeRules } from './repair/index.ts';
 import type { SeedInfo } from './seed.ts';
 import { segment } from './structure/segment.ts';
 import { settle } from './structure/settle.ts';
@@ -68,7 +70,10 @@ export function convert(
       at: raw.indexOf('\uFFFD'),
     });
   }
-  repair(source, meta === null ? decodeRules : markupDecodeRules, seed.id);
+  const markdown = meta === null && isMarkdown(name, raw) ? readMarkdown(raw) : null;
+  const page = meta ?? markdown?.meta ?? null;
+  const unmarked = markdown ? markdownDecodeRules : decodeRules;
+  repair(source, meta === null ? unmarked : markupDecodeRules, seed.id);
   emend(source, seed, resolve);
   const decoded = source.render().text;
   const contents = quoteContents(source);
@@ -77,26 +82,34 @@ export function convert(
     ...findTables(source, joinCaptions(source, text)),
     ...flows,
   ]);
-  const flows = markStyled(joinParagraphs(source, found, contents), headings);
+  const flows = markStyled(joinParagraphs(source, found, contents), markdown?.headings ?? headings);
   const root = outline(source, supplyLabels(source, flows, contents, seed.id));
   markLeads(source, root.children);
   settle(source, root.children);
   const { ledger, fates } = keepAnchors(source, root, published);
   const blocks = blocksOf(source, root.children);
   const description = {
-    ...describe(blocks, decoded, meta),
+    ...describe(blocks, decoded, page),
     ...withoutUndefined(seed.meta),
   };
-  lint({ source, root, contents, markup: { grids, pictures }, blocks, description, file });
+  lint({
+    source,
+    root,
+    contents,
+    markup: { grids, pictures: markdown?.pictures ?? pictures },
+    blocks,
+    description,
+    file,
+  });
   waive(file, seed);
   const origin = {
     file: name,
     sha256: createHash('sha256').update(bytes).digest('hex'),
-    encoding,
+    encoding: markdown ? `markdown/${encoding}` : encoding,
     bytes: bytes.length,
     lines: source.lineCount,
-    url: seed.source.url ?? meta?.url ?? null,
-    collector: seed.source.collector ?? meta?.site ?? null,
+    url: seed.source.url ?? page?.url ?? null,
+    collector: seed.source.collector ?? page?.site ?? null,
   };
   const warnings = file.messages.map(({ ruleId, line, reason }) => ({
     rule: ruleId ?? 'plan',

@@ -19,7 +19,8 @@ export interface PageMeta {
   site: string | null;
 }
 
-const NOTHING: PageMeta = {
+/** A page that states nothing. */
+export const NOTHING: PageMeta = {
   title: null,
   docNumber: null,
   issuer: null,

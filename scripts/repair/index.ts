@@ -9,6 +9,7 @@ import growthRate from './rules/growth-rate.ts';
 import headingSequence from './rules/heading-sequence.ts';
 import invisible from './rules/invisible.ts';
 import lostBytes from './rules/lost-bytes.ts';
+import markdownMark from './rules/markdown-mark.ts';
 import periodName from './rules/period-name.ts';
 import pageMark from './rules/page-mark.ts';
 import pipeResidue from './rules/pipe-residue.ts';
@@ -42,6 +43,9 @@ export const decodeRules: readonly RepairRule[] = [
 export const markupDecodeRules: readonly RepairRule[] = decodeRules.filter(
   (rule) => rule !== tagResidue,
 );
+
+/** The same for Markdown: its marks go first. */
+export const markdownDecodeRules: readonly RepairRule[] = [markdownMark, ...decodeRules];
 
 /** Then restore what was lost and what the text itself proves, while its header and contents can still bear witness. */
 export const evidenceRules: readonly RepairRule[] = [
@@ -77,4 +81,4 @@ export const widthRules: readonly RepairRule[] = [
 /** What runs behind the decode rules and the hand emendations. */
 export const laterRules: readonly RepairRule[] = [...evidenceRules, ...dropRules, ...widthRules];
 
-export const repairRules: readonly RepairRule[] = [...decodeRules, ...laterRules];
+export const repairRules: readonly RepairRule[] = [...markdownDecodeRules, ...laterRules];

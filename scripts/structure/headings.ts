@@ -48,9 +48,10 @@ function markersOf(texts: readonly string[]): (Marker | null)[] {
   let articles = 0;
   const tight = new Set<number>();
   const markers = texts.map((text, i) => {
-    const marker = readMarker(text) ?? readBareMarker(text) ?? readTightArticle(text);
+    const set = readMarker(text) ?? readBareMarker(text);
+    const marker = set ?? readTightArticle(text);
     if (marker?.kind !== 'article') return marker;
-    if (text.startsWith(marker.label) && marker.length === marker.label.length) {
+    if (set === null) {
       if (marker.value !== articles + 1) return null;
       tight.add(i);
     }
@@ -71,13 +72,18 @@ const isNamed = ({ members, at }: Run, texts: readonly string[]): boolean =>
 /**
  * Judges every segment of a text.
  *
+ * @param styled texts that the markup calls headings
  * @returns for each text its candidate, or null where it is no heading.
  */
-export function judgeHeadings(texts: readonly string[]): (Candidate | null)[] {
+export function judgeHeadings(
+  texts: readonly string[],
+  styled: (i: number) => boolean = () => false,
+): (Candidate | null)[] {
   const markers = markersOf(texts);
   const candidates = texts.map((text, i) => {
     const marker = markers[i];
-    return marker && marker.length < text.length ? shapeOf(text, marker) : null;
+    if (!marker || marker.length >= text.length) return null;
+    return styled(i) ? { marker, shape: 'alone', length: text.length } : shapeOf(text, marker);
   });
   const runs = runsOf(candidates);
   const isList = ({ members }: Run) =>
@@ -99,6 +105,7 @@ export function judgeHeadings(texts: readonly string[]): (Candidate | null)[] {
   return candidates.map((candidate, i) => {
     const run = candidate && runs.get(candidate);
     if (!candidate || !run) return null;
+    if (styled(i)) return candidate;
     if (candidate.shape === 'entry' || isList(run)) return null;
     // 1 总则 is a heading where there is a 1.1; the last, 3 附则, may have none.
     if (candidate.marker.kind === 'bare') {

@@ -37,16 +37,16 @@ export function outline(source: Source, flows: readonly Flow[]): Root {
   };
   const texts = flows.map((flow) => (flow.type === 'text' && !flow.role ? flow.segment.text : ''));
   const segment = (i: number): Segment => (flows[i] as Extract<Flow, { type: 'text' }>).segment;
+  const styled = (i: number) => flows[i]?.type === 'text' && flows[i].style !== undefined;
   const listed = listedAttachments(texts);
   const glossary = texts.findIndex((text) => UNNUMBERED.test(text) && GLOSSARY.test(text));
   // Entries that explain words are numbered, and no headings.
-  const judged = judgeHeadings(texts).map((heading, i) =>
+  const judged = judgeHeadings(texts, styled).map((heading, i) =>
     (glossary !== -1 && i > glossary) || listed.has(i) ? null : heading,
   );
   const lastHeading = judged.findLastIndex((heading) => heading !== null);
   const tail = tailStart(texts);
   const headings = judged.map((heading, i) => (i < tail ? heading : null));
-  const styled = (i: number) => flows[i]?.type === 'text' && flows[i].style !== undefined;
   const opens = (i: number) =>
     headings[i] !== null ||
     styled(i) ||

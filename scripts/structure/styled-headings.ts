@@ -12,14 +12,28 @@ export interface StyledHeading {
   level: number;
 }
 
+/** Level of a line that is bold throughout: below every heading that the markup names. */
+export const BOLD_LEVEL = 7;
+
 /** So many headings are a habit of the document; fewer may be a title. */
 const FEWEST = 3;
 
-/** Could stand in an outline: no title of the document, no signature, no sentence. */
+/** Could stand in an outline: no signature, no sentence. */
 const isHeading = (text: string): boolean =>
   isHeadingTitle(text) &&
   !/[。：]$/.test(text) &&
-  (readMarker(text) !== null || (!isTitleLike(text) && edgeRole(text) === 'body'));
+  (readMarker(text) !== null || edgeRole(text) === 'body');
+
+/** Longer than 政策保障措施: what ends so names a document. */
+const LONGEST_NAME = 10;
+
+/** The title of the document: it looks like one, and is the first heading, or long, or the only one of its level. */
+const isTitle = (text: string, heading: StyledHeading, all: readonly StyledHeading[]): boolean =>
+  isTitleLike(text) &&
+  readMarker(text) === null &&
+  (heading === all[0] ||
+    text.length > LONGEST_NAME ||
+    all.filter(({ level }) => level === heading.level).length === 1);
 
 /** Marks the texts that the markup calls headings with their level. */
 export function markStyled(flows: readonly Flow[], headings: readonly StyledHeading[]): Flow[] {
@@ -32,7 +46,7 @@ export function markStyled(flows: readonly Flow[], headings: readonly StyledHead
       next += 1;
     const heading = headings[next];
     if (!heading || span.start < heading.span.start || span.end > heading.span.end) return flow;
-    if (!isHeading(text)) return flow;
+    if (!isHeading(text) || isTitle(text, heading, headings)) return flow;
     found += 1;
     return { ...flow, style: heading.level };
   });

@@ -23,6 +23,7 @@ import type {
   TableCell,
 } from '../pdast.ts';
 import { placeIn } from './place.ts';
+import { BOLD_LEVEL } from './styled-headings.ts';
 import type { Segment } from './segment.ts';
 import type { Source } from '../source.ts';
 import type { Flow } from '../tables/index.ts';
@@ -107,18 +108,20 @@ export class TreeBuilder {
   /** @param style level that the markup gives the heading */
   heading(segment: Segment, { marker, shape, length }: Candidate, style?: number): void {
     const { kind, value } = marker;
+    const rank = MARKER_RANK[kind];
     for (let top = this.#stack.at(-1); top; top = this.#stack.at(-1)) {
       if (top.kind === 'attachment') break;
       if (
         top.kind === 'named' &&
+        !(style === undefined && this.#holds(rank)) &&
         (top.style ?? Number.POSITIVE_INFINITY) < (style ?? Number.POSITIVE_INFINITY)
       )
         break;
-      if (top.kind !== 'named' && MARKER_RANK[top.kind] < MARKER_RANK[kind]) break;
+      if (top.kind !== 'named' && MARKER_RANK[top.kind] < rank) break;
       this.#stack.pop();
     }
     for (const other of this.#numbers.keys()) {
-      if (MARKER_RANK[other] > MARKER_RANK[kind]) this.#numbers.delete(other);
+      if (MARKER_RANK[other] > rank) this.#numbers.delete(other);
     }
     this.#numbers.set(kind, value);
     const { span } = segment;
@@ -140,11 +143,20 @@ export class TreeBuilder {
     if (!alone) this.paragraph(segment, 'body').lead = { kind: 'heading', end };
   }
 
+  /** A number of this rank, or a lower one, is open: the next of its kind ends all that stands below it. */
+  #holds(rank: number): boolean {
+    return this.#stack.some(
+      ({ kind }) => kind !== 'attachment' && kind !== 'named' && MARKER_RANK[kind] >= rank,
+    );
+  }
+
   /** A heading without a number, such as 序言. */
   named({ span }: Segment, style?: number): void {
     if (style === undefined) this.close();
     for (let top = this.#stack.at(-1); top && style !== undefined; top = this.#stack.at(-1)) {
       if (top.kind === 'attachment' || (top.style ?? Number.POSITIVE_INFINITY) < style) break;
+      // A bold line says nothing of its level: it stands below the number above it.
+      if (style >= BOLD_LEVEL && top.kind !== 'named') break;
       this.#stack.pop();
     }
     this.#openPlain('named', this.#anchors.next(this.#parent, 'h'), span, null, style);

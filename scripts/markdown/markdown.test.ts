@@ -1,0 +1,149 @@
+/** A Markdown file gives its words, its headings and its tables; none of its marks. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { bareSeed } from '../laws/convert-text.ts';
+import { breaches } from '../laws/laws.ts';
+import { convert } from '../pipeline.ts';
+import { outlineOf, PROSE } from '../testing/outlined.ts';
+import { readInline } from './inline.ts';
+import { isMarkdown } from './recognise.ts';
+import { readBarTables } from './tables.ts';
+
+const planOf = (...lines: string[]) => {
+  const bytes = new TextEncoder().encode(lines.join('\n'));
+  const { plan, raw } = convert(bytes, 'example.md', bareSeed(), () => null);
+  expect(breaches(plan, raw)).toEqual([]);
+  return plan;
+};
+const texts = (plan: ReturnType<typeof planOf>) => plan.blocks.map(({ text }) => text);
+
+describe('headings', () => {
+  test('with a printed number have its level, whatever the marks say', () => {
+    const plan = planOf(
+      ...['# 某市科技规划', '# 一、总体要求', '**（一）指导思想**', PROSE],
+      ...[
+        '###### （二）原则',
+        PROSE,
+        '## 二、任务',
+        '### 1. 平台 ###',
+        PROSE,
+        '### 2. 人才',
+        PROSE,
+      ],
+    );
+    expect(plan.title).toBe('某市科技规划');
+    expect(outlineOf(plan)).toEqual([
+      's1 一、 总体要求',
+      's1-1 （一） 指导思想',
+      's1-2 （二） 原则',
+      's2 二、 任务',
+      's2-1 1. 平台',
+      's2-2 2. 人才',
+    ]);
+  });
+
+  test('without a number have the level of their marks', () => {
+    const lines = [
+      '## 发展基础',
+      PROSE,
+      '### 资源',
+      PROSE,
+      '###市场',
+      PROSE,
+      '## 政策保障措施',
+      PROSE,
+    ];
+    expect(outlineOf(planOf('# 某县旅游发展规划', ...lines))).toEqual([
+      'h1  发展基础',
+      'h1-h1  资源',
+      'h1-h2  市场',
+      'h2  政策保障措施',
+    ]);
+  });
+
+  test('that are only bold stand below the number above them', () => {
+    const bold = ['**指导思想**', PROSE, '**基本原则**', PROSE, '**目标**', PROSE];
+    expect(outlineOf(planOf('# 某市规划纲要', '一、要求', ...bold, '二、保障', PROSE))).toEqual([
+      's1 一、 要求',
+      's1-h1  指导思想',
+      's1-h2  基本原则',
+      's1-h3  目标',
+      's2 二、 保障',
+    ]);
+  });
+
+  test('that a line underlines', () => {
+    const plan = planOf('某市规划纲要', '===', '一、要求', '---', PROSE, '二、保障', '---', PROSE);
+    expect(texts(plan)).toEqual(['某市规划纲要', '一、要求', PROSE, '二、保障', PROSE]);
+  });
+});
+
+test('marks go, words stay, and each mark has its record', () => {
+  const plan = planOf(
+    ...['---', 'title: 某市规划', 'date: 2022-03-05', 'url: https://a.example/b', '---'],
+    ...['# 某市科技规划', '<!-- 抓取', '于昨天 -->', '[toc]', '> 依据上位规划编制。', '***'],
+    ...[
+      '一、要求',
+      `- **坚持创新。** ${PROSE}`,
+      '详见[《办法》](https://a.example/c)和![图](d.png)附图。',
+    ],
+    ...['```', '代码里的**话**', '```', '\\*投入强度\\*指标', '二、保障', PROSE],
+  );
+  expect(texts(plan)).toEqual([
+    '某市科技规划',
+    '依据上位规划编制。',
+    '一、要求',
+    `坚持创新。${PROSE}`,
+    '详见《办法》和附图。',
+    '代码里的**话**',
+    '*投入强度*指标',
+    '二、保障',
+    PROSE,
+  ]);
+  expect(plan).toMatchObject({ published: '2022-03-05', source: { url: 'https://a.example/b' } });
+  expect(plan.warnings.map(({ rule }) => rule)).toContain('picture');
+});
+
+test.each([
+  '指标*，目标*',
+  '长3*4*5米',
+  '增长5~8%，目标3~4个',
+  '见[1]和《办法》（试行）',
+  '一个**没有收尾',
+  '填写____后交回',
+  '路径C:_temp_',
+])('%s holds no mark', (line) => expect(readInline(line).marks).toEqual([]));
+
+test('a table of bars is a table', () => {
+  const rows = ['| 序号 | 指标 | 单位 | 2020年 | 2025年 |', '| --- | :-- | :-: | --- | --: |'];
+  const data = ['| 1 | **研发强度** | % | 2.1 | 2.5 |', '| 2 | 企业 | 家 | | 300 |'];
+  const plan = planOf('# 某市规划纲要', '一、目标', PROSE, ...rows, ...data, '', '二、保障', PROSE);
+  expect(plan.tables[0]?.rows).toEqual([
+    ['1', '研发强度', '%', '2.1', '2.5'],
+    ['2', '企业', '家', '', '300'],
+  ]);
+  expect(readBarTables('甲|乙\n丙|丁')).toBeNull();
+  expect(readBarTables('甲|乙\n---|---|---\n丙|丁')).toBeNull();
+});
+
+test('a text is Markdown by its name or by its marks', () => {
+  expect(isMarkdown('a.md', '一、要求')).toBe(true);
+  expect(isMarkdown('a.txt', '## 一、要\n文\n## 二、要\n## 三、要')).toBe(true);
+  expect(isMarkdown('a.txt', '一、要求\n# 号码\n**注：见下**')).toBe(false);
+});
+
+test('whatever the marks, the laws hold', () => {
+  const piece = fc.constantFrom(
+    ...['# ', '##', '**', '*', '__', '~~', '`', '```', '> ', '- ', '---', '===', '<!--', '-->'],
+    ...['[', '](', 'http://a.cn)', '![', '|', '\\', '\n', '\n\n', '一、', '要求', '。', '3', ' '],
+  );
+  const text = fc
+    .array(piece, { minLength: 1, maxLength: 60 })
+    .map((parts) => `文${parts.join('')}`);
+  fc.assert(
+    fc.property(text, (made) => {
+      planOf(made);
+    }),
+    { numRuns: 400 },
+  );
+});

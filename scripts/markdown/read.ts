@@ -1,0 +1,124 @@
+/**
+ * Markdown → where its marks stand, and what they say. The text itself is left alone: the marks become records of the
+ * apparatus, like everything else that is dropped.
+ */
+import { stampedDate } from '../describe/dates.ts';
+import { NOTHING, type PageMeta } from '../html/meta.ts';
+import type { Span } from '../pdast.ts';
+import { BOLD_LEVEL, type StyledHeading } from '../structure/styled-headings.ts';
+import { type Line, lineRange, linesOf } from '../text/lines.ts';
+import { readInline } from './inline.ts';
+
+export interface Markdown {
+  /** Sorted and disjoint. */
+  marks: Span[];
+  headings: StyledHeading[];
+  pictures: number[];
+  /** What the front matter says; null where there is none. */
+  meta: PageMeta | null;
+}
+
+const LONGEST_FRONT_MATTER = 60;
+const LONGEST_TITLE = 60;
+
+const ATX = /^ {0,3}(#{1,6})(?:[ \t\u3000]+|(?=[\u4e00-\u9fff（“《]))/;
+const ATX_END = /[ \t]+#+[ \t]*$/;
+const RULE = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|={3,})$/;
+const FENCE = /^(?:`{3,}|~{3,})/;
+const BOLD = /^\*\*[^*]+\*\*$/;
+/** Marks in front of a line; what looks like them before a figure may be a sign of it. */
+const QUOTE = /^[ \t]*(?:>[ \t]?)+(?![ \t]*[\d≥])/;
+const BULLET = /^[ \t]*[-*+][ \t]+(?![\d.]+[ \t]*[-%％]?$)(?=\S)/;
+/** Lines that only a program reads. */
+const SILENT = /^(?:\[\[?toc\]?\]|\[[^\]\n]{1,80}\]:\s+<?https?:\S+.*|\{:.*\})$/i;
+
+const FIELDS: Record<string, keyof PageMeta> = {
+  title: 'title',
+  date: 'published',
+  published: 'published',
+  pubdate: 'published',
+  url: 'url',
+  source: 'url',
+  link: 'url',
+  site: 'site',
+};
+
+/** Index of the line that closes the front matter, or -1. */
+function frontMatterEnd(lines: readonly Line[]): number {
+  if (!/^---\s*$/.test(lines[0]?.text ?? '')) return -1;
+  const end = lines.findIndex(({ text }, i) => i > 0 && /^(?:---|\.\.\.)\s*$/.test(text));
+  const fields = lines.slice(1, Math.max(end, 1));
+  const all = fields.every(({ text }) => /^(?:[\w-]{1,40}\s*:|\s*-\s|\s|#|$)/.test(text));
+  return end > 1 && end <= LONGEST_FRONT_MATTER && all ? end : -1;
+}
+
+function readFrontMatter(lines: readonly Line[]): PageMeta {
+  const meta = { ...NOTHING };
+  for (const { text } of lines) {
+    const [, key = '', printed = ''] = /^([\w-]{1,40})\s*:\s*(.+)$/.exec(text) ?? [];
+    const field = FIELDS[key.toLowerCase()];
+    const value = printed.trim().replace(/^(["'])(.*)\1$/, '$2');
+    if (!field || value === '' || meta[field] !== null) continue;
+    if (field === 'published') meta.published = stampedDate(value);
+    else if (field !== 'url' || /^https?:\/\/\S+$/.test(value)) meta[field] = value;
+  }
+  return meta;
+}
+
+/** Reads the marks of a text. */
+export function readMarkdown(text: string): Markdown {
+  const lines = linesOf(text);
+  const front = frontMatterEnd(lines);
+  const found: Markdown = { marks: [], headings: [], pictures: [], meta: null };
+  const { marks, headings, pictures } = found;
+  if (front > 0) {
+    found.meta = readFrontMatter(lines.slice(1, front));
+    marks.push(lineRange(lines, 0, front));
+  }
+  const drop = (i: number) => marks.push(lineRange(lines, i, i));
+  let fenced = false;
+  let comment = false;
+  for (let i = front + 1; i < lines.length; i += 1) {
+    const { start, text: line, trimmed } = lines[i] as Line;
+    if (FENCE.test(trimmed)) {
+      fenced = !fenced;
+      drop(i);
+      continue;
+    }
+    if (comment || (/^<!--/.test(trimmed) && !fenced)) {
+      comment = !line.includes('-->');
+      if (comment || trimmed.endsWith('-->')) {
+        drop(i);
+        continue;
+      }
+    }
+    if (fenced || trimmed === '') continue;
+    if (RULE.test(trimmed)) {
+      const above = lines[i - 1]?.trimmed ?? '';
+      const underlined =
+        /^(?:-+|=+)$/.test(trimmed) && above !== '' && above.length <= LONGEST_TITLE;
+      const place = lines[i - 1];
+      if (underlined && place && !/[。；，：]$/.test(above) && i - 1 > front)
+        headings.push({ span: place, level: trimmed.startsWith('=') ? 1 : 2 });
+      drop(i);
+      continue;
+    }
+    if (SILENT.test(trimmed)) {
+      drop(i);
+      continue;
+    }
+    const atx = ATX.exec(line);
+    const lead = atx ?? QUOTE.exec(line) ?? BULLET.exec(line);
+    const from = lead?.[0].length ?? 0;
+    if (from > 0) marks.push({ start, end: start + from });
+    const level = atx?.[1]?.length ?? (BOLD.test(trimmed) ? BOLD_LEVEL : 0);
+    if (level > 0) headings.push({ span: { start, end: start + line.length }, level });
+    const end = atx ? (ATX_END.exec(line)?.index ?? line.length) : line.replace(/\\$/, '').length;
+    const inline = readInline(line.slice(from, end));
+    for (const at of inline.pictures) pictures.push(start + from + at);
+    for (const mark of inline.marks)
+      marks.push({ start: start + from + mark.start, end: start + from + mark.end });
+    if (end < line.length) marks.push({ start: start + end, end: start + line.length });
+  }
+  return found;
+}
