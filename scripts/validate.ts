@@ -239,7 +239,9 @@ export function validate(
         ? `${caption.label}${caption.number === null && marker ? marker.number : ''}`
         : `附件${marker?.number ?? ''}`;
       const title = rest.slice(marker?.length ?? 0);
-      const present = documents.some((one) => bare(one).endsWith(bare(title)));
+      // 附件 alone announces what follows it.
+      if (title === '') return;
+      const present = [...documents, meta.title].some((one) => bare(one).endsWith(bare(title)));
       attachments.push({ anchor: node.anchor, label, title, present });
     }
   });

@@ -341,6 +341,9 @@ export type RepairKind = (typeof repairKinds)[number];
 export type Certainty = (typeof certainties)[number];
 export type ParagraphRole = (typeof paragraphRoles)[number];
 
+/** Warnings that the source begins or ends in the middle: readers are told at the head of the page. */
+export const cutRules: readonly string[] = ['cut-head', 'cut-tail'];
+
 /** The lost or unproven character (TEXT.md, law 5). */
 export const LACUNA = '〓';
 

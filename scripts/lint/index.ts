@@ -2,9 +2,12 @@
 import type { VFile } from 'vfile';
 import { report } from '../diagnostic.ts';
 import { contentsMatch } from './contents-match.ts';
+import { cutHead } from './cut-head.ts';
+import { cutTail } from './cut-tail.ts';
 import { lacunae } from './lacunae.ts';
 import { lostTable } from './lost-table.ts';
 import { noStop } from './no-stop.ts';
+import { notAPlan } from './not-a-plan.ts';
 import { notInContents } from './not-in-contents.ts';
 import { numbering } from './numbering.ts';
 import { openHeading } from './open-heading.ts';
@@ -32,6 +35,9 @@ export const lints: readonly Lint[] = [
   noStop,
   suspiciousLength,
   unknownIssuer,
+  notAPlan,
+  cutHead,
+  cutTail,
 ];
 
 /** Checks a settled tree. */

@@ -163,7 +163,7 @@ describe('ragged-table', () => {
       contents: [],
       markup: { grids: [], pictures: [] },
       blocks: [],
-      description: { title: '某市规划', noticeTitle: null, issuer: null },
+      description: { title: '某市规划', noticeTitle: null, issuer: null, kind: '规划' },
     }),
   ];
 

@@ -17,7 +17,7 @@ export interface LintContext {
   /** The leaves of the tree, in reading order. */
   blocks: readonly Block[];
   /** What the document says of itself. */
-  description: Pick<Description, 'title' | 'noticeTitle' | 'issuer'>;
+  description: Pick<Description, 'title' | 'noticeTitle' | 'issuer' | 'kind'>;
 }
 
 export interface Lint {

@@ -4,6 +4,7 @@ import bracketWidth from './rules/bracket-width.ts';
 import contents from './rules/contents.ts';
 import contentsHeading from './rules/contents-heading.ts';
 import documentNumber from './rules/document-number.ts';
+import encyclopedia from './rules/encyclopedia.ts';
 import entityResidue from './rules/entity-residue.ts';
 import growthRate from './rules/growth-rate.ts';
 import headingSequence from './rules/heading-sequence.ts';
@@ -63,6 +64,7 @@ export const evidenceRules: readonly RepairRule[] = [
 export const dropRules: readonly RepairRule[] = [
   pageMark,
   pipeResidue,
+  encyclopedia,
   teaser,
   siteHeader,
   repeatedTitle,

@@ -1,93 +1,113 @@
-/** Titles of the document or of its notice that print or a page set on two lines. */
+/** Titles of the document or of its notice that print or a page set on several lines. */
 import { readMarker } from '../notation/markers.ts';
-import { bare } from '../text/characters.ts';
 import { edgeRole, isSignature } from './roles.ts';
 import type { Segment } from './segment.ts';
+import { bare, dense } from '../text/characters.ts';
 
 /** Titles stand among the first segments of a text. */
 const HEAD = 24;
 const LONGEST = 60;
+/** Most lines of a title, and its most characters. */
+const MOST = 5;
+const LONGEST_TITLE = 150;
 
 const ENDS =
-  /(?:通知|意见|决定|公告|批复|方案|办法|规划|纲要|计划|要点)(?:的通知)?(?:[（(][^（()）]*[）)])?$/;
-
+  /(?:通知|意见|决定|公告|批复|函|方案|办法|规划|纲要|计划|要点|条例|规定|细则|措施)(?:的通知)?(?:[（(][^（()）]*[）)])?$/;
 /** What stands in brackets on a line of its own below a title and belongs to it: its years, 试行, a draft. */
 const QUALIFIER =
-  /^[（(](?:20\d\d\s*年?\s*[-—–~～至]+\s*20\d\d\s*年?|试行|暂行|修订|修订版|征求意见稿|草案|送审稿|20\d\d年(?:版|修订版?|本))[）)]$/;
-
+  /^[（(](?:20\d\d年?[-—–~～至]+20\d\d年?|(?:暂|试)行|修订版?|(?:公开)?征求意见稿|送审稿|审议稿|草案|公示稿|20\d\d年(?:版|修订版?|本))[）)]$/;
+/** A line that cannot begin a title: 的通知, 和某某纲要, “十四五”规划, 实施方案. */
+const GOES_ON =
+  /^(?:的|和|及|与|暨|通知$|“十[一二三四五]五”)|^第.{1,4}个五年|^(?:实施|行动|工作|试点|建设|发展|总体|专项|三年|暂行|管理)+(?:方案|计划|规划|意见|办法|纲要|要点)(?:[（(]|$)/;
+/** A line that cannot end one. */
+const OPEN = /(?:的|和|及|与|暨|、|关于|印发|社会发展|事业|专项)$/;
 /** 某市“十四五”综合交通: a place and a period, and no word yet for what it is. */
 const PLACED = /^[\u4e00-\u9fff]{1,14}[省市县区州盟旗]“十[一二三四五]五”[\u4e00-\u9fff]{0,14}$/;
+/** 某市 opens a title of its own. */
+const OF_PLACE = /“|^[\u4e00-\u9fff]{1,6}[省市县区州盟旗]/;
 
 const isPiece = (text: string): boolean =>
-  text.length >= 4 &&
+  text.length >= 2 &&
   text.length <= LONGEST &&
   !/[。，；：]/.test(text) &&
   readMarker(text) === null &&
   edgeRole(text) === 'body';
 
-/** 某办公厅 / 关于印发某某 / 某某方案的通知, or 某市国民经济和社会发展 / 第十五个五年规划纲要. */
-function goesOn(first: string, next: string): boolean {
-  if (QUALIFIER.test(next)) return isPiece(first) && ENDS.test(first) && !/[）)]$/.test(first);
-  if (!isPiece(next)) return false;
-  if (/^关于/.test(next)) return isSignature(first);
-  if (!isPiece(first) || ENDS.test(first)) return false;
-  if (/^第.{1,4}个五年/.test(next)) return /(?:社会发展|事业|专项)$/.test(first);
-  if (PLACED.test(first))
-    return ENDS.test(next) && !/“|^[\u4e00-\u9fff]{1,6}[省市县区州盟旗]/.test(next);
-  return /关于/.test(first) && !/关于/.test(next) && ENDS.test(next);
+/** Neither of two lines is a title: the second goes on where the first stops. */
+const goesOn = (whole: string, line: string): boolean =>
+  GOES_ON.test(line) ||
+  OPEN.test(whole) ||
+  (/关于/.test(whole) && !ENDS.test(whole)) ||
+  (PLACED.test(whole) && ENDS.test(line) && !OF_PLACE.test(line));
+
+/** How many lines from `at` on make up one title; 1 where the first is no beginning of one. */
+function countLines(texts: readonly string[], at: number): number {
+  const first = texts[at] ?? '';
+  const next = texts[at + 1] ?? '';
+  // 某办公厅, and what it writes 关于 on the line below.
+  const signs = isSignature(first) && /^关于/.test(next);
+  if (!signs && !isPiece(first)) return 1;
+  if (QUALIFIER.test(next) && ENDS.test(first) && !/[）)]$/.test(first)) return 2;
+  let whole = first;
+  for (let end = at + 1; end < texts.length && end - at < MOST; end += 1) {
+    const line = texts[end] ?? '';
+    const office = signs && end === at + 1;
+    if (!isPiece(line) || whole.length + line.length > LONGEST_TITLE) return 1;
+    // 关于 opens a title of its own.
+    if (!office && (/关于/.test(line) || !goesOn(whole, line))) return 1;
+    whole += line;
+    const more = texts[end + 1] ?? '';
+    if (ENDS.test(whole) && !/^(?:的|和|及|与|暨)?.*通知$/.test(more))
+      return end - at + 1 + (QUALIFIER.test(more) ? 1 : 0);
+  }
+  return 1;
 }
 
 /** Titles that the notices among these texts say they carry. */
 const carriedTitles = (texts: readonly string[]): Set<string> =>
   new Set(
     texts
-      .filter((text) => text.length < 150)
+      .filter((text) => text.length < LONGEST_TITLE)
       .map((text) => /印发(?:《([^《》]+)》|([^《》]+?))的?通知/.exec(text))
       .flatMap((match) => (match ? [bare(match[1] ?? match[2] ?? '')] : [])),
   );
 
-const together = (pieces: readonly Segment[]): Segment => ({
-  ...(pieces[0] as Segment),
-  span: {
-    start: pieces[0]?.span.start ?? 0,
-    end: pieces.at(-1)?.span.end ?? 0,
-  },
-  text: pieces.map(({ text }) => text).join(''),
-});
-
-/** Joins each segment with those behind it that it goes on in. */
-function joinOpen(segments: readonly Segment[]): Segment[] {
-  const joined: Segment[] = [];
-  for (const segment of segments) {
-    const open = joined.at(-1);
-    if (open && goesOn(open.text, segment.text))
-      joined[joined.length - 1] = together([open, segment]);
-    else joined.push(segment);
-  }
-  return joined;
+/** How many lines from `at` on are, together, a title which a notice names, however they were cut. */
+function countCarried(texts: readonly string[], at: number, titles: ReadonlySet<string>): number {
+  const fits = (count: number) => {
+    const pieces = texts.slice(at, at + count);
+    return pieces.length === count && pieces.every(isPiece) && titles.has(bare(pieces.join('')));
+  };
+  return [3, 2].find(fits) ?? 1;
 }
 
-/** Joins the lines that together are a title which a notice names, however they were cut. */
-function joinCarried(segments: readonly Segment[]): Segment[] {
-  const titles = carriedTitles(segments.map(({ text }) => text));
+/** Joins each segment with those behind it that belong to it. */
+function join(
+  segments: readonly Segment[],
+  count: (texts: readonly string[], at: number) => number,
+): Segment[] {
+  const texts = segments.map(({ text }) => dense(text));
   const joined: Segment[] = [];
   for (let i = 0; i < segments.length;) {
-    const count = [3, 2].find((length) => {
-      const pieces = segments.slice(i, i + length);
-      return (
-        pieces.length === length &&
-        pieces.every(({ text }) => isPiece(text)) &&
-        titles.has(bare(together(pieces).text))
-      );
-    });
-    joined.push(together(segments.slice(i, i + (count ?? 1))));
-    i += count ?? 1;
+    const length = count(texts, i);
+    const [first, last] = [segments[i] as Segment, segments[i + length - 1] as Segment];
+    joined.push(
+      length === 1
+        ? first
+        : {
+            span: { start: first.span.start, end: last.span.end },
+            text: texts.slice(i, i + length).join(''),
+          },
+    );
+    i += length;
   }
   return joined;
 }
 
 /** Joins such titles, and what stands in brackets below them. */
 export function joinTitles(segments: readonly Segment[]): Segment[] {
-  const head = joinCarried(joinOpen(segments.slice(0, HEAD)));
-  return [...joinOpen(head), ...segments.slice(HEAD)];
+  const lines = join(segments.slice(0, HEAD), countLines);
+  const titles = carriedTitles(lines.map(({ text }) => text));
+  const whole = join(lines, (texts, at) => countCarried(texts, at, titles));
+  return [...join(whole, countLines), ...segments.slice(HEAD)];
 }

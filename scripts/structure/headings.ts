@@ -80,7 +80,7 @@ export function judgeHeadings(
   styled: (i: number) => boolean = () => false,
 ): (Candidate | null)[] {
   const markers = markersOf(texts);
-  const candidates = texts.map((text, i) => {
+  const candidates = texts.map((text, i): Candidate | null => {
     const marker = markers[i];
     if (!marker || marker.length >= text.length) return null;
     return styled(i) ? { marker, shape: 'alone', length: text.length } : shapeOf(text, marker);

@@ -61,7 +61,9 @@ export function outline(source: Source, flows: readonly Flow[]): Root {
     documents.length > 1 ? documents : documents.filter(({ at }) => opening !== -1 && at > opening);
   const first = Math.min(...[opening, several[0]?.at ?? -1].filter((i) => i !== -1), texts.length);
   const named = texts.map((text, i) => (listed.has(i) ? `附件${text}` : text));
-  const front = readFront(named.slice(0, Math.min(first, tail)), documents.length > 1);
+  // Documents behind the plan itself are its attachments: it has its title in front of its own headings.
+  const carried = documents.length > 1 && (opening === -1 || (documents[0]?.at ?? 0) <= opening);
+  const front = readFront(named.slice(0, Math.min(first, tail)), carried);
   const builder = new TreeBuilder(source, countedThrough(headings));
 
   if (front.notice > 0) {
@@ -102,7 +104,7 @@ export function outline(source: Source, flows: readonly Flow[]): Root {
     else if (flow.style !== undefined && readMarker(flow.segment.text) === null)
       builder.named(flow.segment, flow.style);
     else if (UNNUMBERED.test(flow.segment.text)) builder.named(flow.segment);
-    else builder.paragraph(flow.segment, 'body');
+    else builder.paragraph(flow.segment, listed.has(i) ? 'attachment' : 'body');
     i += 1;
   }
   if (tail > lastHeading) builder.close();

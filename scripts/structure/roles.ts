@@ -5,7 +5,14 @@ import { DOC_NUMBER, isDateLine, isSalutation } from '../text/furniture.ts';
 const ORGAN =
   /^[^，。；：、？！]{2,40}(?:政府|办公室|办公厅|委员会|[局厅委部院会署行社司]|领导小组|指挥部|中心)$/;
 const DATE_INSIDE =
-  /[\d〇○零一二三四五六七八九]{4}年[\d一二三四五六七八九十〓]{1,3}月(?:[\d一二三四五六七八九十〓]{1,3}日)?$/;
+  /[\d〇○零一二三四五六七八九]{4}\s*年\s*[\d一二三四五六七八九十〓]{1,3}\s*月(?:\s*[\d一二三四五六七八九十〓]{1,3}\s*日)?$/;
+/** 某市人民政府文件, printed in red above a document. */
+const LETTERHEAD = /^[^，。；：]{2,40}(?:政府|办公[厅室]|委员会|[局厅委部院])\s*文\s*件$/;
+/** What the form of an official document adds around its text. */
+const FORM =
+  /^(?:签\s*发\s*人|主\s*题\s*词|抄\s*[送报]|[主分报]\s*送|校\s*对)\s*[:：]|^[（(]?共?印\s*\d+\s*份[）)]?$/;
+const PRINTED =
+  /[\d〇○一二三四五六七八九]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日\s*印发$/;
 
 /** A line that names who signs, perhaps with the date behind it. */
 export const isSignature = (text: string): boolean => {
@@ -15,7 +22,8 @@ export const isSignature = (text: string): boolean => {
 
 /** Date of signature, whole or damaged. */
 export const isDate = (text: string): boolean =>
-  isDateLine(text) || /^20\d{2}[年〓][年〓\d月日]{1,10}$/.test(text);
+  isDateLine(text.replace(/^[（(](.*)[）)]$/, '$1')) ||
+  /^20\d{2}[年〓][年〓\d月日]{1,10}$/.test(text);
 
 /** Role of a paragraph before the first heading or behind the last one; `body` where nothing else shows. */
 export function edgeRole(text: string): ParagraphRole {
@@ -25,8 +33,9 @@ export function edgeRole(text: string): ParagraphRole {
   if (
     /^[（(](?:此件|主动公开|公开|联系人|联系电话)/.test(text) ||
     /^[（(][^（()）]*\d{4}年[^（()）]*[）)]$/.test(text) ||
-    /(?:19|20)\d{2}年\d{1,2}月\d{1,2}日印发$/.test(text) ||
-    /^(?:抄送|抄报|主送|报送|分送|主题词)\s*[:：]/.test(text)
+    PRINTED.test(text) ||
+    LETTERHEAD.test(text) ||
+    FORM.test(text)
   )
     return 'note';
   if (/^附\s*件/.test(text)) return 'attachment';

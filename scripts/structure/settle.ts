@@ -2,7 +2,7 @@
  * settle: what stands between two leaves of the tree becomes exactly one line break, and stray spaces inside them
  * go. After it, replaying the edits over the raw text gives the text of the page.
  */
-import { readMarker } from '../notation/markers.ts';
+import { readAttachmentCaption, readMarker } from '../notation/markers.ts';
 import { type Content, type Item, ownSpans, type Span, type Table, walk } from '../pdast.ts';
 import type { Edit, Source } from '../source.ts';
 import { isChinese } from '../text/characters.ts';
@@ -89,7 +89,12 @@ function strays(text: string, kind: Leaf['kind']): Edit[] {
   const edits: Edit[] = [];
   const marker = readMarker(text);
   const article = marker?.kind === 'article' ? marker.label.length : -1;
-  const apart = kind === 'heading' && marker?.label.startsWith('第') ? marker.label.length : -1;
+  const label = marker?.label.startsWith('第')
+    ? marker.label
+    : (readAttachmentCaption(text)?.label ?? '');
+  const apart = kind === 'heading' && label !== '' ? label.length : -1;
+  // 总 则: a heading that is spread over its line keeps no space.
+  const spread = /^\S(?:\s+\S)+$/.test(text.slice(marker?.length ?? 0));
   for (const match of text.matchAll(/[ \u3000\u00a0\t\n]+/g)) {
     const { index } = match;
     const [before, after] = [text[index - 1], text[index + match[0].length]];
@@ -107,7 +112,7 @@ function strays(text: string, kind: Leaf['kind']): Edit[] {
     const stray =
       kind === 'edge' || number || index === article || index === apart
         ? false
-        : mixed || label || cut || ((kind !== 'heading' || broken) && chinese);
+        : mixed || label || cut || ((kind !== 'heading' || broken || spread) && chinese);
     // A heading keeps the space between its clauses, and behind 第一章, as one plain space.
     if (!stray && !broken && match[0] === ' ') continue;
     edits.push({

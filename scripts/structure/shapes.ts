@@ -39,7 +39,7 @@ export function shapeOf(text: string, marker: Marker): Candidate {
   const title = text.slice(marker.length);
   if (/[；;]$/.test(text)) return { marker, shape: 'entry', length: 0 };
   // A long line with a full stop is a sentence, not a heading.
-  const sentence = /。$/.test(title) && title.length > LONGEST_STOPPED;
+  const sentence = /。$/.test(title) && (title.length > LONGEST_STOPPED || REPORTS.test(title));
   if (isHeadingTitle(title) && !sentence) return { marker, shape: 'alone', length: text.length };
   const stop = /[。！？][”’）]?/.exec(title);
   if (stop && stop.index <= LONGEST_RUN_IN && !/[；：]/.test(title.slice(0, stop.index))) {

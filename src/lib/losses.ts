@@ -1,4 +1,4 @@
-import type { Plan } from '../plan.schema.ts';
+import { cutRules, type Plan } from '../plan.schema.ts';
 import { zh } from '../ui/zh.ts';
 
 export interface Loss {
@@ -8,10 +8,12 @@ export interface Loss {
   anchor: string | null;
 }
 
-/** What the source of a plan is known to lack: characters, tables, 附件. */
+/** What the source of a plan is known to lack: its beginning or end, characters, tables, 附件. */
 export function losses(plan: Plan): Loss[] {
   const { gaps, repairsByKind } = plan.stats;
-  const lost: Loss[] = [];
+  const lost: Loss[] = plan.warnings
+    .filter(({ rule }) => cutRules.includes(rule))
+    .map(({ message }) => ({ text: `${message}。`, anchor: null }));
   if (gaps > 0) {
     const kinds = zh.plan.gapKinds(repairsByKind.gap, repairsByKind.unclear);
     lost.push({ text: `${zh.plan.gaps(gaps)}${kinds}。`, anchor: null });

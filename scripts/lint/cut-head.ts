@@ -1,0 +1,33 @@
+/** A text that begins in the middle: behind the first number, or inside a sentence. */
+import { numeralValue } from '../notation/numeral.ts';
+import { type Division, walk } from '../pdast.ts';
+import type { Lint } from './rule.ts';
+
+/** No sentence begins with these. */
+const INSIDE = /^[，、。；：！？”’）》】％%]/;
+
+export const cutHead: Lint = {
+  id: 'cut-head',
+  title: '开头不全',
+  about:
+    '正文从中间开始：第一个标题的编号不是一，或第一段从句子中间起头。前面的文字底本没有，页面上不补；请找全文。',
+  *check({ source, root, blocks }) {
+    const divisions: Division[] = [];
+    walk(root.children, (node) => {
+      if (node.type === 'division') divisions.push(node);
+    });
+    const first = divisions.find(({ number, kind }) => number !== null && kind !== 'attachment');
+    const value = first?.number ? numeralValue(first.number.split('.').at(-1) ?? '') : null;
+    if (first && value !== null && value > 1) {
+      const { start, end } = first.span;
+      yield {
+        message: `底本缺开头：第一个标题是“${source.text(start, end).slice(0, 24)}”`,
+        at: first.span,
+      };
+      return;
+    }
+    const text = blocks[0]?.text ?? '';
+    if (INSIDE.test(text))
+      yield { message: `底本缺开头：正文从“${text.slice(0, 12)}…”起`, at: blocks[0]?.src[0] ?? 0 };
+  },
+};

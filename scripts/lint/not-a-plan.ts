@@ -1,0 +1,25 @@
+/** A document that speaks of a plan and is none: an explanation, an interview, a notice of something else. */
+import type { Lint } from './rule.ts';
+
+const ABOUT =
+  /(解读|答记者问|问答|图解|一图读懂|新闻发布会|发布会实录|情况通报|征求意见的?公告|公示|报道|评论)(?:[（(].*[）)])?$/;
+
+/** Documents of a kind of their own that plans are issued as. */
+const LIKE_PLAN =
+  /(?:计划|措施|条例|规定|纲要|清单|目录|方案|战略|蓝图|大纲|安排|部署|白皮书|工作报告|任务|标准|规范|指南|指引|政策|规则|制度|决定)(?:[（(].*[）)])?$/;
+
+export const notAPlan: Lint = {
+  id: 'not-a-plan',
+  title: '不像规划',
+  about:
+    '题名说明这是解读、答记者问、通知一类文件，不是规划、方案、意见本身：可能收错了文件，或只抓到通知、没有抓到所发的规划。',
+  *check({ description: { title, kind }, blocks }) {
+    const at = blocks.find((block) => block.kind === 'title')?.src[0];
+    const where = at !== undefined && { at };
+    const about = ABOUT.exec(title)?.[1];
+    if (about !== undefined) yield { message: `题为“${about}”，不是规划本身`, ...where };
+    else if (kind === '通知') yield { message: '题为通知，没有所发的规划正文', ...where };
+    else if (kind === '其他' && !LIKE_PLAN.test(title))
+      yield { message: `题名“${title.slice(0, 30)}”不像规划`, ...where };
+  },
+};

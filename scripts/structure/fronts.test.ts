@@ -1,0 +1,148 @@
+/** What stands in front of a plan and behind it: letterheads, titles over several lines, attachments, the printer's lines. */
+import { describe, expect, test } from 'vitest';
+import type { Plan } from '../../src/plan.schema.ts';
+import { convertText } from '../laws/convert-text.ts';
+import { outlineOf, PROSE } from '../testing/outlined.ts';
+
+const NOTICE = [
+  '各县（市、区）人民政府，市政府各部门：',
+  '现将《某市人才规划》印发给你们，请认真组织实施。',
+];
+const SIGNED = ['某市人民政府', '2022年3月1日'];
+const BODY = ['一、总体要求', PROSE, '二、保障措施', PROSE];
+
+const planOf = (...lines: string[]): Plan => convertText(lines.join('\n')).plan;
+const titlesOf = ({ blocks }: Plan) =>
+  blocks.flatMap(({ kind, text }) => (kind === 'title' ? [text] : []));
+const rolesOf = ({ blocks }: Plan) => blocks.map(({ role }) => role);
+
+describe('a title over several lines', () => {
+  test.each([
+    [['某市人民政府关于印发', '某市科技创新“十四五”规划的', '通　知'], '通 知'],
+    [['某市人民政府办公室', '关于印发某市科技创新', '“十四五”规划的通知'], '通知'],
+    [['某市科技局 某市财政局', '关于印发《某市科技创新“十四五”规划》', '的通知'], '通知'],
+  ])('of a notice: %j', (lines, end) => {
+    const plan = planOf(
+      ...lines,
+      '某政发〔2022〕3号',
+      ...NOTICE,
+      ...SIGNED,
+      '某市科技创新“十四五”规划',
+      ...BODY,
+    );
+    const [notice, title, ...more] = titlesOf(plan);
+    expect(notice?.endsWith(end)).toBe(true);
+    expect([title, more]).toEqual(['某市科技创新“十四五”规划', []]);
+    expect(plan.noticeTitle).toMatch(/关于印发.*通知$/);
+    expect(plan.docNumber).toBe('某政发〔2022〕3号');
+  });
+
+  test.each([
+    [['某市科技创新', '“十四五”规划']],
+    [['某市国民经济和社会发展第十四个五年规划和', '二〇三五年远景目标纲要']],
+    [['某市国土空间总体规划', '（2021—2035年）']],
+    [['某市创新型城市建设', '实施方案（试行）']],
+  ])('of a plan: %j', (lines) => {
+    expect(titlesOf(planOf(...lines, ...BODY))).toEqual([lines.join('')]);
+  });
+
+  test('does not take in the line above that is none of it', () => {
+    expect(titlesOf(planOf('云岭之声', '某市人才规划', ...BODY))).toEqual(['某市人才规划']);
+  });
+
+  test('are not two titles', () => {
+    const plan = planOf(
+      '某市人民政府关于印发某市人才规划的通知',
+      ...NOTICE,
+      ...SIGNED,
+      '某市人才规划',
+      '（试行）',
+      ...BODY,
+    );
+    expect(titlesOf(plan)).toEqual([
+      '某市人民政府关于印发某市人才规划的通知',
+      '某市人才规划（试行）',
+    ]);
+  });
+});
+
+test('the form of an official document is no text of the plan', () => {
+  const plan = planOf(
+    ...[
+      '某市人民政府文件',
+      '某政发〔2022〕3号',
+      '签发人：张某',
+      '某市人民政府关于印发某市人才规划的通知',
+    ],
+    ...[...NOTICE, ...SIGNED, '（此件公开发布）', '某市人才规划', ...BODY],
+    ...[
+      '主题词：人才　规划　通知',
+      '抄送：市委各部门，市人大常委会办公室。',
+      '某市人民政府办公室　2022年3月2日印发',
+      '（共印100份）',
+    ],
+  );
+  expect(rolesOf(plan)).toEqual([
+    ...['note', 'docNumber', 'note', 'body', 'salutation', 'body', 'signature', 'date', 'note'],
+    ...['body', 'body', 'body', 'body', 'body', 'note', 'note', 'note', 'note'],
+  ]);
+  expect(plan).toMatchObject({
+    title: '某市人才规划',
+    issuer: '某市人民政府',
+    issued: '2022-03-01',
+  });
+  // A paragraph that only begins so is one.
+  const body = planOf('某市人才规划', '一、要求', `抄送制度要健全。${PROSE}`, '二、保障', PROSE);
+  expect(rolesOf(body)).not.toContain('note');
+});
+
+describe('attachments', () => {
+  const front = [
+    '某市人民政府关于印发某市人才规划的通知',
+    ...NOTICE,
+    ...SIGNED,
+    '某市人才规划',
+    ...BODY,
+  ];
+  const first = ['附件1', '任务分工表', '一、平台类', PROSE, '二、人才类', PROSE];
+  const second = ['附件2', '项目清单', '1.实验室项目。', PROSE];
+
+  test('behind the plan are divisions, their list is a list, and the plan keeps its title', () => {
+    const plan = planOf(...front, '附件：1.任务分工表', '2.项目清单', ...first, ...second);
+    expect(plan.title).toBe('某市人才规划');
+    expect(titlesOf(plan).at(-1)).toBe('某市人才规划');
+    expect(outlineOf(plan)).toEqual([
+      's1 一、 总体要求',
+      's2 二、 保障措施',
+      'a1 附件1 任务分工表',
+      'a1-1 一、 平台类',
+      'a1-2 二、 人才类',
+      'a2 附件2 项目清单',
+      'a2-1 1. 实验室项目',
+    ]);
+    expect(plan.attachments.map(({ title, present }) => [title, present])).toEqual([
+      ['任务分工表', true],
+      ['项目清单', true],
+    ]);
+  });
+
+  test('that are only named are missing', () => {
+    const plan = planOf(...front, '附件：1.任务分工表', '2.项目清单');
+    expect(plan.attachments.map(({ present }) => present)).toEqual([false, false]);
+  });
+
+  test('the plan itself may be the attachment of its notice', () => {
+    const plan = planOf(
+      ...['某市人民政府关于印发某市人才规划的通知', ...NOTICE, '附件：某市人才规划', ...SIGNED],
+      ...['附件', '某市人才规划', ...BODY],
+    );
+    expect(plan.title).toBe('某市人才规划');
+    expect(plan.attachments).toMatchObject([{ title: '某市人才规划', present: true }]);
+    expect(outlineOf(plan)).toEqual(['s1 一、 总体要求', 's2 二、 保障措施']);
+  });
+});
+
+test('a heading that is spread over its line closes up, one of several clauses does not', () => {
+  const plan = planOf('某市人才规划', '第一章 总 则', PROSE, '第二章 坚持创新　服务发展', PROSE);
+  expect(plan.outline.map(({ title }) => title)).toEqual(['总则', '坚持创新 服务发展']);
+});
