@@ -5,6 +5,9 @@ import { linesOf } from '../text/lines.ts';
 
 const NOTICE = /通知\s*(?:[（(].*)?$/;
 
+/** Print spreads the word that closes a title. */
+const closed = (text: string): string => text.replace(/通\s+知/, '通知');
+
 /** Title inside 关于印发…的通知. */
 function carriedTitle(notice: string): string | null {
   const match = /印发(?:《([^《》]*(?:《[^》]*》[^《》]*)*)》|(.+?))的?通知/.exec(notice);
@@ -25,14 +28,14 @@ export function titlesOf(
   decoded: string,
   page: string | null,
 ): { title: string; noticeTitle: string | null } {
-  const lines = linesOf(decoded).map(({ trimmed }) => trimmed);
+  const lines = linesOf(decoded).map(({ trimmed }) => closed(trimmed));
   const own = blocks
     .filter(({ kind, container }) => kind === 'title' && container === null)
-    .map(({ text }) => text);
+    .map(({ text }) => closed(text));
   const inNotice = blocks.find(
     ({ kind, container }) => kind === 'title' && container !== null,
   )?.text;
-  const notices = [inNotice ?? '', ...own, ...lines.slice(0, 400)].filter(
+  const notices = [closed(inNotice ?? ''), ...own, ...lines.slice(0, 400)].filter(
     (text) => NOTICE.test(text) && text.length < 150,
   );
   // Its number in brackets behind it, whole or damaged, is no part of the title.
