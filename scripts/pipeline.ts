@@ -4,6 +4,7 @@ import { VFile } from 'vfile';
 import type { Plan } from '../src/plan.schema.ts';
 import { Compiler } from './compile/to-mdast.ts';
 import { toMdx } from './compile/to-mdx.ts';
+import { editionOf } from './anchors/edition.ts';
 import { keepAnchors, type Published } from './anchors/keep.ts';
 import { emptyLedger, type Ledger } from './anchors/ledger.ts';
 import { blocksOf } from './structure/blocks.ts';
@@ -58,7 +59,7 @@ export function convert(
   name: string,
   seed: SeedInfo,
   resolve: Resolve,
-  published: Published = { ledger: emptyLedger(seed.id), release: '0' },
+  published: Published = { ledger: emptyLedger(seed.id), release: '0', day: null },
 ): Converted {
   const file = new VFile({ path: name });
   const { text: raw, encoding, replaced, grids, headings, pictures, meta } = decode(bytes);
@@ -124,7 +125,8 @@ export function convert(
   );
   const mdx = toMdx(plan, new Compiler(source, plan).document(root));
   proof(plan, mdx);
-  return { plan, mdx, raw, ledger: { ...ledger, title: plan.title }, file };
+  const edition = editionOf(plan, ledger.edition, published.day);
+  return { plan, mdx, raw, ledger: { ...ledger, title: plan.title, edition }, file };
 }
 
 /** The fields that a person has set by hand; those left out do not override. */

@@ -139,7 +139,7 @@ export function convertAll({
   for (const [i, { seed, info }] of jobs.entries()) {
     progress?.(seed.name, i, jobs.length);
     try {
-      const published = { ledger: publications.of(info), release: release() };
+      const published = { ledger: publications.of(info), ...release() };
       converted.push(convert(readSeed(seed), seed.name, info, resolve, published));
     } catch (error) {
       if (only === null || only === info.id) failures.push(failureOf(seed.path, error));

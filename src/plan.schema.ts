@@ -326,6 +326,11 @@ export const addressSchema = z.object({
   to: planIdSchema.nullable(),
 });
 
+/** What the ledger of a plan, `content/anchors/<id>.json`, says to the site. */
+export const editionSchema = z.object({
+  edition: z.object({ changed: z.iso.date() }).nullish(),
+});
+
 export type Address = z.infer<typeof addressSchema>;
 export type Plan = z.infer<typeof planSchema>;
 export type PlanMeta = z.infer<typeof planMetaSchema>;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { publish } from './editions.ts';
 import type { Element } from './elements.ts';
 import { succeed } from './keep.ts';
-import { destinations, emptyLedger } from './ledger.ts';
+import { destinations, emptyLedger, readLedger, writeLedger } from './ledger.ts';
 
 const PARAGRAPHS = {
   first: '全市高新技术企业数量五年翻了一番，规模以上工业企业研发机构覆盖率达到百分之四十。',
@@ -49,6 +49,23 @@ function expectKept(after: ReturnType<typeof publish>, but: Record<string, strin
     expect(after.at(anchor), anchor).toBe(but[anchor] ?? before.at(anchor));
   }
 }
+
+test('the day of an edition is that of the release that changed what a reader sees', () => {
+  const day = (edition: typeof before): string | undefined => edition.ledger.edition?.changed;
+  const first = publish(plain, undefined, '1', '2024-01-02');
+  expect(day(first)).toBe('2024-01-02');
+  const same = publish(plain, first, '2', '2024-05-06');
+  expect(day(same)).toBe('2024-01-02');
+  // Other line ends and other raw spaces are the same text.
+  expect(day(publish(plain.replaceAll('\n', '\r\n'), same, '2', '2024-05-06'))).toBe('2024-01-02');
+  const corrected = publish(plain.replace('磷石膏', '磷石高'), same, '2', '2024-05-06');
+  expect(day(corrected)).toBe('2024-05-06');
+  expect(publish(plain.replace('磷石膏', '磷石高'), same, '2', '2024-05-06').ledger).toEqual(
+    corrected.ledger,
+  );
+  expect(readLedger(writeLedger(corrected.ledger), 'example')).toEqual(corrected.ledger);
+  expect(before.ledger.edition).toBeNull();
+});
 
 describe('a published link', () => {
   test('survives a corrected character', () => {

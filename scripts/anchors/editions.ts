@@ -17,8 +17,13 @@ export interface Edition extends Converted {
 }
 
 /** Publishes a text after an earlier edition. */
-export function publish(text: string, earlier?: { ledger: Ledger }, release = '1'): Edition {
-  const published = { ledger: earlier?.ledger ?? emptyLedger('example'), release };
+export function publish(
+  text: string,
+  earlier?: { ledger: Ledger },
+  release = '1',
+  day: string | null = null,
+): Edition {
+  const published = { ledger: earlier?.ledger ?? emptyLedger('example'), release, day };
   const edition = convert(
     new TextEncoder().encode(text),
     'example.txt',

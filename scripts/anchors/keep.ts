@@ -21,6 +21,8 @@ export interface Published {
   ledger: Ledger;
   /** The release that is being made: it first has what is new, and does not have any more what is gone. */
   release: string;
+  /** Day of that release; null where it is not known. */
+  day: string | null;
 }
 
 /**
@@ -58,7 +60,7 @@ function fatesOf(ledger: Ledger): Fates {
 export function keepAnchors(
   source: Source,
   root: Root,
-  { ledger, release }: Published,
+  { ledger, release }: Omit<Published, 'day'>,
 ): { ledger: Ledger; fates: Fates } {
   const elements = elementsOf(source, root);
   const next = succeed(ledger, elements, release);

@@ -45,9 +45,18 @@ const goneSchema = entrySchema.extend({
   after: anchorSchema.nullable(),
 });
 
+const editionSchema = z.strictObject({
+  /** Hash of all that a reader sees. */
+  text: z.string(),
+  /** Day of the release that first had it. */
+  changed: z.iso.date(),
+});
+
 const ledgerSchema = z.strictObject({
   plan: planIdSchema,
   title: z.string(),
+  /** The text as it was published last; null where the day is not known. */
+  edition: editionSchema.nullable().default(null),
   /** Ids that the plan was published under before. */
   formerly: z.array(planIdSchema),
   /** In reading order. */
@@ -59,11 +68,13 @@ const ledgerSchema = z.strictObject({
 export type Entry = z.infer<typeof entrySchema>;
 export type Alias = z.infer<typeof aliasSchema>;
 export type Gone = z.infer<typeof goneSchema>;
+export type Edition = z.infer<typeof editionSchema>;
 export type Ledger = z.infer<typeof ledgerSchema>;
 
 export const emptyLedger = (plan: string): Ledger => ({
   plan,
   title: '',
+  edition: null,
   formerly: [],
   live: [],
   aliases: [],

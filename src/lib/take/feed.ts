@@ -6,11 +6,20 @@ import { href, routes } from '../routes.ts';
 import { absolute } from '../site-address.ts';
 import { xmlText } from './xml.ts';
 
-/** The plans of the library as an Atom feed (RFC 4287), the latest first. */
-export function atomFeed(plans: readonly PlanMeta[]): string {
+/** A plan, and the day since which its text reads as it does; null where that is not known. */
+export interface FeedPlan {
+  plan: PlanMeta;
+  changed: string | null;
+}
+
+/** New and changed plans as an Atom feed (RFC 4287), the latest first. */
+export function atomFeed(plans: readonly FeedPlan[]): string {
   const feed = routes.feed();
   const dated = plans
-    .map((plan) => ({ plan, moment: momentOf(plan) }))
+    .map(({ plan, changed }) => ({
+      plan,
+      moment: momentOf(changed ?? plan.published ?? plan.issued),
+    }))
     .sort((a, b) => b.moment.localeCompare(a.moment) || (a.plan.id < b.plan.id ? -1 : 1));
   const self = absolute(feed) ?? href(feed, feed);
   return [
@@ -32,11 +41,13 @@ export function atomFeed(plans: readonly PlanMeta[]): string {
 function entry(plan: PlanMeta, moment: string): string {
   const page = routes.plan(plan.id);
   const { issuer } = plan;
+  const published = plan.published ?? plan.issued;
   return [
     '<entry>',
     `<title>${xmlText(plan.title)}</title>`,
     `<id>${identify(plan.id)}</id>`,
     `<link href="${xmlText(absolute(page) ?? href(routes.feed(), page))}"/>`,
+    ...(published === null ? [] : [`<published>${momentOf(published)}</published>`]),
     `<updated>${moment}</updated>`,
     ...(issuer === null ? [] : [`<author><name>${xmlText(issuer)}</name></author>`]),
     `<category term="${xmlText(plan.kind)}"/>`,
@@ -48,9 +59,8 @@ function entry(plan: PlanMeta, moment: string): string {
 /** Where a text says no date there is none to give, and Atom asks for one. */
 const unknown = '1970-01-01T00:00:00Z';
 
-/** When a plan was published, else signed: the clock of the build would make every build another. */
-function momentOf({ published, issued }: PlanMeta): string {
-  const date = published ?? issued;
+/** A day as Atom writes it; the clock of the build would make every build another. */
+function momentOf(date: string | null): string {
   if (date === null) return unknown;
   return `${date.length === 7 ? `${date}-01` : date}T00:00:00+08:00`;
 }
