@@ -1,9 +1,13 @@
-import type { Plan } from '../plan.schema.ts';
+import type { Block, Division, Plan } from '../plan.schema.ts';
 
-/** A stretch of a raw line that begins where an element of the page begins. */
+/** A stretch of a raw line that stands in one element of the page. */
 export interface SourcePiece {
-  /** Element of the page that it becomes; null for what stands before the first one of the line. */
+  /** The element; null for what is in none. */
   anchor: string | null;
+  /** The element began on an earlier line. */
+  continued: boolean;
+  /** More that begins here and links may name: a heading that opens a paragraph, a table, and all former anchors. */
+  also: string[];
   text: string;
 }
 
@@ -15,11 +19,46 @@ export interface SourceLine {
   dropped: boolean;
 }
 
+type Elements = Pick<Plan, 'blocks' | 'outline' | 'tables' | 'boxes' | 'aliases'>;
+
+/** What begins with each block beside it, by the anchor of the block. */
+function namesAt({
+  blocks,
+  outline,
+  tables,
+  boxes,
+  aliases = [],
+}: Elements): Map<string, string[]> {
+  const own = new Set(blocks.map(({ anchor }) => anchor));
+  const host = new Map<string, string>();
+  const begin = (anchor: string, block: Block | undefined): void => {
+    if (block && !own.has(anchor) && !host.has(anchor)) host.set(anchor, block.anchor);
+  };
+  const at = (offset: number): Block | undefined => blocks.find(({ src }) => src[0] >= offset);
+  const enter = (divisions: readonly Division[]): void => {
+    for (const { anchor, src, children } of divisions) {
+      begin(anchor, at(src[0]));
+      enter(children);
+    }
+  };
+  enter(outline);
+  for (const { anchor, src } of [...tables, ...boxes]) begin(anchor, at(src[0]));
+  for (const block of blocks) if (block.container !== null) begin(block.container, block);
+  for (const { anchor, to } of aliases) {
+    const block = own.has(to) ? to : host.get(to);
+    if (block !== undefined) host.set(anchor, block);
+  }
+  const names = new Map<string, string[]>();
+  for (const [anchor, block] of host) names.set(block, [...(names.get(block) ?? []), anchor]);
+  return names;
+}
+
 /** The lines of the raw text with what became of each. */
-export function sourceLines(raw: string, { blocks }: Pick<Plan, 'blocks'>): SourceLine[] {
-  const starts = [...blocks].sort((a, b) => a.src[0] - b.src[0]);
+export function sourceLines(raw: string, plan: Elements): SourceLine[] {
+  const starts = [...plan.blocks].sort((a, b) => a.src[0] - b.src[0]);
+  const names = namesAt({ ...plan, blocks: starts });
   const kept = new Set<number>();
-  for (const { lines } of blocks) {
+  for (const { lines } of starts) {
     for (let number = lines[0]; number <= lines[1]; number += 1) kept.add(number);
   }
   const texts = raw.split('\n');
@@ -27,19 +66,27 @@ export function sourceLines(raw: string, { blocks }: Pick<Plan, 'blocks'>): Sour
   let offset = 0;
   let next = 0;
   return texts.map((text, index): SourceLine => {
+    const number = index + 1;
     const pieces: SourcePiece[] = [];
     const end = offset + text.length;
+    const before = starts[next - 1];
     let from = offset;
-    let anchor: string | null = null;
+    let piece: Omit<SourcePiece, 'text'> =
+      before && before.lines[1] >= number && text.trim() !== ''
+        ? { anchor: before.anchor, continued: true, also: [] }
+        : { anchor: null, continued: false, also: [] };
     for (let block = starts[next]; block && block.src[0] <= end; block = starts[(next += 1)]) {
-      if (block.src[0] > from || anchor !== null) {
-        pieces.push({ anchor, text: raw.slice(from, block.src[0]) });
+      const words = raw.slice(from, block.src[0]);
+      if (piece.continued ? words.trim() !== '' : words !== '' || piece.anchor !== null) {
+        pieces.push({ ...piece, text: words });
+      } else if (words !== '') {
+        pieces.push({ anchor: null, continued: false, also: [], text: words });
       }
       from = block.src[0];
-      anchor = block.anchor;
+      piece = { anchor: block.anchor, continued: false, also: names.get(block.anchor) ?? [] };
     }
-    pieces.push({ anchor, text: raw.slice(from, end) });
+    pieces.push({ ...piece, text: raw.slice(from, end) });
     offset = end + 1;
-    return { number: index + 1, pieces, dropped: !kept.has(index + 1) };
+    return { number, pieces, dropped: !kept.has(number) };
   });
 }

@@ -47,9 +47,10 @@ describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
     const seen = await page.evaluate(() => {
       const target = document.querySelector(':target');
       const { top = -1 } = target?.getBoundingClientRect() ?? {};
-      return { id: target?.id, inSight: top >= 0 && top < innerHeight };
+      const focus = document.activeElement?.id;
+      return { id: target?.id, inSight: top >= 0 && top < innerHeight, focus };
     });
-    expect(seen).toEqual({ id: present, inSight: true });
+    expect(seen).toEqual({ id: present, inSight: true, focus: present });
   });
 
   test('a link to a plan under another id arrives at the same place', async () => {
@@ -59,6 +60,17 @@ describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
     await page.goto(`${address(routes.source('linhai-2021'))}#L3`);
     await expect.poll(() => page.url()).toBe(`${address(routes.source('linhai-145-sti'))}#L3`);
   });
+
+  test.each(['s2-9', 's2-1-p3', 'box9'])(
+    'a link to the raw text of %s arrives as well',
+    async (former) => {
+      const { page } = await openPage(browser);
+      await page.goto(`${address(routes.source('linhai-145-sti'))}#${former}`);
+      expect(
+        await page.evaluate(() => document.querySelector('.lines :target')?.textContent),
+      ).toMatch(/./);
+    },
+  );
 
   test('without a script it arrives at the plan', async () => {
     const { page } = await openPage(browser, { javaScriptEnabled: false });
