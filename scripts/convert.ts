@@ -7,7 +7,7 @@ import { explainPlace } from './explain.ts';
 import { contentDir, seedsDir } from './folders.ts';
 import { reportOn } from './report.ts';
 import { convertAll, type RunResult } from './run.ts';
-import { SEED_TYPES } from './seeds.ts';
+import { SEED_TYPES } from './seed/find.ts';
 
 const USAGE = `用法：npm run convert -- [PATH…] [--out DIR] [--check] [--only ID] [--report]
       npm run convert -- --explain FILE:LINE

@@ -9,13 +9,13 @@ import { markMentions } from './compile/mentions.ts';
 import { toJson } from './compile/to-json.ts';
 import { decode } from './decode.ts';
 import { ConvertError } from './diagnostic.ts';
-import type { Resolve } from './emend.ts';
+import type { Resolve } from './seed/quotation.ts';
 import { linkPlans } from './links.ts';
 import { changed, stale, write } from './output.ts';
 import { type Converted, convert } from './pipeline.ts';
 import { proof } from './proof.ts';
-import type { SeedInfo } from './seed.ts';
-import { findSeeds, readSeed, type SeedFile, seedInfo } from './seeds.ts';
+import type { SeedInfo } from './seed/schema.ts';
+import { findSeeds, readSeed, type SeedFile, seedInfo } from './seed/find.ts';
 
 export interface RunOptions {
   /** Files and folders. */

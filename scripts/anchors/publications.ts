@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import type { Address } from '../../src/plan.schema.ts';
 import { ConvertError } from '../diagnostic.ts';
 import { root } from '../folders.ts';
-import type { SeedInfo } from '../seed.ts';
+import type { SeedInfo } from '../seed/schema.ts';
 import { emptyLedger, type Ledger, readLedger } from './ledger.ts';
 
 /**

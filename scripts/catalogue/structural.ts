@@ -1,6 +1,6 @@
 /** What the passes behind the repair rules change, told for readers; their tests stand beside those passes. */
 import type { Rule } from '../../src/plan.schema.ts';
-import { BY_HAND } from '../emend.ts';
+import { BY_HAND } from '../seed/emend.ts';
 
 /** Corrections by hand: no program decides them. */
 const byHand: Rule = {

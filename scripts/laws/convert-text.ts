@@ -1,5 +1,5 @@
 /** Converts a text alone, as a file without a yaml: what most tests of the line need. */
-import type { SeedInfo } from '../seed.ts';
+import type { SeedInfo } from '../seed/schema.ts';
 import { convert, type Converted } from '../pipeline.ts';
 
 /** A seed of which nothing is known but its text. */

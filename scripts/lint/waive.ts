@@ -1,6 +1,7 @@
 /** Waivers of `seeds/<plan>.yaml`: a person looked into a warning and says why it may stand. */
 import type { VFile } from 'vfile';
-import { seedError, type SeedInfo } from '../seed.ts';
+import { seedError } from '../seed/load.ts';
+import type { SeedInfo } from '../seed/schema.ts';
 
 /**
  * Takes back the warnings that the yaml of a plan waives.

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Plan } from '../../src/plan.schema.ts';
 import { convert } from '../pipeline.ts';
-import { loadSeedInfo } from '../seed.ts';
+import { loadSeedInfo } from '../seed/load.ts';
 
 const PROSE = '坚持创新在现代化建设全局中的核心地位，深入实施创新驱动发展战略，加快建设科技强县。';
 

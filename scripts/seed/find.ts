@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import { ConvertError, unreadable } from './diagnostic.ts';
-import { loadSeedInfo, type SeedInfo } from './seed.ts';
+import { ConvertError, unreadable } from '../diagnostic.ts';
+import { loadSeedInfo } from './load.ts';
+import type { SeedInfo } from './schema.ts';
 
 /** Kinds of file that can be read. */
 export const SEED_TYPES = ['.txt', '.md', '.html', '.htm', '.docx'] as const;

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { ConvertError } from './diagnostic.ts';
-import { loadSeedInfo } from './seed.ts';
+import { ConvertError } from '../diagnostic.ts';
+import { loadSeedInfo } from './load.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'seed-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { emend } from './emend.ts';
-import { repair } from './repair/engine.ts';
-import { decodeRules } from './repair/index.ts';
-import type { Emendation } from './seed.ts';
-import { Source } from './source.ts';
+import { repair } from '../repair/engine.ts';
+import { decodeRules } from '../repair/index.ts';
+import type { Emendation } from './schema.ts';
+import { Source } from '../source.ts';
 
 const RAW = '十四?rdquo;时期\n加?ldquo;芯片技术\n增?2%,达?家\n加快加快\n上升为?位\n';
 

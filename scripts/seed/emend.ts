@@ -1,0 +1,106 @@
+/**
+ * Hand emendations of `seeds/<plan>.yaml`. They quote the raw text, and they run behind the decode rules: what
+ * those restore by themselves is not a person's doing, and keeps a record of its own.
+ */
+import { LACUNA } from '../../src/plan.schema.ts';
+import { changesOf } from './changes.ts';
+import { checkEvidence, locate, type Resolve, shorten } from './quotation.ts';
+import { fill } from '../repair/fill.ts';
+import { seedError } from './load.ts';
+import type { Emendation, SeedInfo } from './schema.ts';
+import type { Edit, Rendering, Source } from '../source.ts';
+
+/** Rule id of hand emendations in the apparatus. */
+export const BY_HAND = 'emendation';
+
+/** The part of the rendering that stands for a raw range. */
+function rendered(
+  { origin }: Rendering,
+  source: Source,
+  start: number,
+  end: number,
+): [number, number] {
+  const place = (o: number) => (o >= 0 ? o : (source.edits[-1 - o] as Edit).start);
+  let from = 0;
+  while (from < origin.length && place(origin[from] as number) < start) from += 1;
+  let to = from;
+  while (to < origin.length && place(origin[to] as number) < end) to += 1;
+  return [from, to];
+}
+
+/** The edits of one emendation, in offsets of the rendering. */
+function editsOf(source: Source, rendering: Rendering, emendation: Emendation): Edit[] {
+  const { quote, reading, kind, certainty, reason, candidates, evidence, entry } = emendation;
+  const raw = locate(source, emendation);
+  const [from, to] = rendered(rendering, source, raw, raw + quote.length);
+  const text = rendering.text.slice(from, to);
+  const common = { rule: BY_HAND, kind, certainty, note: reason, ...(evidence && { evidence }) };
+  if (reading === undefined) return [{ ...common, start: from, end: to, after: text }];
+  const changes = changesOf(text, reading);
+  const [first] = changes;
+  if (!first) {
+    throw seedError(
+      entry,
+      'emendation-idle',
+      `“${shorten(quote)}”现已读作“${shorten(text)}”，此条没有改动`,
+      '请删去此条',
+    );
+  }
+  if (kind === 'gap' && changes.some(({ after }) => after.replaceAll(LACUNA, '') !== '')) {
+    throw seedError(entry, 'emendation-gap', 'gap（阙）的改动只能是〓', '请改 reading，或改 kind');
+  }
+  if (kind !== 'unclear')
+    return changes.map((change) => ({
+      ...change,
+      ...common,
+      start: from + change.start,
+      end: from + change.end,
+    }));
+  if (changes.length > 1) {
+    throw seedError(entry, 'emendation-split', 'unclear（疑）一条只能有一处改动', '请分成几条');
+  }
+  return [
+    {
+      ...common,
+      start: from + first.start,
+      end: from + first.end,
+      // A reading that is not proven is not shown as text.
+      after: LACUNA.repeat([...first.after].length),
+      candidates: candidates ?? [first.after],
+    },
+  ];
+}
+
+/**
+ * Applies the hand emendations of a plan.
+ *
+ * @param resolve raw lines of a plan of this library, for evidence
+ * @throws {ConvertError} with the line of the yaml: `emendation-stale`, `-ambiguous`, `-idle`, `-gap`, `-split`,
+ *   `-overlap`, `evidence-plan`, `evidence-stale`
+ */
+export function emend(source: Source, info: Pick<SeedInfo, 'emendations'>, resolve: Resolve): void {
+  const rendering = source.render();
+  const all: { edit: Edit; emendation: Emendation }[] = [];
+  for (const emendation of info.emendations) {
+    checkEvidence(emendation, resolve);
+    for (const edit of editsOf(source, rendering, emendation)) all.push({ edit, emendation });
+  }
+  all.sort((a, b) => a.edit.start - b.edit.start || a.edit.end - b.edit.end);
+  for (const [i, { edit, emendation }] of all.entries()) {
+    const before = all[i - 1];
+    if (before && edit.start < before.edit.end) {
+      const other = before.emendation.entry.line;
+      throw seedError(
+        emendation.entry,
+        'emendation-overlap',
+        `与第 ${other} 行的一条改动重叠`,
+        '请合为一条',
+      );
+    }
+  }
+  fill(
+    source,
+    rendering,
+    all.map(({ edit }) => edit),
+  );
+}
