@@ -11,6 +11,7 @@ import type { Route } from './routes.ts';
  */
 const entries = {
   'site.css': 'src/styles/site.css',
+  'pages.css': 'src/styles/pages.css',
   'early.js': 'src/client/early.ts',
   'site.js': 'src/client/site.ts',
   'plan.js': 'src/client/plan/index.ts',
@@ -22,6 +23,7 @@ const entries = {
   'apparatus.js': 'src/client/apparatus.ts',
   'search.js': 'src/client/search.ts',
   'highlight.js': 'src/client/highlight.ts',
+  'marks.css': 'src/styles/marks.css',
   'not-found.js': 'src/client/not-found.ts',
   'former-plan.js': 'src/client/former-plan.ts',
 } as const;

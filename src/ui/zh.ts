@@ -81,6 +81,7 @@ export const zh = {
       `${thousands(characters)} 字，约读 ${minutes} 分钟`,
     witness: '底本',
     witnessReads: (raw: string) => `底本作：${raw}`,
+    id: '标识',
     sourceFile: '文件',
     sourceExtent: '大小',
     sourceSize: (bytes: number, encoding: string, lines: number) =>
