@@ -72,6 +72,23 @@ test('at 320 pixels with the largest letters nothing is lost sideways', async ()
   forgetGuesses(problems);
 });
 
+test('with letters of twice the size nothing is lost sideways, on a desktop and on a phone', async () => {
+  for (const viewport of [desktop, phone]) {
+    const { page, problems } = await openPage(browser, { viewport });
+    const debuggerOfPage = await page.context().newCDPSession(page);
+    await debuggerOfPage.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
+    for (const route of kindsOfPages()) {
+      await page.goto(inject('site') + route);
+      const seen = await page.evaluate(() => ({
+        letters: parseFloat(getComputedStyle(document.documentElement).fontSize) >= 32,
+        wider: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      }));
+      expect([route, seen]).toEqual([route, { letters: true, wider: 0 }]);
+    }
+    forgetGuesses(problems);
+  }
+});
+
 /** The page for a missing address looks for its style at every depth: that it fails at most is no problem. */
 function forgetGuesses(problems: string[]): void {
   problems.splice(0, problems.length, ...problems.filter((problem) => !problem.includes('404')));

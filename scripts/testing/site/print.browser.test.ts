@@ -46,7 +46,9 @@ test('a plan is printed whole, each passage with its anchor, in their order', as
   expect(absent.map(({ anchor }) => anchor)).toEqual([]);
 
   // On each page the anchors are drawn behind the text, in the order of the text.
-  const anchors = await page.$$eval('.text [id]:not(.alias, .notice)', (all) => all.map((one) => one.id));
+  const anchors = await page.$$eval('.text [id]:not(.alias, .notice)', (all) =>
+    all.map((one) => one.id),
+  );
   const outOfOrder = anchors.filter((anchor, at) => {
     const next = anchors[at + 1] ?? '';
     return !pages.some((shown) => shown.includes(anchor + next) || shown.endsWith(anchor));
