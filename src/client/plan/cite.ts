@@ -29,10 +29,10 @@ function placeOf(passage: HTMLElement, entries: readonly OutlineEntry[]): string
 /** How a passage is cited in official prose: 《title》（发文字号）, its place, and its address. */
 export function citationOf(
   passage: HTMLElement,
-  { dataset }: HTMLElement,
+  main: HTMLElement,
   entries: readonly OutlineEntry[],
 ): string {
-  return `${dataset['cite'] ?? ''}${placeOf(passage, entries)} ${addressOf(passage)}`;
+  return `${main.dataset['cite'] ?? ''}${placeOf(passage, entries)} ${nameOf(passage, main)}`;
 }
 
 /** How a passage is cited after GB/T 7714: issuer, title, number and place, [EB/OL], dates, address. */

@@ -25,7 +25,7 @@ export function showHandle(text: HTMLElement, entries: readonly OutlineEntry[]):
 
   function moveTo(next: HTMLElement): void {
     clearTimeout(leaving);
-    if (next === passage || handle === null) return;
+    if (handle === null || (next === passage && !handle.hidden)) return;
     passage = next;
     hostOf(next).after(handle);
     handle.setAttribute('aria-label', `${label} ${next.id}`);
@@ -75,6 +75,18 @@ export function showHandle(text: HTMLElement, entries: readonly OutlineEntry[]):
         },
       );
     }
+  });
+
+  // One stop of the tab key; the arrows lead to the other buttons.
+  const makeStop = (stop: EventTarget | null): void => {
+    for (const item of items) item.tabIndex = item === stop ? 0 : -1;
+  };
+  makeStop(items[0] ?? null);
+  handle.addEventListener('focusin', ({ target }) => {
+    makeStop(target);
+  });
+  document.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape' && document.querySelector('dialog') === null) handle.hidden = true;
   });
 
   handle.addEventListener('keydown', (event) => {
