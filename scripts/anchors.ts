@@ -1,9 +1,12 @@
 /** The command line of the anchors: what is published, and what a change does to links before it is. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { planSchema, type Plan } from '../src/plan.schema.ts';
 import { committedLedgers } from './anchors/committed.ts';
 import type { Ledger } from './anchors/ledger.ts';
 import { readLedgers } from './anchors/publications.ts';
-import { breaks, summary, tellDifference } from './anchors/tell.ts';
+import { breaks, summary, tellDifference, type Words } from './anchors/tell.ts';
 import { command, CommandError, parsed } from './command.ts';
 import { contentDir, seedsDir } from './folders.ts';
 import { convertAll } from './run.ts';
@@ -19,6 +22,22 @@ function published(against: string | undefined): Ledger[] {
   if (ledgers) return ledgers;
   if (against !== undefined) throw new CommandError(`没有提交“${against}”`, 2);
   return readLedgers(contentDir());
+}
+
+/** The words at the anchors of some plans. */
+function wordsOf(plans: readonly Pick<Plan, 'id' | 'blocks'>[]): Words {
+  const words = new Map(
+    plans.map(({ id, blocks }) => [id, new Map(blocks.map(({ anchor, text }) => [anchor, text]))]),
+  );
+  return (plan, anchor) => words.get(plan)?.get(anchor);
+}
+
+/** The plans of the last conversion, which mostly is what was published. */
+function convertedBefore(ids: readonly string[]): Plan[] {
+  return ids.flatMap((id) => {
+    const file = join(contentDir(), 'plans', `${id}.json`);
+    return existsSync(file) ? [planSchema.parse(JSON.parse(readFileSync(file, 'utf8')))] : [];
+  });
 }
 
 await command(async () => {
@@ -48,7 +67,11 @@ await command(async () => {
     check: true,
   });
   const after = converted.map(({ ledger }) => ledger);
-  process.stdout.write(tellDifference(before, after, failures.length === 0));
+  const shown = {
+    was: wordsOf(convertedBefore(before.map(({ plan }) => plan))),
+    is: wordsOf(converted.map(({ plan }) => plan)),
+  };
+  process.stdout.write(tellDifference(before, after, failures.length === 0, shown));
   for (const { place, message, remedy } of failures) {
     process.stderr.write(`${place} error ${message}。${remedy}\n`);
   }

@@ -40,6 +40,17 @@ test('says what becomes of each link', () => {
   expect(tellDifference([before], [after])).toContain('#s2-1  移到 #s1-1\n');
 });
 
+test('shows the words that a link leads to, and those that are gone', () => {
+  const shown = {
+    was: (plan: string, anchor: string) => `${plan} ${anchor}`,
+    is: () => '新'.repeat(40),
+  };
+  const told = tellDifference([before], [after], true, shown);
+  expect(told).toContain('（文字有改动 1，移到 2，并入 1，已删去并立碑 1）');
+  expect(told).toContain(`#s2-1  移到 #s1-1  现为：${'新'.repeat(24)}…\n`);
+  expect(told).toContain('#s2-p1  已删去并立碑  原为：example s2-p1\n');
+});
+
 test('tells a link that leads nowhere', () => {
   const broken: Ledger = { ...after, gone: [] };
   expect(breaks([before], [after])).toBe(false);
