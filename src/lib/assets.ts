@@ -21,6 +21,7 @@ const entries = {
   'qr.css': 'src/styles/qr.css',
   'library.js': 'src/client/library.ts',
   'apparatus.js': 'src/client/apparatus.ts',
+  'source.js': 'src/client/source.ts',
   'search.js': 'src/client/search.ts',
   'highlight.js': 'src/client/highlight.ts',
   'marks.css': 'src/styles/marks.css',

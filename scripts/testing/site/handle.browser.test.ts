@@ -58,6 +58,17 @@ describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
     });
   });
 
+  test('where a link arrives the handle is there for the keyboard, and not in the way of a finger', async () => {
+    const [id = ''] = planIds();
+    const anchor = planJson(id).blocks.find(({ kind }) => kind === 'paragraph')?.anchor ?? '';
+    for (const finger of [false, true]) {
+      const { page } = await openPage(browser, { hasTouch: finger, isMobile: finger });
+      await page.goto(`${address(id)}#${anchor}`);
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe(anchor);
+      expect(await sees(page, '.handle')).toBe(!finger);
+    }
+  });
+
   test('the handle is one stop of the tab key, and arrows lead through its buttons', async () => {
     const { page } = await openPage(browser, { viewport: { width: 1366, height: 768 } });
     const [id = ''] = planIds();

@@ -36,6 +36,25 @@ describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
     expect(await marked(page)).toEqual({ id: line, marked: true, inSight: true });
   });
 
+  test('a link to what goes on over several lines marks them all, and the next one others', async () => {
+    const { page } = await openPage(browser);
+    const ids = planIds();
+    const long = ids.flatMap((id) =>
+      planJson(id)
+        .blocks.filter(({ kind, lines }) => kind === 'row' && lines[1] > lines[0])
+        .map((block) => ({ id, ...block })),
+    );
+    const [first, second] = long;
+    expect(second).toBeDefined();
+    const lines = (): Promise<number> =>
+      page.evaluate(() => document.querySelectorAll('.lines > .marked').length);
+    for (const row of [first, second]) {
+      await page.goto(`${site()}${routes.source(row?.id ?? '')}#${row?.anchor ?? ''}`);
+      // The cell that opens the row stands on the line that is the target.
+      await expect.poll(lines).toBe((row?.text.split('\n').length ?? 0) - 1);
+    }
+  });
+
   test('each passage that the handle can be at has its words there', async () => {
     const { page } = await openPage(browser);
     for (const id of planIds()) {

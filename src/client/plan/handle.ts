@@ -48,7 +48,8 @@ export function showHandle(text: HTMLElement, entries: readonly OutlineEntry[]):
   text.addEventListener('mouseover', pointAt);
   text.addEventListener('focusin', (event) => {
     // Where a link arrives the handle is there for the keyboard; a finger asks for it by a tap.
-    if (event.target !== document.querySelector(':target') || hovers.matches) pointAt(event);
+    const arrived = `#${(event.target as Element).id}` === location.hash;
+    if (!arrived || hovers.matches) pointAt(event);
   });
   text.addEventListener('click', pointAt);
   text.addEventListener('mouseenter', () => {
