@@ -31,7 +31,10 @@ import { segment } from './structure/segment.ts';
 import { settle } from './structure/settle.ts';
 import { Source } from './source.ts';
 import { markStyled } from './structure/styled-headings.ts';
+import { joinContinued } from './tables/continued.ts';
+import { drawnGrids, withDrawn } from './tables/drawn/index.ts';
 import { findTables } from './tables/index.ts';
+import { withNotes } from './tables/notes.ts';
 import { splitAtGrids } from './tables/read-grid.ts';
 import { validate } from './validate.ts';
 
@@ -80,10 +83,13 @@ export function convert(
   const decoded = source.render().text;
   const contents = quoteContents(source);
   repair(source, laterRules, seed.id);
-  const found = splitAtGrids(segment(source), grids).flatMap(({ text, flows }) => [
+  const drawn = drawnGrids(source, grids);
+  const all = [...grids, ...drawn].sort((a, b) => a.span.start - b.span.start);
+  const apart = splitAtGrids(withDrawn(segment(source), drawn), all).flatMap(({ text, flows }) => [
     ...findTables(source, joinCaptions(source, text)),
     ...flows,
   ]);
+  const found = withNotes(joinContinued(apart));
   const flows = markStyled(joinParagraphs(source, found, contents), markdown?.headings ?? headings);
   const root = outline(source, supplyLabels(source, flows, contents, seed.id));
   markLeads(source, root.children);

@@ -48,6 +48,14 @@ const passes: readonly Rule[] = [
     examples: [],
   },
   {
+    id: 'cell-border',
+    kind: 'struct',
+    title: '去掉画表格的符号',
+    about: '纯文本用竖线、横线画出的表格：读成表格，画线的符号不再是正文。',
+    notWhen: '表头认不出，或有的行格数不合：原样逐行保留。',
+    examples: [],
+  },
+  {
     id: 'line-break',
     kind: 'struct',
     title: '段落之间只留一个换行',

@@ -236,7 +236,7 @@ export class TreeBuilder {
   #tableNode(draft: Draft): Table {
     this.#tables += 1;
     const anchor = this.#anchors.take(`t${this.#tables}`);
-    this.#dropRepeated(draft);
+    this.#clear(draft);
     const caption = [draft.caption ?? []].flat();
     this.#joinCaption(caption);
     const seen = new Set<Segment>();
@@ -283,15 +283,18 @@ export class TreeBuilder {
     );
   }
 
-  #dropRepeated({ repeated = [] }: Draft): void {
-    for (const { span } of repeated) {
-      const printed = this.#source.render(span.start, span.end);
-      const end = printed.text.length;
-      if (end > 0)
-        this.#source.apply(printed, [
-          { start: 0, end, after: '', kind: 'drop', rule: 'repeated-header', certainty: 'exact' },
-        ]);
-    }
+  /** What a page break put into the table, and the signs that draw it, are no text of the page. */
+  #clear({ repeated = [], borders = [] }: Draft): void {
+    const take = (segments: readonly Segment[], kind: 'drop' | 'struct', rule: string) => {
+      for (const { span } of segments) {
+        const printed = this.#source.render(span.start, span.end);
+        const end = printed.text.length;
+        if (end === 0) continue;
+        this.#source.apply(printed, [{ start: 0, end, after: '', kind, rule, certainty: 'exact' }]);
+      }
+    };
+    take(repeated, 'drop', 'repeated-header');
+    take(borders, 'struct', 'cell-border');
   }
 
   #open(division: Division): void {

@@ -1,5 +1,6 @@
 /** A table as its markup draws it: cells with their places in the grid and in the text. */
 import type { Span } from '../pdast.ts';
+import type { Segment } from '../structure/segment.ts';
 
 export interface GridCell {
   row: number;
@@ -19,4 +20,19 @@ export interface Grid {
   columns: number;
   /** Row by row; no two lie over each other. */
   cells: GridCell[];
+  drawn?: DrawnGrid['drawn'];
+}
+
+/** A grid that a plain text draws, with all that a reader needs to take its place, or to give it up. */
+export interface DrawnGrid extends Grid {
+  drawn: {
+    /** Its cells that hold text. */
+    cells: Segment[];
+    /** Its lines as they stand; they come back where the grid is no table. */
+    lines: Segment[];
+    /** Signs between the cells. */
+    borders: Segment[];
+    /** Lines that a page break put in. */
+    repeated: Segment[];
+  };
 }

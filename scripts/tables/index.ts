@@ -1,8 +1,6 @@
 /** tables: finds the tables among the segments. Each layout is one file; the first that can read wins. */
-import { readMarker } from '../notation/markers.ts';
 import type { Segment } from '../structure/segment.ts';
 import type { Source } from '../source.ts';
-import { isTableNote } from './caption.ts';
 import type { Draft, Slice, TableDraft, TableLayout } from './layout.ts';
 import { attributeALine } from './layouts/attribute-a-line.ts';
 import { captionAlone } from './layouts/caption-alone.ts';
@@ -42,22 +40,6 @@ const slicer =
     return { span, text: source.text(span.start, span.end) };
   };
 
-/** Index behind the notes below a table: 注：1.…, then 2.…. */
-function notesEnd(segments: readonly Segment[], from: number): number {
-  let at = from;
-  let number = 0;
-  for (; at < segments.length; at += 1) {
-    const text = segments[at]?.text ?? '';
-    const marker = readMarker(text);
-    const goesOn = number > 0 && marker?.value === number + 1 && text.length <= 200;
-    if (!goesOn && !isTableNote(text)) break;
-    number = goesOn
-      ? number + 1
-      : (readMarker(text.replace(/^[^:：]{1,6}[:：]\s*/, ''))?.value ?? 0);
-  }
-  return at;
-}
-
 /** Splits segments into text and tables, in order. Nothing is left out. */
 export function findTables(source: Source, segments: readonly Segment[]): Flow[] {
   const slice = slicer(source);
@@ -75,7 +57,7 @@ export function findTables(source: Source, segments: readonly Segment[]): Flow[]
     }
     if (draft) {
       flow.push({ type: 'table', draft });
-      at = takeText(notesEnd(segments, draft.next), draft.next, 'tableNote');
+      at = draft.next;
     } else {
       const unread = segments[at]?.drawn ? 1 : unreadLines(segments, at);
       at = unread > 0 ? takeText(at + unread, at, 'verbatim') : takeText(at + 1, at);

@@ -16,6 +16,8 @@ export interface TableDraft {
   pieces?: boolean;
   /** Header lines that a page break repeated; they are dropped. */
   repeated?: Segment[];
+  /** Signs that draw the table between its cells. */
+  borders?: Segment[];
   status: 'complete' | 'partial' | 'lost';
   /** What is missing and how that is known, in Chinese. */
   note: string | null;

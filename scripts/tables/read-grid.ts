@@ -3,7 +3,7 @@ import { isBoxCaption } from '../structure/box.ts';
 import type { Segment } from '../structure/segment.ts';
 import { isTableNote, isTableTitle, isUnitLine } from './caption.ts';
 import { cellsIn, fillGrid, type FilledCell, part, type Sheet, soleCell } from './grid-cells.ts';
-import type { Grid } from './grid.ts';
+import type { DrawnGrid, Grid } from './grid.ts';
 import type { Flow } from './index.ts';
 import type { Draft } from './layout.ts';
 import { readSheet } from './read-sheet.ts';
@@ -123,13 +123,23 @@ function readGrid(grid: Grid, segments: readonly Segment[], before: Segment[]): 
   return caption.length > 0 ? tableOf(sheet, caption) : titled;
 }
 
+/** Leaves to the table what is drawn between its cells. */
+function takeBorders({ borders, repeated }: DrawnGrid['drawn'], flows: readonly Flow[]): void {
+  for (const flow of flows) {
+    if (flow.type !== 'table') continue;
+    flow.draft.borders = borders;
+    flow.draft.repeated = repeated;
+    return;
+  }
+}
+
 /** A run of text and what the grid behind it holds. */
 export interface Stretch {
   text: Segment[];
   flows: Flow[];
 }
 
-/** Splits segments at the grids that hold data; the cells of other grids stay text. */
+/** Splits segments at the grids that hold data; the cells of other grids stay text, and drawn ones stay as drawn. */
 export function splitAtGrids(segments: readonly Segment[], grids: readonly Grid[]): Stretch[] {
   const stretches: Stretch[] = [];
   let run: Segment[] = [];
@@ -137,18 +147,25 @@ export function splitAtGrids(segments: readonly Segment[], grids: readonly Grid[
   for (let at = 0; at < segments.length;) {
     const { start } = (segments[at] as Segment).span;
     let flows: Flow[] | null = null;
+    let lines: Segment[] | null = null;
     let end = at;
     for (; due < grids.length && (grids[due] as Grid).span.start <= start; due += 1) {
       const { span } = grids[due] as Grid;
       if (span.end <= start) continue;
       end = at;
       while (end < segments.length && (segments[end] as Segment).span.start < span.end) end += 1;
+      const { drawn } = grids[due] as Grid;
       flows = readGrid(grids[due] as Grid, segments.slice(at, end), run);
-      if (flows) break;
+      if (drawn && flows) takeBorders(drawn, flows);
+      else if (drawn) lines = drawn.lines.map((line) => ({ ...line, drawn: true }));
+      if (flows || lines) break;
     }
     if (flows) {
       stretches.push({ text: run, flows });
       run = [];
+      at = end;
+    } else if (lines) {
+      run.push(...lines);
       at = end;
     } else {
       run.push(segments[at] as Segment);

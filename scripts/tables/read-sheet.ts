@@ -2,7 +2,9 @@
 import type { Segment } from '../structure/segment.ts';
 import { cellsIn, type FilledCell, type Sheet, soleCell } from './grid-cells.ts';
 import type { TableDraft } from './layout.ts';
-import { isSerialLabel, isValue } from './words.ts';
+import { isFigure } from './kinds.ts';
+import { isHeaderRow } from './labels.ts';
+import { isGroupLine, isSerialLabel, isValue } from './words.ts';
 
 type Body = Pick<TableDraft, 'header' | 'rows' | 'pieces'>;
 
@@ -17,10 +19,24 @@ const isLabel = ({ whole }: FilledCell): boolean =>
   !/[。；]/.test(whole.text) &&
   !/^[\d.,%]+$/.test(whole.text);
 
+/** The first row heads the others: the markup says so, its words do, or figures stand below words. */
+function isHeaded(sheet: Sheet): boolean {
+  const first = cellsIn(sheet, 0);
+  if (first.every(({ header }) => header)) return true;
+  if (isHeaderRow(first.map(({ whole }) => whole?.text ?? ''))) return true;
+  let over = 0;
+  for (let column = 1; column < sheet.columns; column += 1) {
+    const below = sheet.at.slice(1).flatMap((row) => row[column]?.whole?.text ?? []);
+    const label = sheet.at[0]?.[column]?.whole?.text ?? '';
+    if (label !== '' && !isFigure(label) && below.length > 1 && below.every(isFigure)) over += 1;
+  }
+  return over > 0 && over * 2 >= sheet.columns - 1;
+}
+
 /** Number of header rows, or 0 where the first row is none. */
 function headerDepth(sheet: Sheet): number {
   const first = cellsIn(sheet, 0);
-  if (first.length < 2 || !first.every(isLabel)) return 0;
+  if (first.length < 2 || !first.every(isLabel) || !isHeaded(sheet)) return 0;
   let marked = 0;
   while (marked < sheet.rows && cellsIn(sheet, marked).every(({ header }) => header)) marked += 1;
   if (marked > 1 && marked <= DEEPEST_HEADER && marked < sheet.rows) return marked;
@@ -83,6 +99,13 @@ function rowCells(
   });
 }
 
+/** A cell that names the rows below it: it reaches over all columns, or its number says so. */
+function groupCell(sheet: Sheet, row: number): FilledCell | null {
+  const cell = soleCell(sheet, row);
+  const wide = sheet.at[row]?.every((one) => one === cell);
+  return cell && (wide || isGroupLine(cell.whole?.text ?? '')) ? cell : null;
+}
+
 /** Reads a table of data from its sheet. */
 export function readSheet(sheet: Sheet): Body | null {
   if (sheet.columns < 2 || sheet.rows < 2) return null;
@@ -98,12 +121,12 @@ export function readSheet(sheet: Sheet): Body | null {
   let group: Segment | null = null;
   let grouped = false;
   for (let r = depth; r < sheet.rows; r += 1) {
-    const sole = soleCell(sheet, r);
+    const sole = groupCell(sheet, r);
     if (sole) {
       group = sole.whole;
       grouped = true;
       // A group without a row below it would be lost.
-      if (r === sheet.rows - 1 || soleCell(sheet, r + 1)) return null;
+      if (r === sheet.rows - 1 || groupCell(sheet, r + 1)) return null;
       continue;
     }
     const cells = rowCells(sheet.at[r] ?? [], groups);

@@ -1,0 +1,144 @@
+/** Tables that a plain text draws → grids, as markup gives them. */
+import type { Segment } from '../../structure/segment.ts';
+import type { Source } from '../../source.ts';
+import { linesOf, type Line } from '../../text/lines.ts';
+import type { DrawnGrid, Grid, GridCell } from '../grid.ts';
+import type { Drawing, Found, Piece } from './drawing.ts';
+import { splitAtPipes } from './pipes.ts';
+import { readSeparated } from './separated.ts';
+import { readSpaced } from './spaces.ts';
+import { splitAtTabs } from './tabs.ts';
+
+const readers: readonly ((lines: readonly Line[], at: number) => Found)[] = [
+  (lines, at) => readSeparated(lines, at, splitAtPipes),
+  (lines, at) => readSeparated(lines, at, splitAtTabs),
+  readSpaced,
+];
+
+/** Places the cells of a drawing as merged cells reach: over the columns below a label, or down a column. */
+function placed({
+  rows,
+  columns,
+  headerAt,
+  headerRows,
+  ruled,
+}: Drawing): (Omit<GridCell, 'span'> & { piece: Piece | null })[] {
+  const cells: (Omit<GridCell, 'span'> & { piece: Piece | null })[] = [];
+  const last: typeof cells = [];
+  const headerEnd = headerAt + headerRows;
+  for (const [row, drawn] of rows.entries()) {
+    const header = ruled && row >= headerAt && row < headerEnd;
+    if (drawn.length === 1 && columns > 1) {
+      const [piece] = drawn;
+      cells.push({
+        row,
+        column: 0,
+        rowSpan: 1,
+        colSpan: columns,
+        header,
+        piece: piece === 'merged' ? null : (piece ?? null),
+      });
+      last.length = 0;
+      continue;
+    }
+    const two = headerRows === 2 && row === headerAt;
+    const below = headerRows === 2 && row === headerAt + 1;
+    for (let column = 0; column < columns; column += 1) {
+      const piece = drawn[column] ?? null;
+      const above = last[column];
+      if (piece === 'merged') {
+        if (above) above.rowSpan += 1;
+      } else if (below && piece === null && above) above.rowSpan = 2;
+      else if (two && piece === null && last[column - 1]) {
+        const open = last[column - 1] as (typeof cells)[number];
+        open.colSpan += 1;
+        last[column] = open;
+      } else {
+        const cell = { row, column, rowSpan: 1, colSpan: 1, header, piece };
+        cells.push(cell);
+        last[column] = cell;
+      }
+    }
+  }
+  return cells;
+}
+
+/**
+ * Finds the tables that are drawn in the text of a source.
+ *
+ * @param grids those of the markup; nothing inside them is drawn
+ */
+export function drawnGrids(source: Source, grids: readonly Grid[]): DrawnGrid[] {
+  const rendering = source.render();
+  const lines = linesOf(rendering.text);
+  const found: DrawnGrid[] = [];
+  const segment = ({ start, end }: { start: number; end: number }): Segment => ({
+    span: source.rawSpan(rendering, start, end),
+    text: rendering.text.slice(start, end),
+  });
+  const whole = (at: number): Segment => {
+    const { start, text, trimmed } = lines[at] as Line;
+    const from = start + text.indexOf(trimmed);
+    return segment({ start: from, end: from + trimmed.length });
+  };
+  for (let at = 0; at < lines.length; at += 1) {
+    if (!/[|｜│┃║\t+]|[ \u3000]{2}/.test(lines[at]?.trimmed === '' ? '' : (lines[at]?.text ?? '')))
+      continue;
+    let drawing: Found = null;
+    for (const read of readers) {
+      drawing = read(lines, at);
+      if (drawing) break;
+    }
+    if (!drawing) continue;
+    const own = Array.from({ length: drawing.next - at }, (_, i) => at + i)
+      .filter((i) => lines[i]?.trimmed !== '')
+      .map((i) => whole(i));
+    const span = { start: own[0]?.span.start ?? 0, end: own.at(-1)?.span.end ?? 0 };
+    if (grids.some((grid) => grid.span.start < span.end && span.start < grid.span.end)) continue;
+    const cells: GridCell[] = [];
+    const segments: Segment[] = [];
+    if (drawing.rows) {
+      let place = span.start;
+      for (const { piece, ...cell } of placed(drawing)) {
+        const made = piece && segment(piece);
+        if (made) {
+          segments.push(made);
+          place = made.span.end;
+        }
+        cells.push({ ...cell, span: made?.span ?? { start: place, end: place } });
+      }
+    }
+    found.push({
+      span,
+      rows: drawing.rows?.length ?? 0,
+      columns: drawing.rows ? drawing.columns : 0,
+      cells,
+      drawn: {
+        cells: segments,
+        lines: own,
+        borders: drawing.rows ? drawing.borders.map(segment) : [],
+        repeated: drawing.rows ? drawing.repeated.map(whole) : [],
+      },
+    });
+    at = drawing.next - 1;
+  }
+  return found;
+}
+
+/** Puts the cells of drawn grids where their lines stood. */
+export function withDrawn(segments: readonly Segment[], grids: readonly DrawnGrid[]): Segment[] {
+  const result: Segment[] = [];
+  let due = 0;
+  for (const segment of segments) {
+    while (due < grids.length && (grids[due] as DrawnGrid).span.end <= segment.span.start) due += 1;
+    const grid = grids[due];
+    if (!grid || segment.span.end <= grid.span.start) result.push(segment);
+    else if (segment.span.start <= grid.span.start)
+      result.push(
+        ...(grid.cells.length > 0
+          ? grid.drawn.cells
+          : grid.drawn.lines.map((line) => ({ ...line, drawn: true as const }))),
+      );
+  }
+  return result;
+}

@@ -1,0 +1,199 @@
+/** Tables whose cells a sign keeps apart: `|` of Markdown and of terminals, tabs of a spreadsheet. */
+import type { Line } from '../../text/lines.ts';
+import { isContinuedCaption, isPageMark } from '../caption.ts';
+import { kindsOf } from '../header.ts';
+import { isHeaderRow, isSubLabel } from '../labels.ts';
+import { isGroupLine } from '../words.ts';
+import {
+  type Drawn,
+  type Found,
+  type Piece,
+  placeShort,
+  spreadHeader,
+} from './drawing.ts';
+
+/** What one line is between such signs. */
+export interface SeparatedLine {
+  cells: (Piece | null)[];
+  borders: { start: number; end: number }[];
+  /** It draws a rule and holds no cells. */
+  rule: boolean;
+}
+
+export type Splitter = (line: Line) => SeparatedLine | null;
+
+const filled = (cells: readonly Drawn[]): Piece[] =>
+  cells.filter((cell): cell is Piece => cell !== null && cell !== 'merged');
+const textsOf = (cells: readonly Drawn[]): string[] => filled(cells).map(({ text }) => text);
+
+/** Cells without the empty ones at the end. */
+function lean(cells: readonly (Piece | null)[]): (Piece | null)[] {
+  return cells.slice(0, cells.findLastIndex((cell) => cell !== null) + 1);
+}
+
+interface Row {
+  line: number;
+  cells: (Piece | null)[];
+}
+
+/** The lines of one table: rows, rules, and what a page break put in. */
+interface Lines {
+  rows: Row[];
+  /** Rules, each with the number of rows above it. */
+  rules: { line: number; above: number }[];
+  borders: { start: number; end: number; line: number }[];
+  repeated: number[];
+  next: number;
+}
+
+function gather(lines: readonly Line[], at: number, split: Splitter, most: number): Lines {
+  const found: Lines = { rows: [], rules: [], borders: [], repeated: [], next: at };
+  const aside: number[] = [];
+  for (let i = at; i < lines.length && found.rows.length < most; i += 1) {
+    const line = lines[i] as Line;
+    if (line.trimmed === '') {
+      if ((lines[i + 1]?.trimmed ?? '') === '' && found.rows.length > 0) break;
+      continue;
+    }
+    const parts = split(line);
+    const last = found.rows.length > 0;
+    if (!parts && last && (isPageMark(line.trimmed) || isContinuedCaption(line.trimmed))) {
+      // A page break, if another row follows.
+      aside.push(i);
+      continue;
+    }
+    if (!parts) {
+      const goesOn = last && split(nextFilled(lines, i)) !== null;
+      if (!goesOn || !isGroupLine(line.trimmed)) break;
+      const start = line.start + line.text.indexOf(line.trimmed);
+      const cell = { start, end: start + line.trimmed.length, text: line.trimmed };
+      found.rows.push({ line: i, cells: [cell] });
+    } else {
+      if (parts.rule) found.rules.push({ line: i, above: found.rows.length });
+      else found.rows.push({ line: i, cells: parts.cells });
+      found.borders.push(...parts.borders.map((border) => ({ ...border, line: i })));
+    }
+    found.repeated.push(...aside.splice(0));
+    found.next = i + 1;
+  }
+  return found;
+}
+
+const NOTHING: Line = { start: 0, end: 0, text: '', trimmed: '' };
+
+const nextFilled = (lines: readonly Line[], at: number): Line =>
+  lines.slice(at + 1, at + 4).find(({ trimmed }) => trimmed !== '') ?? NOTHING;
+
+/** A header stands on the line, or on the next. */
+const opens = (lines: readonly Line[], at: number, split: Splitter): boolean =>
+  [lines[at] ?? NOTHING, nextFilled(lines, at)].some((line) => {
+    const parts = split(line);
+    return parts !== null && (parts.rule || isHeaderRow(textsOf(parts.cells)));
+  });
+
+/** Reads such a table from the line on that is its first row. */
+export function readSeparated(lines: readonly Line[], at: number, split: Splitter): Found {
+  const first = split(lines[at] ?? NOTHING);
+  if (!first) return null;
+  // Where nothing heads the lines, a few of them tell whether they are a table.
+  const found = gather(lines, at, split, opens(lines, at, split) ? Number.POSITIVE_INFINITY : 40);
+  const { rows } = found;
+  if (rows.length < 2) return null;
+  const isTitle = ({ cells }: Row) => filled(cells).length === 1;
+  const headerAt = rows[0] && isTitle(rows[0]) && rows.length > 2 ? 1 : 0;
+  const top = rows[headerAt] as Row;
+  const ruled = found.rules.some(({ above }) => above === headerAt + 1);
+  const headed = isHeaderRow(textsOf(top.cells));
+  const unread = { next: found.next, rows: null };
+  if (!headed && !ruled) {
+    // Without a header, only many equal rows are surely a table.
+    const width = top.cells.length;
+    const even =
+      rows.length >= 3 &&
+      rows.filter(({ cells }) => cells.length === width).length * 4 >= rows.length * 3;
+    return width >= 3 && even ? unread : null;
+  }
+  const header = readHeader(rows, headerAt, ruled);
+  if (!header) return unread;
+  const made: Drawn[][] = [
+    ...rows.slice(0, headerAt).map(({ cells }) => filled(cells)),
+    ...header.rows,
+  ];
+  const kinds = kindsOf(header.labels);
+  const repeated = [...found.repeated];
+  const key = (row: Row) => textsOf(row.cells).join('\n');
+  const heads = rows.slice(headerAt, headerAt + header.rows.length).map(key);
+  for (const row of rows.slice(headerAt + header.rows.length)) {
+    const cells = widthened(row.cells, header.columns, kinds, ruled);
+    if (heads.includes(key(row))) repeated.push(row.line);
+    else if (cells) made.push(cells);
+    else return unread;
+  }
+  const again = new Set(repeated);
+  return {
+    next: found.next,
+    columns: header.columns,
+    rows: made,
+    headerAt,
+    headerRows: header.rows.length,
+    ruled,
+    borders: found.borders.filter(({ line }) => !again.has(line)),
+    repeated,
+  };
+}
+
+/** The cells of a row, one a column; null where they cannot be placed. */
+function widthened(
+  cells: readonly (Piece | null)[],
+  columns: number,
+  kinds: Parameters<typeof placeShort>[1],
+  ruled: boolean,
+): Drawn[] | null {
+  const own = cells.length > columns ? lean(cells) : cells;
+  const [only, other] = filled(own);
+  if (only && !other && isGroupLine(only.text)) return [only];
+  if (own.length > columns) return null;
+  if (own.length === columns) return [...own];
+  // Below a ruled header, the cells that a row lacks are those at its end: so Markdown has it.
+  if (ruled) return [...own, ...Array.from({ length: columns - own.length }, () => null)];
+  return placeShort(own, kinds);
+}
+
+interface Header {
+  columns: number;
+  rows: Drawn[][];
+  labels: string[];
+}
+
+/** The header, of one row or of two. */
+function readHeader(rows: readonly Row[], at: number, ruled: boolean): Header | null {
+  const above = rows[at]?.cells ?? [];
+  const below = rows[at + 1]?.cells ?? [];
+  const labelsOf = (header: readonly Drawn[][], columns: number) =>
+    Array.from({ length: columns }, (_, i) =>
+      textsOf(header.map((row) => row[i] ?? null)).join(''),
+    );
+  const one = (): Header => {
+    const cells = ruled ? above : lean(above);
+    return {
+      columns: cells.length,
+      rows: [[...cells]],
+      labels: labelsOf([[...cells]], cells.length),
+    };
+  };
+  if (ruled || !textsOf(below).every(isSubLabel) || rows.length < at + 3) return one();
+  const width = Math.max(lean(above).length, lean(below).length);
+  const pad = (cells: readonly (Piece | null)[]) =>
+    Array.from({ length: width }, (_, i) => cells[i] ?? null);
+  const both = [pad(above), pad(below)];
+  const positional =
+    above.includes(null) &&
+    both[0]?.every((cell, i) => cell !== null || (i > 0 && both[1]?.[i] !== null));
+  if (positional && below.includes(null))
+    return { columns: width, rows: both, labels: labelsOf(both, width) };
+  const body = rows.slice(at + 2).map(({ cells }) => cells.length);
+  const columns = Math.max(...body);
+  const spread = spreadHeader(filled(above), filled(below), columns);
+  if (!spread) return null;
+  return { columns, rows: spread, labels: labelsOf(spread, columns) };
+}
