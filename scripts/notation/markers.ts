@@ -58,9 +58,9 @@ const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 /** Labels that are one character: ㈠ is （一）, ⑴ is (1), ⒈ is 1. */
 const ONE_SIGN = /^[㈠-㈩⑴-⒇⒈-⒛]/;
 
-/** What a decimal number counts; 人才 and 公共 begin a title. */
+/** What stands behind a number that counts or measures; 人才 and 公共 begin a title. */
 const UNIT =
-  '(?:[万亿千百个倍件元吨年月岁米%]|家(?![庭园国])|项(?!目)|名(?![城录优])|人(?![才力民文口工机居])|日(?!常)|度(?!假)|分(?![类级区布步解工期])|公[里顷斤]|平方|立方)';
+  '(?:[万亿千百个倍件元吨年月岁米%]|家(?![庭园国])|项(?!目)|名(?![城录优])|人(?![才力民文口工机居])|日(?!常)|度(?!假)|分(?![类级区布步解工期])|公[里顷斤]|平方|立方|左右|以[上下内])';
 
 /** What stands behind a decimal label: a space or a comma, and a title that is no unit. */
 const DECIMAL_END = `(?:[ \\u3000]*、[ \\u3000]*|[ \\u3000]+|)(?=[\\u4e00-\\u9fff“《])(?!${UNIT})`;

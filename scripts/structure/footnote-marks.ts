@@ -18,7 +18,8 @@ function breaksSentence(before: string, after: string): boolean {
 
 const textAt = (flows: readonly Flow[], i: number): string => {
   const flow = flows[i];
-  return flow?.type === 'text' ? flow.segment.text : '';
+  // Numbers of a table that was not read are no marks.
+  return flow?.type === 'text' && !flow.role ? flow.segment.text : '';
 };
 
 /** Indexes of the texts that are marks: numbers that count up from 1. */

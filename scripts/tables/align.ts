@@ -3,7 +3,7 @@
  * there is no answer.
  */
 import { readMarker } from '../notation/markers.ts';
-import { isSerial, type Kind, misfit } from './kinds.ts';
+import { isSerial, type Kind, misfit, OMITTED } from './kinds.ts';
 import { isGroupLine } from './words.ts';
 
 /** A row: the lines of each cell, null where it is empty or merged with the one above. */
@@ -21,7 +21,6 @@ export interface Alignment {
   cost: number;
 }
 
-const OMITTED = 3;
 const WRAPPED = 2;
 const UNMARKED_GROUP = 2;
 const MOST_OMITTED = 2;

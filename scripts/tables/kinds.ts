@@ -81,6 +81,9 @@ const LONGEST: Record<Kind, number> = {
   text: 1500,
 };
 
+/** A cell of which one line cannot tell the kind costs as much as one that is left out: nothing is proved by it. */
+export const OMITTED = 3;
+
 /** How badly a line fits into a column, from 0; null where it cannot stand there. */
 export function misfit(kind: Kind, text: string): number | null {
   if (text.length > LONGEST[kind]) return null;
@@ -90,7 +93,9 @@ export function misfit(kind: Kind, text: string): number | null {
   if (kind === 'text') return isAttribute(text) || isSerial(text) ? 2 : 0;
   if (kind === 'value') {
     if (isFigure(text) || isGoal(text)) return 0;
-    return hasWords(text) && !isUnit(text) && !isAttribute(text) && !/[。；]/.test(text) ? 1 : null;
+    return hasWords(text) && !isUnit(text) && !isAttribute(text) && !/[。；]/.test(text)
+      ? OMITTED
+      : null;
   }
   if (!isNaming(text) || /[。；]/.test(text)) return null;
   // 1. 生产总值: a name with the number of its row.

@@ -4,7 +4,7 @@ import { isBoxCaption } from '../structure/box.ts';
 import { type AlignedRow, align, type Alignment } from './align.ts';
 import { isContinuedCaption, isPageMark, isTableNote } from './caption.ts';
 import { type Columns, headersOf, kindsOf, labelRun } from './header.ts';
-import { isFigure, type Kind } from './kinds.ts';
+import { type Kind, misfit } from './kinds.ts';
 import { isLabel } from './labels.ts';
 import { isGroupLine, isName, isSerialLabel } from './words.ts';
 
@@ -62,7 +62,9 @@ function closes({ rows }: Alignment, lines: readonly string[], kinds: readonly K
     last.length <= longest * 2 + 16 &&
     like((text) => text.includes('。')) &&
     like((text) => readMarker(text) !== null) &&
-    (kinds[column] !== 'value' || isFigure(last) || like((text) => text !== '' && !isFigure(text)))
+    (kinds[column] !== 'value' ||
+      misfit('value', last) === 0 ||
+      like((text) => misfit('value', text) !== 0))
   );
 }
 

@@ -3,7 +3,8 @@ import { readMarker, readTableCaption } from '../notation/markers.ts';
 import type { Segment } from '../structure/segment.ts';
 import { isTableNote } from './caption.ts';
 import { kindsOf, labelRun } from './header.ts';
-import { isFigure, isSerial } from './kinds.ts';
+import { isFigure, isSerial, type Kind } from './kinds.ts';
+import { isHeaderRow } from './labels.ts';
 import { isAttribute, isGroupLine, isUnit } from './words.ts';
 
 const FEWEST_LABELS = 3;
@@ -26,17 +27,50 @@ const isCellLike = (text: string): boolean => {
   );
 };
 
-/** Number of lines from `at` on that belong to such a table, or 0 where there is none. */
-export function unreadLines(segments: readonly Segment[], at: number): number {
+const wordsOf = (text: string): string[] => text.split(/\s+/);
+
+/** A line of several cells: a number in front or a figure at the end. */
+const isRowLike = (text: string): boolean => {
+  const words = wordsOf(text);
+  return words.length >= 2 && (isSerial(words[0] ?? '') || isHard(words.at(-1) ?? ''));
+};
+
+/** Lines of one cell each below at least three labels. */
+function cellLines(segments: readonly Segment[], at: number): number {
   const lines = segments.slice(at, at + MOST_LABELS).map(({ text }) => text);
   const run = labelRun(lines, 0, MOST_LABELS);
   const [kind] = kindsOf(lines.slice(0, 1));
-  if (run < FEWEST_LABELS || !(kind === 'serial' || kind === 'name' || kind === 'group')) return 0;
-  let end = at + run;
-  for (let i = end; i < Math.min(segments.length, at + MOST_LINES); i += 1) {
+  if (run < FEWEST_LABELS || !opensTable(kind)) return 0;
+  return linesTo(segments, at + run, isHard) - at;
+}
+
+/** Lines of a row each below a line of labels. */
+function rowLines(segments: readonly Segment[], at: number): number {
+  const labels = wordsOf(segments[at]?.text ?? '');
+  const [kind] = kindsOf(labels.slice(0, 1));
+  if (labels.length < FEWEST_LABELS || !opensTable(kind) || !isHeaderRow(labels)) return 0;
+  const end = linesTo(segments, at + 1, isRowLike);
+  return end > at + 1 ? end - at : 0;
+}
+
+const opensTable = (kind: Kind | undefined): boolean =>
+  kind === 'serial' || kind === 'name' || kind === 'group';
+
+/** Index behind the last line that is surely of the table. */
+function linesTo(
+  segments: readonly Segment[],
+  from: number,
+  isSure: (text: string) => boolean,
+): number {
+  let end = from;
+  for (let i = from; i < Math.min(segments.length, from + MOST_LINES); i += 1) {
     const text = segments[i]?.text ?? '';
     if (!isCellLike(text)) break;
-    if (isHard(text)) end = i + 1;
+    if (isSure(text)) end = i + 1;
   }
-  return end - at;
+  return end;
 }
+
+/** Number of lines from `at` on that belong to such a table, or 0 where there is none. */
+export const unreadLines = (segments: readonly Segment[], at: number): number =>
+  cellLines(segments, at) || rowLines(segments, at);

@@ -4,13 +4,7 @@ import { isContinuedCaption, isPageMark } from '../caption.ts';
 import { kindsOf } from '../header.ts';
 import { isHeaderRow, isSubLabel } from '../labels.ts';
 import { isGroupLine } from '../words.ts';
-import {
-  type Drawn,
-  type Found,
-  type Piece,
-  placeShort,
-  spreadHeader,
-} from './drawing.ts';
+import { type Drawn, type Found, type Piece, placeShort, spreadHeader } from './drawing.ts';
 
 /** What one line is between such signs. */
 export interface SeparatedLine {

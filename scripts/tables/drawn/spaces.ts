@@ -3,7 +3,7 @@ import { widthOf } from '../../structure/unwrap.ts';
 import type { Line } from '../../text/lines.ts';
 import { isContinuedCaption, isPageMark } from '../caption.ts';
 import { kindsOf } from '../header.ts';
-import { isFigure, type Kind } from '../kinds.ts';
+import { isFigure, type Kind, misfit } from '../kinds.ts';
 import { isHeaderRow, isLabel, isSubLabel } from '../labels.ts';
 import { isGroupLine } from '../words.ts';
 import {
@@ -125,7 +125,9 @@ function wrapped(
 ): Drawn[] | null {
   const [last, first] = [row.at(-1), next[0]];
   if (!last || !first || row.length + next.length - 1 !== columns || next.length < 2) return null;
-  if (kinds[row.length - 1] !== 'name') return null;
+  // Only where each row has its number can the second line be no row by itself.
+  const named = [last, first].every(({ text }) => misfit('name', text) !== null);
+  if (kinds[0] !== 'serial' || kinds[row.length - 1] !== 'name' || !named) return null;
   const name: Piece = { start: last.start, end: first.end, text: last.text + first.text };
   return [...row.slice(0, -1), name, ...next.slice(1)];
 }

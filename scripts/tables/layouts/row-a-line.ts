@@ -110,7 +110,11 @@ function readRow(
     if (!segment) return null;
     tokens.push(...tokensOf(segment));
     const cells = rowCells(tokens, columns, serial);
-    if (cells) return { cells, lines };
+    // What runs over is the name: the values stand together behind it.
+    const values = cells?.slice(2).flat() ?? [];
+    const prose = /[。；]$/.test(segment.text);
+    if (cells && (lines === 1 || (!prose && values.every((token) => token.segment === segment))))
+      return { cells, lines };
   }
   return null;
 }
@@ -151,7 +155,9 @@ export const rowALine: TableLayout = {
         next += row.lines;
       }
     }
-    if (rows.length < 2) return null;
+    // A row that does not fit is a row all the same: without it the table would be another.
+    const left = segments[next]?.text ?? '';
+    if (rows.length < 2 || new RegExp(`^${rows.length + 1}\\s`).test(left)) return null;
     const header = columns.map((cell) => [segmentOf(cell) as Segment]);
     const draft = { caption, repeated, status: 'complete' as const, note: null, next };
     if (group) return { ...draft, header: [[], ...header], rows };
