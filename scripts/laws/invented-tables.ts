@@ -150,37 +150,47 @@ function markup(table: InventedTable): string {
   return `<table>${[head, ...rows].map((tr) => `<tr>${tr}</tr>`).join('')}</table>`;
 }
 
-/** Ways to write a table down: lines of text. `exact` ones show which cells are empty. */
-export const LAYOUTS: Record<string, { exact: boolean; draw: (table: InventedTable) => string[] }> =
-  {
-    'a cell a line': {
-      exact: false,
-      draw: (table) => [...table.labels, ...merged(table).flatMap(printed)],
-    },
-    spaces: {
-      exact: false,
-      draw: (table) => [table.labels, ...merged(table)].map((cells) => printed(cells).join('   ')),
-    },
-    'spaces in columns': { exact: false, draw: aligned },
-    tabs: {
-      exact: true,
-      draw: ({ labels, rows }) => [labels, ...rows].map((cells) => cells.join('\t')),
-    },
-    'tabs of a page': {
-      exact: false,
-      draw: (table) =>
-        [table.labels, ...merged(table)].map((cells) =>
-          cells.filter((cell) => cell !== null).join('\t'),
-        ),
-    },
-    pipes: {
-      exact: true,
-      draw: ({ labels, rows }) => [labels, ...rows].map((cells) => `| ${cells.join(' | ')} |`),
-    },
-    Markdown: {
-      exact: true,
-      draw: ({ labels, rows }) =>
-        [labels, labels.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`),
-    },
-    HTML: { exact: true, draw: (table) => [markup(table)] },
-  };
+/**
+ * Ways to write a table down: lines of text. `exact` ones show which cells are empty; those that are not `told` show
+ * the bounds of the cells to nobody but a reader who knows numbers from names.
+ */
+export const LAYOUTS: Record<
+  string,
+  { exact: boolean; told?: boolean; draw: (table: InventedTable) => string[] }
+> = {
+  'a cell a line': {
+    exact: false,
+    draw: (table) => [...table.labels, ...merged(table).flatMap(printed)],
+  },
+  'a row a line': {
+    exact: false,
+    told: false,
+    draw: (table) => [table.labels, ...merged(table)].map((cells) => printed(cells).join(' ')),
+  },
+  spaces: {
+    exact: false,
+    draw: (table) => [table.labels, ...merged(table)].map((cells) => printed(cells).join('   ')),
+  },
+  'spaces in columns': { exact: false, draw: aligned },
+  tabs: {
+    exact: true,
+    draw: ({ labels, rows }) => [labels, ...rows].map((cells) => cells.join('\t')),
+  },
+  'tabs of a page': {
+    exact: false,
+    draw: (table) =>
+      [table.labels, ...merged(table)].map((cells) =>
+        cells.filter((cell) => cell !== null).join('\t'),
+      ),
+  },
+  pipes: {
+    exact: true,
+    draw: ({ labels, rows }) => [labels, ...rows].map((cells) => `| ${cells.join(' | ')} |`),
+  },
+  Markdown: {
+    exact: true,
+    draw: ({ labels, rows }) =>
+      [labels, labels.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`),
+  },
+  HTML: { exact: true, draw: (table) => [markup(table)] },
+};

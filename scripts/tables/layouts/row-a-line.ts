@@ -97,6 +97,10 @@ function rowCells(
   return found && [[number], rest.slice(0, length), ...found, ...(attribute ? [[attribute]] : [])];
 }
 
+/** Begins with the number of a row. */
+const opensRow = ({ text }: Segment, serial: number): boolean =>
+  text.split(/\s/, 1)[0] === String(serial);
+
 /** One row from one line, or from two where its name ran over. */
 function readRow(
   segments: readonly Segment[],
@@ -107,7 +111,7 @@ function readRow(
   const tokens: Token[] = [];
   for (let lines = 1; lines <= 2; lines += 1) {
     const segment = segments[at + lines - 1];
-    if (!segment) return null;
+    if (!segment || (lines === 2 && opensRow(segment, serial + 1))) return null;
     tokens.push(...tokensOf(segment));
     const cells = rowCells(tokens, columns, serial);
     // What runs over is the name: the values stand together behind it.
@@ -156,8 +160,8 @@ export const rowALine: TableLayout = {
       }
     }
     // A row that does not fit is a row all the same: without it the table would be another.
-    const left = segments[next]?.text ?? '';
-    if (rows.length < 2 || new RegExp(`^${rows.length + 1}\\s`).test(left)) return null;
+    const left = segments[next];
+    if (rows.length < 2 || (left && opensRow(left, rows.length + 1))) return null;
     const header = columns.map((cell) => [segmentOf(cell) as Segment]);
     const draft = { caption, repeated, status: 'complete' as const, note: null, next };
     if (group) return { ...draft, header: [[], ...header], rows };
