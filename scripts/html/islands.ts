@@ -44,6 +44,7 @@ export function readIslands(text: string): { text: string; grids: Grid[] } | nul
       grids.push({
         ...grid,
         span: move(grid.span),
+        ...(grid.caption && { caption: move(grid.caption) }),
         cells: grid.cells.map((cell) => ({ ...cell, span: move(cell.span) })),
       });
     }

@@ -130,8 +130,8 @@ export class TextWriter {
       table,
       (element) => isSilent(element) || this.#silent(element),
     );
-    for (const caption of captions) this.#lines(() => this.#content(caption));
     const grid: Grid = { span: { start: 0, end: 0 }, rows, columns, cells: [] };
+    for (const caption of captions) grid.caption = this.#lines(() => this.#content(caption));
     // Before the tables inside its cells.
     this.#grids.push(grid);
     grid.span = this.#lines(() => {

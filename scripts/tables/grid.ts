@@ -20,6 +20,8 @@ export interface Grid {
   columns: number;
   /** Row by row; no two lie over each other. */
   cells: GridCell[];
+  /** What the markup says is its caption, right before it. */
+  caption?: Span;
   drawn?: DrawnGrid['drawn'];
 }
 

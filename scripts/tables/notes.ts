@@ -14,6 +14,7 @@ export function withNotes(flows: readonly Flow[]): Flow[] {
   let below = false;
   let number: number | null = null;
   return flows.map((flow): Flow => {
+    if (flow.type === 'box') return { ...flow, inside: withNotes(flow.inside) };
     if (flow.type !== 'text' || flow.role) {
       below = flow.type === 'table' || (flow.type === 'text' && flow.role === 'tableNote');
       number = flow.type === 'text' ? numberOf(flow.segment.text) : null;

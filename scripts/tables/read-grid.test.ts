@@ -181,6 +181,83 @@ describe('a table of indicators', () => {
   });
 });
 
+describe('markup of a table', () => {
+  test('with head, body, foot and headers of rows', () => {
+    const plan = planOf(
+      `<table><caption>全县“十四五”情况</caption><thead>${row('类别|指标|2020年|2025年', 'th')}</thead><tbody>
+      <tr><th rowspan="2">投入</th><td>研发强度</td><td>1.5</td><td>2.0</td></tr>
+      <tr><td>研发人员</td><td></td><td>50</td></tr>
+      <tr><td colspan="4">二、产出（1项）</td></tr>
+      <tr><th>产出</th><td>专利</td><td>120</td><td>200</td></tr></tbody>
+      <tfoot><tr><td colspan="4">注：研发人员为全时当量。</td></tr></tfoot></table>`,
+    );
+    const found = only(plan);
+    expect(found.caption).toBe('全县“十四五”情况');
+    expect(found.rows).toEqual([
+      ['', '投入', '研发强度', '1.5', '2.0'],
+      ['', '投入', '研发人员', '', '50'],
+      ['二、产出（1项）', '产出', '专利', '120', '200'],
+    ]);
+    expect(found.notes).toHaveLength(1);
+    expect(plan.blocks.find(({ role }) => role === 'tableNote')?.text).toBe(
+      '注：研发人员为全时当量。',
+    );
+  });
+
+  test('inside a box, among its entries', () => {
+    const inner = table('指标|2020年|2025年', '研发强度|1.5|2.0', '专利|120|200');
+    const plan = planOf(
+      `<table><tr><td><p>专栏5 主要目标</p><p>${PROSE}</p>${inner}<p>注：以上为预期性指标。</p></td></tr></table>`,
+    );
+    expect(plan.boxes).toMatchObject([{ anchor: 'box5', title: '主要目标' }]);
+    expect(only(plan).rows).toEqual([
+      ['研发强度', '1.5', '2.0'],
+      ['专利', '120', '200'],
+    ]);
+    const boxed = plan.blocks.filter(({ container }) => container === 'box5');
+    expect(boxed.map(({ role }) => role)).toEqual(['body', 'tableNote']);
+  });
+
+  test('inside a cell of another leaves the outer one as text', () => {
+    const inner = table('指标|2020年|2025年', '研发强度|1.5|2.0', '专利|120|200');
+    const plan = planOf(
+      `<table><tr><td>栏目</td><td>内容</td></tr><tr><td>目标</td><td>${inner}</td></tr></table>`,
+    );
+    expect(only(plan).rows).toHaveLength(2);
+    expect(plan.blocks.map(({ text }) => text)).toEqual(
+      expect.arrayContaining(['栏目', '内容', '目标']),
+    );
+  });
+
+  test('in two parts, of which the second repeats the header', () => {
+    const plan = planOf(
+      `<p>表1 主要指标</p>${table('指标|2020年|2025年', '研发强度|1.5|2.0')}<p>续表1</p>${table('指标|2020年|2025年', '专利|120|200')}`,
+    );
+    expect(only(plan).rows.map(([name]) => name)).toEqual(['研发强度', '专利']);
+    expect(plan.blocks.map(({ text }) => text)).not.toContain('续表1');
+  });
+
+  test('of two tables with one header keeps two where their captions differ', () => {
+    const plan = planOf(
+      `<p>表1 城镇指标</p>${table('指标|2020年|2025年', '研发强度|1.5|2.0')}<p>表2 乡村指标</p>${table('指标|2020年|2025年', '专利|120|200')}`,
+    );
+    expect(plan.tables.map(({ label }) => label)).toEqual(['表1', '表2']);
+  });
+
+  test('without a header promotes no row of names to one', () => {
+    const plan = planOf(table('张三|科技局|局长', '李四|财政局|局长'));
+    expect(plan.tables).toEqual([]);
+    expect(plan.warnings.map(({ rule }) => rule)).toContain('unread-table');
+  });
+
+  test('with a row of one filled cell keeps it a row, and no group', () => {
+    const { rows } = only(
+      planOf(table('指标|2020年|2025年', '研发强度|1.5|2.0', '新增指标||', '专利|120|200')),
+    );
+    expect(rows[1]).toEqual(['新增指标', '', '']);
+  });
+});
+
 describe('a box', () => {
   test('that is a table of indicators lends it its caption', () => {
     const plan = planOf(table('专栏1  主要指标@1,3', '指标|2020年|2025年', '研发强度|1.5|2.0'));

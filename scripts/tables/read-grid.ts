@@ -1,4 +1,5 @@
 /** Tables that the markup gives → tables of data, boxes, or the text that a page set in them. */
+import type { Span } from '../pdast.ts';
 import { isBoxCaption } from '../structure/box.ts';
 import type { Segment } from '../structure/segment.ts';
 import { isTableNote, isTableTitle, isUnitLine } from './caption.ts';
@@ -23,7 +24,9 @@ const together = (lines: readonly Segment[]): Segment => {
 };
 
 /** What stands before a table and belongs to it, taken from the end of `before`. */
-function takeCaption(before: Segment[]): Segment[] {
+function takeCaption(before: Segment[], own: Span | undefined): Segment[] {
+  const first = own ? before.findIndex(({ span }) => span.start >= own.start) : -1;
+  if (first !== -1) return before.splice(first);
   const unit = isUnitLine(before.at(-1)?.text ?? '') ? 1 : 0;
   const caption = before.at(-1 - unit)?.text ?? '';
   if (!isTableTitle(caption) || isBoxCaption(caption)) return [];
@@ -100,26 +103,61 @@ function boxCaption(sheet: Sheet): { caption: Segment; rest: Sheet } | null {
   return { caption: first, rest: { ...sheet, at } };
 }
 
+/** What stands in a box: tables of its own, the one that it is, or entries. */
+const inBox = (sheet: Sheet, segments: readonly Segment[], inner: readonly Grid[]): Flow[] =>
+  holdsTable(segments, inner)
+    ? splitAtGrids(segments, inner).flatMap(({ text: run, flows }) => [...run.map(text), ...flows])
+    : boxBody(sheet);
+
+/** True where one of the grids inside another is a table of data by itself. */
+const holdsTable = (segments: readonly Segment[], inner: readonly Grid[]): boolean =>
+  inner.some((grid) => {
+    const own = segments.filter(
+      ({ span }) => span.start >= grid.span.start && span.end <= grid.span.end,
+    );
+    const sheet = fillGrid(grid, own);
+    return sheet !== null && sheet.rows > 0 && tableOf(sheet, []) !== null;
+  });
+
+/** Those of the grids that follow which lie inside a grid. */
+const inside = (outer: Grid, grids: readonly Grid[]): Grid[] => {
+  const end = grids.findIndex(({ span }) => span.start >= outer.span.end);
+  return grids
+    .slice(0, end === -1 ? grids.length : end)
+    .filter(({ span }) => span.end <= outer.span.end);
+};
+
 /**
  * Reads a grid.
  *
  * @param segments those that lie in it
  * @param before those right before it; what belongs to the table is taken away from its end
+ * @param inner grids inside it
  * @returns null where it only lays out text
  */
-function readGrid(grid: Grid, segments: readonly Segment[], before: Segment[]): Flow[] | null {
+function readGrid(
+  grid: Grid,
+  segments: readonly Segment[],
+  before: Segment[],
+  inner: readonly Grid[],
+): Flow[] | null {
   const sheet = fillGrid(grid, segments);
   if (!sheet || sheet.rows === 0) return null;
-  const box = boxCaption(sheet);
-  if (box) return [{ type: 'box', caption: box.caption, inside: boxBody(box.rest) }];
-  const last = before.at(-1);
-  if (last && isBoxCaption(last.text)) {
-    before.pop();
-    return [{ type: 'box', caption: last, inside: boxBody(sheet) }];
+  // Where a box ends that a plain text draws a table in, the text around it tells.
+  const box = grid.drawn ? null : boxCaption(sheet);
+  if (box) {
+    const { caption, rest } = box;
+    const below = segments.filter(({ span }) => span.start >= caption.span.end);
+    return [{ type: 'box', caption, inside: inBox(rest, below, inner) }];
   }
-  const titled = tableOf(sheet, []);
+  const last = before.at(-1);
+  if (last && isBoxCaption(last.text) && !grid.drawn) {
+    before.pop();
+    return [{ type: 'box', caption: last, inside: inBox(sheet, segments, inner) }];
+  }
+  const titled = holdsTable(segments, inner) ? null : tableOf(sheet, []);
   if (!titled) return null;
-  const caption = takeCaption(before);
+  const caption = takeCaption(before, grid.caption);
   return caption.length > 0 ? tableOf(sheet, caption) : titled;
 }
 
@@ -155,7 +193,8 @@ export function splitAtGrids(segments: readonly Segment[], grids: readonly Grid[
       end = at;
       while (end < segments.length && (segments[end] as Segment).span.start < span.end) end += 1;
       const { drawn } = grids[due] as Grid;
-      flows = readGrid(grids[due] as Grid, segments.slice(at, end), run);
+      const grid = grids[due] as Grid;
+      flows = readGrid(grid, segments.slice(at, end), run, inside(grid, grids.slice(due + 1)));
       if (drawn && flows) takeBorders(drawn, flows);
       else if (drawn) lines = drawn.lines.map((line) => ({ ...line, drawn: true }));
       if (flows || lines) break;
