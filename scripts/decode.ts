@@ -8,7 +8,6 @@ import { readIslands } from './html/islands.ts';
 import type { PageMeta } from './html/meta.ts';
 import { readHtml } from './html/read.ts';
 import { isHtml } from './html/recognise.ts';
-import { readBarTables } from './markdown/tables.ts';
 import type { StyledHeading } from './structure/styled-headings.ts';
 import type { Grid } from './tables/grid.ts';
 import { encodedTwice } from './twice-encoded.ts';
@@ -19,7 +18,7 @@ export interface Decoded {
   text: string;
   /**
    * `utf-8`, `utf-16le`, `utf-16be` or `gb18030`, behind `html/` where it is a page, with
-   * `+html` where it holds HTML tables and `+table` where tables of Markdown; two of them with `+` where it was
+   * `+html` where it holds HTML tables; two of them with `+` where it was
    * encoded twice; or `docx`.
    */
   encoding: string;
@@ -126,7 +125,5 @@ export function decode(bytes: Uint8Array): Decoded {
   if (isHtml(text)) return fromHtml(text, `html/${encoding}`, replaced);
   const plain = { text, grids: [], headings: [], pictures: [], meta: null, encoding, replaced };
   const islands = readIslands(text);
-  if (islands) return { ...plain, ...islands, encoding: `${encoding}+html` };
-  const tables = readBarTables(text);
-  return tables ? { ...plain, ...tables, encoding: `${encoding}+table` } : plain;
+  return islands ? { ...plain, ...islands, encoding: `${encoding}+html` } : plain;
 }

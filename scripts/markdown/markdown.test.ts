@@ -7,7 +7,6 @@ import { convert } from '../pipeline.ts';
 import { outlineOf, PROSE } from '../testing/outlined.ts';
 import { readInline } from './inline.ts';
 import { isMarkdown } from './recognise.ts';
-import { readBarTables } from './tables.ts';
 
 const planOf = (...lines: string[]) => {
   const bytes = new TextEncoder().encode(lines.join('\n'));
@@ -122,8 +121,6 @@ test('a table of bars is a table', () => {
     ['1', '研发强度', '%', '2.1', '2.5'],
     ['2', '企业', '家', '', '300'],
   ]);
-  expect(readBarTables('甲|乙\n丙|丁')).toBeNull();
-  expect(readBarTables('甲|乙\n---|---|---\n丙|丁')).toBeNull();
 });
 
 test('a text is Markdown by its name or by its marks', () => {

@@ -9,14 +9,27 @@ const LONGEST_NOTE = 200;
 const numberOf = (text: string): number | null =>
   readMarker(text.replace(/^[（(]?[^\d:：]{1,6}[)）]?[:：]\s*/, ''))?.value ?? null;
 
+/** A caption behind the table that has none of its own: no table is lost. */
+function captionBelow(flow: Flow, open: Flow | undefined): Flow[] {
+  if (flow.type !== 'table' || flow.draft.status !== 'lost') return [flow];
+  if (open?.type !== 'table' || open.draft.caption !== null) return [flow];
+  return [flow.draft.caption ?? []]
+    .flat()
+    .map((segment) => ({ type: 'text', segment, role: 'tableNote' }));
+}
+
 /** Gives the texts right behind each table that are its notes their role: 注：1.…, then 2.…. */
 export function withNotes(flows: readonly Flow[]): Flow[] {
   let below = false;
   let number: number | null = null;
-  return flows.map((flow): Flow => {
-    if (flow.type === 'box') return { ...flow, inside: withNotes(flow.inside) };
+  const all = flows.flatMap((flow, i) => captionBelow(flow, flows[i - 1]));
+  return all.map((flow): Flow => {
+    if (flow.type === 'box') {
+      below = false;
+      return { ...flow, inside: withNotes(flow.inside) };
+    }
     if (flow.type !== 'text' || flow.role) {
-      below = flow.type === 'table' || (flow.type === 'text' && flow.role === 'tableNote');
+      below = flow.type === 'table' || flow.role === 'tableNote';
       number = flow.type === 'text' ? numberOf(flow.segment.text) : null;
       return flow;
     }

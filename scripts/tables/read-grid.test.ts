@@ -244,6 +244,14 @@ describe('markup of a table', () => {
     expect(plan.tables.map(({ label }) => label)).toEqual(['表1', '表2']);
   });
 
+  test('keeps a caption below it, and declares no table lost', () => {
+    const plan = planOf(`${table('指标|2020年|2025年', '研发强度|1.5|2.0')}<p>表1 主要指标</p>`);
+    expect(plan.tables.map(({ status }) => status)).toEqual(['complete']);
+    expect(plan.blocks.find(({ anchor }) => anchor === only(plan).notes?.[0])?.text).toBe(
+      '表1主要指标',
+    );
+  });
+
   test('without a header promotes no row of names to one', () => {
     const plan = planOf(table('张三|科技局|局长', '李四|财政局|局长'));
     expect(plan.tables).toEqual([]);
