@@ -3,8 +3,8 @@
  * there is no answer.
  */
 import { readMarker } from '../notation/markers.ts';
-import { isSerial, type Kind, misfit, OMITTED } from './kinds.ts';
-import { isGroupLine } from './words.ts';
+import { isHard, isSerial, type Kind, misfit, OMITTED } from './kinds.ts';
+import { isGroupLine, isUnit } from './words.ts';
 
 /** A row: the lines of each cell, null where it is empty or merged with the one above. */
 export interface AlignedRow {
@@ -40,6 +40,8 @@ interface State {
 const isOpen = (text: string): boolean =>
   (text.match(/[（(]/g) ?? []).length > (text.match(/[）)]/g) ?? []).length || text.endsWith('/');
 
+const isBracketedUnit = (text: string): boolean => /^[（(].{1,14}[）)]$/.test(text) && isUnit(text);
+
 interface Shape {
   cells: (number[] | null)[];
   next: number;
@@ -71,10 +73,12 @@ function shapesAt(
     const text = next < to ? lines[next] : undefined;
     if (text !== undefined) {
       const cost1 = misfit(kind, text);
-      const open = isOpen(text) && (kind === 'name' || kind === 'unit');
+      const more = next + 1 < to ? lines[next + 1] : undefined;
+      // The unit in brackets that follows a name belongs to it.
+      const units = kind === 'name' && isBracketedUnit(more ?? '') && !kinds.includes('unit');
+      const open = units || (isOpen(text) && (kind === 'name' || kind === 'unit'));
       if (cost1 !== null && !open)
         place(column + 1, next + 1, cost + cost1, omitted, [...cells, [next]]);
-      const more = next + 1 < to ? lines[next + 1] : undefined;
       const whole = more === undefined ? null : misfit(kind, text + more);
       const wraps =
         open || (kind === 'name' && counted && cost1 !== null && misfit(kind, more ?? '') !== null);
@@ -90,6 +94,21 @@ function shapesAt(
   };
   place(0, at, 0, 0, []);
   return shapes;
+}
+
+/** The end that leaves the fewest rows out, then the one that fits best, then the last. */
+function endOf(
+  states: ReadonlyMap<number, State>,
+  ends: ReadonlySet<number>,
+  from: number,
+): number {
+  let best = from;
+  for (const at of ends) {
+    const [state, known] = [states.get(at) as State, states.get(best) as State];
+    const better = state.rows - known.rows || known.cost - state.cost || at - best;
+    if (better > 0) best = at;
+  }
+  return best;
 }
 
 /** The number of a row that begins at a line; a group may stand before it. */
@@ -114,13 +133,14 @@ export function align(
   states.set(from, { cost: 0, ways: 1, serial: 0, rows: 0, from: null, row: null });
   const counted = kinds.includes('serial');
   const loose = counted && kinds.at(-1) !== 'text';
-  let last = from;
+  /** Where the table may end. */
+  const ends = new Set<number>();
   const reach = (at: number, state: State) => {
     const known = states.get(at);
     if (known && known.cost < state.cost) return;
     if (known?.cost === state.cost) known.ways += state.ways;
     else states.set(at, state);
-    if (state.row) last = Math.max(last, at);
+    ends.add(at);
   };
   for (let at = from; at < to; at += 1) {
     const state = states.get(at);
@@ -152,8 +172,10 @@ export function align(
     )
       rowsFrom(at + 1, at, UNMARKED_GROUP);
   }
+  const last = endOf(states, ends, from);
   const end = states.get(last);
-  if (!end || end.rows < 2 || end.ways > 1) return null;
+  // A figure behind the last row belongs to the table, and to no cell of it.
+  if (!end || end.rows < 2 || end.ways > 1 || (last < to && isHard(lines[last] ?? ''))) return null;
   const rows: AlignedRow[] = [];
   for (let state: State | null = end; state?.row; state = state.from) rows.unshift(state.row);
   return { rows, next: last, cost: end.cost };

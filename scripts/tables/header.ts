@@ -15,7 +15,7 @@ function goesOn(before: string, text: string): boolean {
     /^(?:19|20)\d{2}\s*年?$|^[“"]?十[一二三四五六]五[”"]?$/.test(before) &&
     isLabel(text) &&
     kindOf(text) === 'value' &&
-    !/\d|五/.test(text)
+    !/\d|五|年均|累计|增/.test(text)
   );
 }
 

@@ -102,3 +102,7 @@ export function misfit(kind: Kind, text: string): number | null {
   if (kind === 'group' && /^\d{1,3}[.．、]/.test(text)) return null;
   return isGoal(text) ? 1 : 0;
 }
+
+/** A figure, a unit, 预期性: what stands in tables and hardly on a line of text. */
+export const isHard = (text: string): boolean =>
+  isFigure(text) || isUnit(text) || isAttribute(text) || isSerial(text);

@@ -11,10 +11,11 @@ export function readColumn(label: string): Column {
     if (isSerialLabel(text)) return 'serial';
     if (/^(?:计量)?单位$/.test(text)) return 'unit';
     if (/属性|性质/.test(text)) return 'attribute';
-    if (/^备注|说明|责任单位|牵头/.test(text)) return 'note';
+    if (text === '') return 'group';
+    if (/^备注|说明|责任|牵头|配合|部门|时限|期限|年限|进度/.test(text)) return 'note';
     if (year || /[值数]$|目标|现状|完成|增速|增长/.test(text)) return 'value';
     if (/^(?:类别|分类|领域|维度|一级指标|组别|分组)$/.test(text)) return 'group';
-    return /指标|名称|项目|内容/.test(text) ? 'name' : 'value';
+    return /指标|名称|项目|内容|任务|措施|举措|工程/.test(text) ? 'name' : 'value';
   })();
   return { label, role, year: year ? Number(year) : null, scope: role === 'value' ? scope : null };
 }

@@ -3,17 +3,14 @@ import { readMarker, readTableCaption } from '../notation/markers.ts';
 import type { Segment } from '../structure/segment.ts';
 import { isTableNote } from './caption.ts';
 import { kindsOf, labelRun } from './header.ts';
-import { isFigure, isSerial, type Kind } from './kinds.ts';
+import { isHard, type Kind } from './kinds.ts';
 import { isHeaderRow } from './labels.ts';
-import { isAttribute, isGroupLine, isUnit } from './words.ts';
+import { isGroupLine } from './words.ts';
 
 const FEWEST_LABELS = 3;
 const MOST_LABELS = 16;
 /** A table that was not read goes on over so many lines at the most. */
 const MOST_LINES = 400;
-
-const isHard = (text: string): boolean =>
-  isFigure(text) || isUnit(text) || isAttribute(text) || isSerial(text);
 
 const isCellLike = (text: string): boolean => {
   const kind = readMarker(text)?.kind;
@@ -29,10 +26,10 @@ const isCellLike = (text: string): boolean => {
 
 const wordsOf = (text: string): string[] => text.split(/\s+/);
 
-/** A line of several cells: a number in front or a figure at the end. */
+/** A line of several cells, one of them a figure, a unit or 预期性. */
 const isRowLike = (text: string): boolean => {
   const words = wordsOf(text);
-  return words.length >= 2 && (isSerial(words[0] ?? '') || isHard(words.at(-1) ?? ''));
+  return words.length >= 2 && words.some(isHard);
 };
 
 /** Lines of one cell each below at least three labels. */

@@ -294,6 +294,28 @@ describe('spaces', () => {
   });
 });
 
+describe('single spaces', () => {
+  const lines = [
+    '指标名称 单位 2020年 2025年 属性',
+    '研发强度 % 1.5 2.0 预期性',
+    '专利 件 100 200 约束性',
+  ];
+  test('are enough where every row fits its header', () => {
+    const table = only(planOfTable(...lines));
+    expect(table.rows).toEqual([
+      ['研发强度', '%', '1.5', '2.0', '预期性'],
+      ['专利', '件', '100', '200', '约束性'],
+    ]);
+  });
+
+  test('are not where one does not', () => {
+    const plan = planOfTable(...lines, '高新技术 企业 家 20 40 预期性');
+    expect(plan.tables).toEqual([]);
+    expect(warned(plan)).toContain('unread-table');
+    expect(textsOf(plan)).toContain('高新技术 企业 家 20 40 预期性');
+  });
+});
+
 describe('a page break inside a table', () => {
   test.each([
     ['pipes', (cells: string[]) => `|${cells.join('|')}|`],

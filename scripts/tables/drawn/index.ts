@@ -8,11 +8,13 @@ import { splitAtPipes } from './pipes.ts';
 import { readSeparated } from './separated.ts';
 import { readSpaced } from './spaces.ts';
 import { splitAtTabs } from './tabs.ts';
+import { readWords } from './words.ts';
 
 const readers: readonly ((lines: readonly Line[], at: number) => Found)[] = [
   (lines, at) => readSeparated(lines, at, splitAtPipes),
   (lines, at) => readSeparated(lines, at, splitAtTabs),
   readSpaced,
+  readWords,
 ];
 
 /** Places the cells of a drawing as merged cells reach: over the columns below a label, or down a column. */
@@ -82,7 +84,7 @@ export function drawnGrids(source: Source, grids: readonly Grid[]): DrawnGrid[] 
     return segment({ start: from, end: from + trimmed.length });
   };
   for (let at = 0; at < lines.length; at += 1) {
-    if (!/[|｜│┃║\t+]|[ \u3000]{2}/.test(lines[at]?.trimmed === '' ? '' : (lines[at]?.text ?? '')))
+    if (!/[|｜│┃║\t+]|\S[ \u3000]/.test(lines[at]?.trimmed === '' ? '' : (lines[at]?.text ?? '')))
       continue;
     let drawing: Found = null;
     for (const read of readers) {

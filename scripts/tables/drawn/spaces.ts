@@ -218,7 +218,8 @@ function readEven(lines: readonly Line[], at: number): Found {
     rows.push(cells);
   }
   const figures = Array.from({ length: width }, (_, i) =>
-    rows.every((row) => isFigure(row[i]?.text ?? '')),
+    // The first of them may be labels.
+    rows.slice(1).every((row) => isFigure(row[i]?.text ?? '')),
   ).filter(Boolean).length;
   return rows.length >= 3 && figures > 0 && figures < width ? { next, rows: null } : null;
 }

@@ -1,6 +1,7 @@
 /** A table of one cell a line whose names carry the numbers of the rows, which close with 预期性 or 约束性. */
 import type { Segment } from '../../structure/segment.ts';
 import type { TableDraft, TableLayout } from '../layout.ts';
+import { isFigure } from '../kinds.ts';
 import { isAttribute, isEmptyMark, isUnit } from '../words.ts';
 
 const MOST_HEADER_CELLS = 14;
@@ -34,7 +35,8 @@ function readHeader(
     const segment = segments[i] as Segment;
     const last = cells.at(-1);
     if (segment.text.length > 16) return null;
-    if (last && /^(?:19|20)\d{2}\s*年$/.test(textOf(last)) && roleOf(segment.text) === 'value')
+    const year = last && /^(?:19|20)\d{2}\s*年$/.test(textOf(last));
+    if (year && roleOf(segment.text) === 'value' && !/\d|年均|累计|增/.test(segment.text))
       last.push(segment);
     else cells.push([segment]);
     if (roleOf(segment.text) === 'attribute') return { cells, next: i + 1 };
@@ -42,35 +44,51 @@ function readHeader(
   return null;
 }
 
+const isOpen = (text: string): boolean =>
+  (text.match(/[（(]/g) ?? []).length !== (text.match(/[）)]/g) ?? []).length;
+
 /** How badly some pieces fit into a column; null where they cannot. */
 function misfit(pieces: Cell, role: Role): number | null {
   const text = textOf(pieces);
   const joins = pieces.length - 1;
-  const open = (text.match(/[（(]/g) ?? []).length !== (text.match(/[）)]/g) ?? []).length;
-  if (open || text.endsWith('/')) return null;
+  if (isOpen(text) || text.endsWith('/')) return null;
   if (role === 'attribute') return isAttribute(text) && joins === 0 ? 0 : null;
   if (role === 'unit') return isUnit(text) || isEmptyMark(text) ? joins : null;
-  if (role === 'name') return /[\u4e00-\u9fff]/.test(text) && !isUnit(text) ? joins : null;
+  // A figure closes its cell; only inside brackets, as in PM2.5, words go on behind it.
+  const figures = pieces.map((piece) => isFigure(piece.text));
+  if (role === 'name') {
+    const outside = figures.some(
+      (figure, i) => figure && i > 0 && !isOpen(textOf(pieces.slice(0, i))),
+    );
+    return /[\u4e00-\u9fff]/.test(text) && !isUnit(text) && !outside ? joins : null;
+  }
+  if (figures.slice(0, -1).includes(true)) return null;
   // A period without what grew in it, or growth without its rate, is half a cell.
   const half = /^“?十[二三四五]五”?$|(?:年均增长|累计|年均增速)$/.test(text);
   return isAttribute(text) || text.length > 40 || half ? null : joins * 2;
 }
 
+interface Fit {
+  cells: Cell[];
+  cost: number;
+  /** Ways that are as good. */
+  ways: number;
+}
+
 /** The best way to put pieces under columns, all of them and in order. */
-function fit(
-  pieces: readonly Segment[],
-  roles: readonly Role[],
-): { cells: Cell[]; cost: number } | null {
+function fit(pieces: readonly Segment[], roles: readonly Role[]): Fit | null {
   const [role, ...rest] = roles;
-  if (role === undefined) return pieces.length === 0 ? { cells: [], cost: 0 } : null;
-  let best: { cells: Cell[]; cost: number } | null = null;
+  if (role === undefined) return pieces.length === 0 ? { cells: [], cost: 0, ways: 1 } : null;
+  let best: Fit | null = null;
   for (let length = 1; length <= Math.min(MOST_PIECES, pieces.length - rest.length); length += 1) {
     const cell = pieces.slice(0, length);
     const cost = misfit(cell, role);
     const tail = cost === null ? null : fit(pieces.slice(length), rest);
     if (cost === null || !tail) continue;
-    if (!best || cost + tail.cost < best.cost)
-      best = { cells: [cell, ...tail.cells], cost: cost + tail.cost };
+    const total = cost + tail.cost;
+    if (!best || total < best.cost)
+      best = { cells: [cell, ...tail.cells], cost: total, ways: tail.ways };
+    else if (total === best.cost) best.ways += tail.ways;
   }
   return best;
 }
@@ -136,7 +154,7 @@ export const attributeALine: TableLayout = {
       const body = opens ? row.slice(1) : row;
       const closed = isAttribute(body.at(-1)?.text ?? '');
       const found = fit(body, closed ? columns : columns.slice(0, -1));
-      if (!found || (!closed && !attribute)) return null;
+      if (found?.ways !== 1 || (!closed && !attribute)) return null;
       const cells: TableDraft['rows'][number]['cells'] = [
         ...(grouped ? [group] : []),
         ...found.cells.map(whole),
