@@ -1,0 +1,19 @@
+import { getCollection } from 'astro:content';
+import { byRegion, regionPaths } from './library.ts';
+
+let paths: Promise<Map<string, string[]>> | undefined;
+
+/** The regions that hold each plan of the library, outermost first, by its id; worked out once a build. */
+export function planRegions(): Promise<Map<string, string[]>> {
+  if (paths === undefined || import.meta.env.DEV) paths = readPaths();
+  return paths;
+}
+
+async function readPaths(): Promise<Map<string, string[]>> {
+  const plans = (await getCollection('plans')).map(({ data }) => data);
+  return new Map(
+    [...regionPaths(byRegion(plans))].flatMap(([group, path]) =>
+      group.plans.map(({ id }) => [id, path] as const),
+    ),
+  );
+}
