@@ -38,7 +38,8 @@ function cellLines(segments: readonly Segment[], at: number): number {
   const run = labelRun(lines, 0, MOST_LABELS);
   const [kind] = kindsOf(lines.slice(0, 1));
   if (run < FEWEST_LABELS || !opensTable(kind)) return 0;
-  return linesTo(segments, at + run, isHard) - at;
+  const end = linesTo(segments, at + run, isHard);
+  return end > at + run ? end - at : 0;
 }
 
 /** Lines of a row each below a line of labels. */

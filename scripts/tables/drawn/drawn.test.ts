@@ -274,6 +274,7 @@ describe('spaces', () => {
   });
 
   test.each([
+    ['a list of headings', ['第一章  总则  1', '第二章  目标  3', '第三章  任务  5']],
     ['a signature', ['临江县人民政府  临江县科技局  2022年5月']],
     [
       'prose',

@@ -1,5 +1,6 @@
 /** Rows whose cells two or more spaces keep apart, in aligned columns or not: what a PDF or a terminal gives. */
 import { widthOf } from '../../structure/unwrap.ts';
+import { readMarker } from '../../notation/markers.ts';
 import type { Line } from '../../text/lines.ts';
 import { isContinuedCaption, isPageMark } from '../caption.ts';
 import { kindsOf } from '../header.ts';
@@ -214,7 +215,8 @@ function readEven(lines: readonly Line[], at: number): Found {
   let next = at;
   for (; next < lines.length; next += 1) {
     const cells = cellsOf(lines[next]);
-    if (cells.length !== width) break;
+    // Headings with their pages are no table.
+    if (cells.length !== width || readMarker(cells[0]?.text ?? '') !== null) break;
     rows.push(cells);
   }
   const figures = Array.from({ length: width }, (_, i) =>

@@ -155,6 +155,18 @@ describe('rows that are not counted', () => {
     ]);
   });
 
+  test.each([
+    [['表2', '主要指标'], '表2主要指标'],
+    [['主要目标'], '主要目标'],
+    [['表2', '主要指标', '单位：亿元'], '表2 主要指标 单位：亿元'],
+  ])('below the caption %s', (caption, printed) => {
+    const rows = [...['生产总值', '100', '150'], ...['工业投资', '30', '40']];
+    const more = ['研发经费', '2.5', '5左右'];
+    const plan = planOfTable(...caption, ...['指标', '2020年', '2025年'], ...rows, ...more);
+    expect(only(plan).caption.replace(/\s/g, '')).toBe(printed.replace(/\s/g, ''));
+    expect(only(plan).rows).toHaveLength(3);
+  });
+
   test('end before the text that follows', () => {
     const plan = planOfTable(
       ...header,
@@ -231,6 +243,7 @@ describe('a table whose cells cannot be placed stays text, word for word, with a
 
 describe('no table at all', () => {
   test.each([
+    ['a list of labels', ['指标', '名称', '单位', '责任单位', '落实以上各项工作，完善保障措施。']],
     ['a numbered list', ['1.建设实验室', '2.培育企业', '3.引进人才']],
     ['a contact list', ['联系人：张三', '联系电话：12345', '单位', '县科技局']],
     ['a list of words', ['目标', '任务', '措施', '坚持目标导向，落实各项任务，完善保障措施。']],

@@ -5,7 +5,13 @@ import type { Segment } from '../../structure/segment.ts';
 import { isTableTitle, isUnitLine } from '../caption.ts';
 import { isLabel } from '../labels.ts';
 import type { TableDraft, TableLayout } from '../layout.ts';
-import { headerEnds, MOST_HEADER_LINES, MOST_LINES, readTable } from '../read-lines.ts';
+import {
+  headerEnds,
+  MOST_HEADER_LINES,
+  MOST_LINES,
+  type Reading,
+  readTable,
+} from '../read-lines.ts';
 import { isSerialLabel } from '../words.ts';
 
 function noteOf(serials: number[]): string | null {
@@ -14,29 +20,45 @@ function noteOf(serials: number[]): string | null {
   return missing.length === 0 ? null : `原文序号缺${missing.join('、')}，该行内容不明`;
 }
 
-/** Lines before the header that belong to it: the caption, and the unit below it. */
-function captionLines(lines: readonly string[], at: number): number {
+/** 表2, with its title on the next line. */
+const isBareLabel = (line: string): boolean =>
+  /^附?\s*表\s*(?:\d{1,2}(?:[-—－.]\d{1,2})?|[一二三四五六七八九十]{1,3})$/.test(line);
+
+/** True for lines that can stand between other text and a header. */
+function isCaption(parts: readonly string[], counted: boolean): boolean {
+  const titles = isUnitLine(parts.at(-1) ?? '') ? parts.slice(0, -1) : parts;
+  const [first = '', title = first] = titles;
+  if (titles.length === 2 ? !isBareLabel(first) : titles.length > 1) return false;
+  if (title === '' || isBareLabel(title)) return true;
+  if (title.length > 60 || isBoxCaption(title) || readMarker(title) !== null) return false;
+  return isTableTitle(title) || (counted && !/[。；：]$/.test(title));
+}
+
+/** How many lines before the header may be its caption, the likeliest first. */
+function captionCounts(lines: readonly string[]): number[] {
   const opens = (line: number) => headerEnds(lines, line).length > 0;
-  if (opens(at)) return 0;
-  const text = lines[at] ?? '';
-  if (isUnitLine(text)) return opens(at + 1) ? 1 : -1;
-  const counted = isSerialLabel(lines[at + 1] ?? '') && opens(at + 1);
-  const named =
-    isTableTitle(text) || (counted && readMarker(text) === null && !/[。；：]$/.test(text));
-  if (!named || text.length > 60 || isBoxCaption(text) || isLabel(text)) return -1;
-  if (opens(at + 1)) return 1;
-  return isUnitLine(lines[at + 1] ?? '') && opens(at + 2) ? 2 : -1;
+  const counted = (line: number) => isSerialLabel(lines[line] ?? '');
+  const counts = [1, 2, 3].filter(
+    (count) => opens(count) && isCaption(lines.slice(0, count), counted(count)),
+  );
+  if (!opens(0)) return counts;
+  // 主要指标 above 序号 may be a column or the title.
+  const title = lines[0] ?? '';
+  return [0, ...counts.filter((count) => count === 1 && title.length >= 4 && isTableTitle(title))];
 }
 
 export const cellALine: TableLayout = {
   id: 'cell-a-line',
   read(segments, at, slice): TableDraft | null {
-    if (!segments.slice(at, at + 3).some(({ text }) => isLabel(text))) return null;
+    if (!segments.slice(at, at + 4).some(({ text }) => isLabel(text))) return null;
     const window = segments.slice(at, at + MOST_LINES + MOST_HEADER_LINES);
     const lines = window.map(({ text }) => text);
-    const captions = captionLines(lines, 0);
-    if (captions === -1) return null;
-    const found = readTable(lines, captions, headerEnds(lines, captions));
+    let captions = 0;
+    let found: Reading | null = null;
+    for (captions of captionCounts(lines)) {
+      found = readTable(lines, captions, headerEnds(lines, captions));
+      if (found) break;
+    }
     if (!found) return null;
     const piece = (i: number) => window[i] as Segment;
     const wholes = new Map<number, Segment>();
