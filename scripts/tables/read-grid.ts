@@ -119,13 +119,17 @@ const holdsTable = (segments: readonly Segment[], inner: readonly Grid[]): boole
     return sheet !== null && sheet.rows > 0 && tableOf(sheet, []) !== null;
   });
 
-/** Those of the grids that follow which lie inside a grid. */
-const inside = (outer: Grid, grids: readonly Grid[]): Grid[] => {
-  const end = grids.findIndex(({ span }) => span.start >= outer.span.end);
-  return grids
-    .slice(0, end === -1 ? grids.length : end)
-    .filter(({ span }) => span.end <= outer.span.end);
-};
+/** Those of the grids behind one that lie inside it. */
+function inside(grids: readonly Grid[], outer: number): Grid[] {
+  const { end } = (grids[outer] as Grid).span;
+  const found: Grid[] = [];
+  for (let i = outer + 1; i < grids.length; i += 1) {
+    const grid = grids[i] as Grid;
+    if (grid.span.start >= end) break;
+    if (grid.span.end <= end) found.push(grid);
+  }
+  return found;
+}
 
 /**
  * Reads a grid.
@@ -194,7 +198,7 @@ export function splitAtGrids(segments: readonly Segment[], grids: readonly Grid[
       while (end < segments.length && (segments[end] as Segment).span.start < span.end) end += 1;
       const { drawn } = grids[due] as Grid;
       const grid = grids[due] as Grid;
-      flows = readGrid(grid, segments.slice(at, end), run, inside(grid, grids.slice(due + 1)));
+      flows = readGrid(grid, segments.slice(at, end), run, inside(grids, due));
       if (drawn && flows) takeBorders(drawn, flows);
       else if (drawn) lines = drawn.lines.map((line) => ({ ...line, drawn: true }));
       if (flows || lines) break;
