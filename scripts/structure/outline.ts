@@ -121,5 +121,5 @@ export function outline(source: Source, flows: readonly Flow[]): Root {
     if (role === 'attachment') builder.attachment(flow.segment);
     else builder.paragraph(flow.segment, role);
   }
-  return builder.root;
+  return builder.finish();
 }

@@ -25,7 +25,7 @@ import type {
 import { placeIn } from './place.ts';
 import { BOLD_LEVEL } from './styled-headings.ts';
 import type { Segment } from './segment.ts';
-import type { Source } from '../source.ts';
+import type { Edit, Source } from '../source.ts';
 import type { Flow } from '../tables/index.ts';
 import type { Draft } from '../tables/layout.ts';
 
@@ -44,6 +44,7 @@ export class TreeBuilder {
   readonly #anchors = new Anchors();
   readonly #stack: Division[] = [];
   readonly #numbers = new Map<MarkerKind, number>();
+  readonly #borders: Edit[] = [];
   #tables = 0;
   #boxes = 0;
 
@@ -285,16 +286,29 @@ export class TreeBuilder {
 
   /** What a page break put into the table, and the signs that draw it, are no text of the page. */
   #clear({ repeated = [], borders = [] }: Draft): void {
-    const take = (segments: readonly Segment[], kind: 'drop' | 'struct', rule: string) => {
-      for (const { span } of segments) {
-        const printed = this.#source.render(span.start, span.end);
-        const end = printed.text.length;
-        if (end === 0) continue;
-        this.#source.apply(printed, [{ start: 0, end, after: '', kind, rule, certainty: 'exact' }]);
-      }
-    };
-    take(repeated, 'drop', 'repeated-header');
-    take(borders, 'struct', 'cell-border');
+    for (const { span } of repeated) {
+      const printed = this.#source.render(span.start, span.end);
+      const end = printed.text.length;
+      if (end === 0) continue;
+      this.#source.apply(printed, [
+        { start: 0, end, after: '', kind: 'drop', rule: 'repeated-header', certainty: 'exact' },
+      ]);
+    }
+    for (const { span } of borders)
+      for (const gap of this.#source.untouched(span.start, span.end))
+        this.#borders.push({
+          ...gap,
+          after: '',
+          kind: 'struct',
+          rule: 'cell-border',
+          certainty: 'exact',
+        });
+  }
+
+  /** The tree, with the signs of its tables taken away all at once: there may be many. */
+  finish(): Root {
+    this.#source.add(this.#borders.splice(0));
+    return this.root;
   }
 
   #open(division: Division): void {
