@@ -34,6 +34,8 @@ import { readCell, readColumn, unitInCaption, unitInName } from './tables/typed.
 
 type PlanDivision = Plan['outline'][number];
 
+const FILE = /\.(?:docx?|xlsx?|wps|et|pdf|zip|rar)$/i;
+
 const STOP = /\s*[。：:！？.]+[”’）]?$/;
 
 /** The label of a heading and how far it reaches. */
@@ -238,7 +240,8 @@ export function validate(
       const label = caption
         ? `${caption.label}${caption.number === null && marker ? marker.number : ''}`
         : `附件${marker?.number ?? ''}`;
-      const title = rest.slice(marker?.length ?? 0);
+      // A list of downloads names files.
+      const title = rest.slice(marker?.length ?? 0).replace(FILE, '');
       // 附件 alone announces what follows it.
       if (title === '') return;
       const present = [...documents, meta.title].some((one) => bare(one).endsWith(bare(title)));

@@ -126,6 +126,12 @@ function readHead(root: Root): PageMeta {
   return meta;
 }
 
+/** 时间: 2022-03-05 in the line below a title. */
+const stampedLine = (line: string): string | null =>
+  stampedDate(
+    /^(?:(?:发布|发表|公布|更新)?(?:时间|日期))\s*[:：]\s*(\S+)/.exec(line.trim())?.[1] ?? '',
+  );
+
 /**
  * Reads what a page says of its document.
  *
@@ -135,7 +141,8 @@ export function readMeta(root: Root, around: readonly string[]): PageMeta {
   const head = readHead(root);
   const { labels, fields } = readIndex(around);
   // One label alone is what any page may say of itself.
-  const index = labels >= 2 ? fields : { published: fields.published ?? null };
+  const published = fields.published ?? around.map(stampedLine).find(Boolean) ?? null;
+  const index = { ...(labels >= 2 && fields), published };
   return {
     ...head,
     ...Object.fromEntries(

@@ -25,6 +25,10 @@ export const belongs = (line: string): boolean =>
 const holdsBlock = (node: Element): boolean =>
   childrenOf(node).some((child) => isElement(child) && (isBlock(child) || holdsBlock(child)));
 
+/** The head of an article, with its title, and not of the page. */
+const isOwnHeader = (element: Element, parent: Root | Element): boolean =>
+  element.tagName === 'header' && isElement(parent) && /^(?:article|main)$/.test(parent.tagName);
+
 /** Elements outside the article in the order of the page, each with one run of text. */
 export function outside(
   root: Root,
@@ -34,7 +38,8 @@ export function outside(
   let side: 'before' | 'after' = 'before';
   const visit = (node: Root | Element) => {
     for (const child of childrenOf(node)) {
-      if (!isElement(child) || isSilent(child) || isFrame(child) || child.tagName === 'a') continue;
+      if (!isElement(child) || isSilent(child) || child.tagName === 'a') continue;
+      if (isFrame(child) && !isOwnHeader(child, node)) continue;
       if (child === article) side = 'after';
       else if (isBlock(child) && !holdsBlock(child)) found[side].push(child);
       else visit(child);

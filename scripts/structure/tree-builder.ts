@@ -95,12 +95,17 @@ export class TreeBuilder {
   }
 
   /** The name of an attachment; its number is the printed one, or its place in the list. */
-  attachment({ span, text }: Segment): void {
-    const printed = Number(
-      readMarker(text)?.number ?? readAttachmentCaption(text)?.number ?? Number.NaN,
-    );
+  attachment(segment: Segment): void {
+    const { span, text } = segment;
+    const caption = readAttachmentCaption(text);
+    if (caption?.number === null && caption.title === '') {
+      // 附件： alone opens a list and names none.
+      this.paragraph(segment, 'attachment');
+      return;
+    }
+    const printed = Number(readMarker(text)?.number ?? caption?.number ?? Number.NaN);
     const count = this.root.children.filter(
-      (node) => node.type === 'paragraph' && node.role === 'attachment',
+      (node) => node.type === 'paragraph' && node.role === 'attachment' && /^a\d/.test(node.anchor),
     ).length;
     const anchor = this.#anchors.take(`a${Number.isInteger(printed) ? printed : count + 1}`);
     this.#children.push({ type: 'paragraph', anchor, role: 'attachment', span, lead: null });

@@ -13,6 +13,7 @@ const STRONG = [
   /^(?:索\s*引\s*号|信息分类|主题分类|信息来源|文件来源|稿源|体裁分类|公开方式|公开形式|公开时限)[:：]?/,
   /^(?:发布|更新|发文|成文|生成|印发)(?:时间|日期)\s*[:：]?\s*\d{4}/,
   /^(?:发布|颁布)(?:单位|文号|日期|机构)/,
+  /^(?:发文字号|文件编号|文\s*号)\s*[:：]/,
   /^(?:有效性|属性|效力状态|是否有效|废止日期|施行日期)/,
   /^(?:信息|文章)?来源\s*[:：]/,
   /^(?:字号|字体|大小)\s*[:：]?\s*[[【]?(?:大|小|分享|默认)?/,
@@ -26,10 +27,16 @@ const STRONG = [
   /^(?:责任)?编辑[:：]|^作者[:：]|^审核[:：]|^核心提示/,
   /^(?:原文链接|原文地址|链接|网址)?[:：]?\s*https?:\/\/\S+$/,
   /法宝引证码|收集整理|联系客服|转载请注明|侵权.{0,8}删除/,
-  /^(?:上一篇|下一篇|相关新闻|相关文章|相关阅读|相关稿件|相关链接|热门推荐|推荐阅读|点击排行)/,
+  /^(?:上一[篇条]|下一[篇条]|热门推荐|推荐阅读|点击排行)/,
+  /^(?:相关|关联)(?:新闻|文章|阅读|稿件|链接|文档|附件|政策|解读|文件|信息|报道|内容)/,
+  /^(?:(?:附件|文件|相关)下载|下载(?:附件|全文)|政策解读$|图解[:：]|一图读懂)/,
   /^Processed in \d/,
   /^(?:政务服务|政务公开|互动交流|无障碍|长者助手|手机版|用户登录|繁体|English)$/,
 ];
+
+/** A label of the table of data above a text, alone on its line: the next line is its value. */
+const INDEX_LABEL =
+  /^(?:(?:信息)?索\s*引\s*号?|统一编号|(?:主题|信息|体裁|组配)分类|(?:发文|发布|制发|公开)(?:机关|机构|单位)|(?:成文|生成|印发|发文|发布|公开|生效|实施|施行|失效|废止)(?:日期|时间)|发文字号|发布文号|文\s*号|文件编号|(?:信息|文件)?名\s*称|标\s*题|有\s*效\s*性|效力状态|公开(?:方式|范围|形式|目录|属性)|公开责任部门|内容概述|关键词)\s*[:：]?$/;
 
 /** True for a line that only a web page has. */
 export const isFurniture = (line: string): boolean =>
@@ -84,6 +91,11 @@ export function isDocumentLine(line: string): boolean {
 
 /** Index of the first line of the document, or `lines.length`. Teasers are left to their own rule. */
 export function bodyStart(lines: readonly Line[]): number {
-  const index = lines.findIndex(({ trimmed }) => isDocumentLine(trimmed));
+  let above = '';
+  const index = lines.findIndex(({ trimmed }) => {
+    const value = INDEX_LABEL.test(above);
+    if (trimmed !== '') above = trimmed;
+    return !value && !INDEX_LABEL.test(trimmed) && isDocumentLine(trimmed);
+  });
   return index === -1 ? lines.length : index;
 }
