@@ -17,11 +17,11 @@ export function catalogue(): Rule[] {
     })),
     structural.byHand,
     ...structural.passes,
-    ...lints.map(({ id, title, about }) => ({
+    ...lints.map(({ id, title, about, todo }) => ({
       id,
       kind: null,
       title,
-      about,
+      about: `${about}怎么办：${todo}`,
       notWhen: null,
       examples: [],
     })),

@@ -103,6 +103,48 @@ test('a Word file becomes a Plan', () => {
   );
 });
 
+describe('what Word shows is the text', () => {
+  const html = (body: string) => readDocx(docx(body, own));
+  const raw = (inside: string) => `<w:p>${inside}</w:p>`;
+
+  test('hidden runs and deletions are none of it, insertions are', async () => {
+    const hidden = (on: string) => `<w:r><w:rPr><w:vanish${on}/></w:rPr><w:t>暗</w:t></w:r>`;
+    const body = [
+      raw(run('明') + hidden('') + run('处')),
+      raw(run('明') + hidden(' w:val="0"')),
+      raw(
+        `<w:ins w:id="1" w:author="甲">${run('增')}</w:ins><w:del w:id="2" w:author="甲"><w:r><w:delText>删</w:delText></w:r></w:del>`,
+      ),
+    ];
+    expect(await html(body.join(''))).toBe('<p>明处</p><p>明暗</p><p>增</p>');
+  });
+
+  test('a table of contents with tabs and fields is dropped, its headings stay', () => {
+    const field = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+    const entry = (label: string, page: string) =>
+      raw(
+        `${run(label)}<w:r><w:tab/></w:r>${field('begin')}<w:r><w:instrText>PAGEREF _T1</w:instrText></w:r>${field('separate')}${run(page)}${field('end')}`,
+      );
+    const heads = ['第一章 基础', '第二章 要求', '第三章 保障'];
+    const body = [
+      p('某县规划'),
+      p('目　录'),
+      ...heads.map((head, i) => entry(head, String(i + 1))),
+      ...heads.flatMap((head) => [p(head), p('坚持创新驱动发展，建设一批高水平实验室。')]),
+    ];
+    const { plan } = convert(docx(body.join('')), 'x.docx', loadSeedInfo(null, 'x'), () => null);
+    expect(plan.outline.map(({ label, title }) => `${label ?? ''} ${title}`)).toEqual(heads);
+    expect(plan.blocks.map(({ text }) => text)).not.toContain('目录');
+  });
+
+  test('a text box stands in the text once', async () => {
+    const box = `<w:txbxContent>${p('专栏1 平台')}</w:txbxContent>`;
+    const drawn = `<w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="wps"><w:drawing/></mc:Choice><mc:Fallback><w:pict><v:textbox xmlns:v="urn:schemas-microsoft-com:vml">${box}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
+    const text = await html(p('上文') + raw(drawn) + p('下文'));
+    expect(text.split('专栏1 平台').length).toBe(2);
+  });
+});
+
 describe('what cannot be read is refused with a reason', () => {
   const rule = (name: string): unknown => expect.objectContaining({ rule: name });
 

@@ -5,21 +5,32 @@ import mammoth from 'mammoth';
 import { ConvertError } from '../diagnostic.ts';
 import { writeLabels } from './numbering.ts';
 import { type Parts, unpack } from './unpack.ts';
-import { parseXml } from './xml.ts';
+import { all, child, parseXml, value } from './xml.ts';
 
 const NUMBERING = 'word/numbering.xml';
 
-/** Writes the automatic numbers into the text and takes the lists away, so that they are not counted twice. */
-function withLabels(parts: Parts): Parts {
+/** Takes away the runs that Word does not show. */
+function dropHidden(document: Document): void {
+  for (const run of all(document, 'w:r')) {
+    const hidden = child(child(run, 'w:rPr'), 'w:vanish');
+    if (hidden && !/^(?:0|false|off)$/.test(value(hidden) ?? '')) run.parentNode?.removeChild(run);
+  }
+}
+
+/**
+ * The text as the page shows it: the automatic numbers are written into it and the lists taken away, so that they are
+ * not counted twice; hidden text goes.
+ */
+function asShown(parts: Parts): Parts {
   const { [NUMBERING]: numbering, ...rest } = parts;
-  if (numbering === undefined) return rest;
   const styles = rest['word/styles.xml'];
-  const lists = parseXml(numbering);
-  const named = styles === undefined ? null : parseXml(styles);
+  const lists = numbering === undefined ? null : parseXml(numbering);
+  const named = lists === null || styles === undefined ? null : parseXml(styles);
   for (const [name, part] of Object.entries(rest)) {
     if (!name.startsWith('word/document')) continue;
     const document = parseXml(part);
-    writeLabels(document, lists, named);
+    dropHidden(document);
+    if (lists) writeLabels(document, lists, named);
     rest[name] = new XMLSerializer().serializeToString(document);
   }
   return rest;
@@ -49,7 +60,7 @@ const plainNotes = (html: string): string =>
 export async function readDocx(bytes: Uint8Array): Promise<string> {
   const parts = unpack(bytes);
   try {
-    const labelled = Object.entries(withLabels(parts)).map(([name, part]): [string, Uint8Array] => [
+    const labelled = Object.entries(asShown(parts)).map(([name, part]): [string, Uint8Array] => [
       name,
       strToU8(part),
     ]);

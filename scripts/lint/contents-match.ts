@@ -6,6 +6,7 @@ export const contentsMatch: Lint = {
   id: 'contents-match',
   title: '目录与正文不合',
   about: '底本目录里列有的标题，正文里没有找到：或是标题残损，或是正文有缺，或是没有认出来。',
+  todo: '对照原文；正文有缺的找全文补抓，标题残损的在校订文件里校补。',
   *check(context) {
     for (const { quote, rawLine } of unlisted(context)) {
       const at = context.source.raw.indexOf(quote);

@@ -10,7 +10,8 @@ export const cutHead: Lint = {
   id: 'cut-head',
   title: '开头不全',
   about:
-    '正文从中间开始：第一个标题的编号不是一，或第一段从句子中间起头。前面的文字底本没有，页面上不补；请找全文。',
+    '正文从中间开始：第一个标题的编号不是一，或第一段从句子中间起头。前面的文字底本没有，页面上不补。',
+  todo: '找全文重抓；确系节录的，在校订文件里说明理由免除。',
   *check({ source, root, blocks }) {
     const divisions: Division[] = [];
     walk(root.children, (node) => {

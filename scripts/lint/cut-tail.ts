@@ -77,7 +77,8 @@ export const cutTail: Lint = {
   id: 'cut-tail',
   title: '末尾不全',
   about:
-    '正文没有写完：最后一段没有句号，止于省略号、标题或残表，末尾写着“阅读全文”一类字样，或目录后面的标题没有出现。后面的文字底本没有，页面上不补；请找全文。',
+    '正文没有写完：最后一段没有句号，止于省略号、标题或残表，末尾写着“阅读全文”一类字样，或目录后面的标题没有出现。后面的文字底本没有，页面上不补。',
+  todo: '找全文重抓；确系节录的，在校订文件里说明理由免除。',
   *check(context) {
     const reason = reasonOf(context);
     const at = context.blocks.at(-1)?.src[1];

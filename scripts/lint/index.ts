@@ -14,6 +14,7 @@ import { openHeading } from './open-heading.ts';
 import { picture } from './picture.ts';
 import { raggedTable } from './ragged-table.ts';
 import type { Lint, LintContext } from './rule.ts';
+import { serialGap } from './serial-gap.ts';
 import { suspiciousLength } from './suspicious-length.ts';
 import { titleMismatch } from './title-mismatch.ts';
 import { unbalancedMarks } from './unbalanced-marks.ts';
@@ -28,6 +29,7 @@ export const lints: readonly Lint[] = [
   lostTable,
   lacunae,
   raggedTable,
+  serialGap,
   unreadTable,
   picture,
   titleMismatch,

@@ -5,6 +5,7 @@ export const lacunae: Lint = {
   id: 'lacunae',
   title: '正文有缺字',
   about: '有字已失或不能确定，正文记作〓；逐处见校勘记。',
+  todo: '找更好的底本对照，有据的在校订文件里校补。',
   *check({ source }) {
     const gaps = source.edits.filter(({ kind }) => kind === 'gap' || kind === 'unclear');
     const [first] = gaps;

@@ -36,9 +36,10 @@ test('the sound text, to which the cases add their faults, has none', () => {
 test('every check has an id of its own and words for readers', () => {
   const ids = lints.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
-  for (const { title, about } of lints) {
+  for (const { title, about, todo } of lints) {
     expect(title).toMatch(/[\u4e00-\u9fff]{2}/);
     expect(about).toMatch(/。$/);
+    expect(todo).toMatch(/[\u4e00-\u9fff]{6}.*。$/);
   }
 });
 
@@ -173,5 +174,27 @@ describe('ragged-table', () => {
       { message: '表头有 2 格，“专利”一行有 3 格', at: cell('专利').span },
     ]);
     expect(check(table(...rows.slice(0, 1)))).toEqual([]);
+  });
+});
+
+describe('serial-gap', () => {
+  const grid = (...serials: string[]) =>
+    [
+      '<p>某市科技规划</p><p>一、目标</p>',
+      '<table><tr><th>序号</th><th>指标</th><th>单位</th><th>2020年</th><th>2025年</th></tr>',
+      ...serials.map(
+        (n) => `<tr><td>${n}</td><td>指标${n}</td><td>家</td><td>1</td><td>2</td></tr>`,
+      ),
+      `</table><p>二、保障</p><p>${FILL}</p>`,
+    ].join('');
+
+  test('names the number behind the gap', () => {
+    expect(said('serial-gap', grid('1', '2', '4'))).toEqual([
+      expect.stringContaining('2 之后是 4'),
+    ]);
+  });
+
+  test('keeps numbers that count on, and that begin anew', () => {
+    expect(said('serial-gap', grid('1', '2', '3', '1', '2'))).toEqual([]);
   });
 });

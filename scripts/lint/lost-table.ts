@@ -6,6 +6,7 @@ export const lostTable: Lint = {
   id: 'lost-table',
   title: '表格不完整',
   about: '表格只存表题，或已知缺行缺格；所缺不补。',
+  todo: '从原文抄补表格，或换用带表格的网页、Word 底本。',
   *check({ source, root }) {
     const tables: Table[] = [];
     walk(root.children, (node) => {

@@ -21,6 +21,7 @@ export const noStop: Lint = {
   id: 'no-stop',
   title: '段末没有句号',
   about: '别的段落都以句号一类收束，这一段没有：或是底本失去标点，或是后文残缺。照原样，不补。',
+  todo: '对照原文；后文残缺的找全文重抓。',
   *check({ blocks }) {
     const prose = blocks.filter(isProse);
     const open = prose.filter(({ text }) => !ENDS.test(text.slice(-TAIL)));

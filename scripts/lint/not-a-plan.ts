@@ -13,6 +13,7 @@ export const notAPlan: Lint = {
   title: '不像规划',
   about:
     '题名说明这是解读、答记者问、通知一类文件，不是规划、方案、意见本身：可能收错了文件，或只抓到通知、没有抓到所发的规划。',
+  todo: '换用规划全文；确要收录的，在校订文件里说明理由免除。',
   *check({ description: { title, kind }, blocks }) {
     const at = blocks.find((block) => block.kind === 'title')?.src[0];
     const where = at !== undefined && { at };

@@ -12,6 +12,7 @@ export const notInContents: Lint = {
   id: 'not-in-contents',
   title: '正文标题不见于目录',
   about: '目录列有同级的其余标题，独缺正文里的这一个：或是目录漏列，或是把普通段落认作了标题。',
+  todo: '对照原文，看这一行是否真是标题。',
   *check({ source, root, contents }) {
     if (contents.length === 0) return;
     const listed = contents.map(({ title }) => comparable(title)).filter((title) => title !== '');

@@ -7,6 +7,7 @@ export const numbering: Lint = {
   id: 'numbering',
   title: '编号不连续',
   about: '同一级标题的编号跳过或重复：或是底本如此，或是有标题没有认出来。',
+  todo: '对照原文；底本如此的，在校订文件里说明理由免除。',
   *check({ source, root }) {
     const last = new Map<string, number>();
     const through = new Set(['part', 'chapter', 'article']);

@@ -6,6 +6,7 @@ export const openHeading: Lint = {
   id: 'open-heading',
   title: '标题止处不明',
   about: '接排标题之后的句号已失，标题到哪里为止是推断。',
+  todo: '对照原文，看标题止于何处。',
   *check({ source, root }) {
     const open: Division[] = [];
     walk(root.children, (node) => {

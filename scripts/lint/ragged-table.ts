@@ -6,6 +6,7 @@ export const raggedTable: Lint = {
   id: 'ragged-table',
   title: '表格行列不齐',
   about: '表中有的行比表头多或少几格：单元格可能错位，引用前请对照原文。',
+  todo: '对照原文的表格，必要时换用带表格的网页、Word 底本。',
   *check({ source, root }) {
     const tables: Table[] = [];
     walk(root.children, (node) => {

@@ -26,5 +26,7 @@ export interface Lint {
   /** Name and explanation for readers, in Chinese. */
   title: string;
   about: string;
+  /** What an editor does about it, in Chinese. */
+  todo: string;
   check(context: LintContext): Iterable<Omit<Diagnostic, 'rule'>>;
 }

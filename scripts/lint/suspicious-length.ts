@@ -11,6 +11,7 @@ export const suspiciousLength: Lint = {
   id: 'suspicious-length',
   title: '长短可疑',
   about: '全文过短、标题过长或段落过长：文字可能被截断，或几段、几句连成了一段。',
+  todo: '对照原文，看是否截断或连成一段。',
   *check({ blocks }) {
     const whole = blocks.reduce((sum, { text }) => sum + text.length, 0);
     if (whole < SHORTEST_TEXT) yield { message: `全文只有 ${whole} 字，可能不是全文` };

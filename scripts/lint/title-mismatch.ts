@@ -7,6 +7,7 @@ export const titleMismatch: Lint = {
   id: 'title-mismatch',
   title: '题名不一',
   about: '通知所说的文件名与文件自己的题名不同：或是底本如此，或是题名残损、没有认全。',
+  todo: '对照原文，在校订文件里写明正确的题名。',
   *check({ blocks, description: { title, noticeTitle } }) {
     const announced = /印发(.+)的通知/.exec(noticeTitle ?? '')?.[1];
     if (announced === undefined || `${announced}${title}`.includes(LACUNA)) return;

@@ -41,6 +41,7 @@ export const unbalancedMarks: Lint = {
   id: 'unbalanced-marks',
   title: '引号或书名号不成对',
   about: '段落里有引号或书名号缺了另一半：或是底本如此，或是抓取时失去。照原样，不补。',
+  todo: '对照原文；确系原文如此的，在校订文件里记作“存疑”。',
   *check({ source, blocks }) {
     // A person has already said something of these places.
     const noted = source.edits.filter(({ kind }) => kind === 'sic');

@@ -5,6 +5,7 @@ export const unknownIssuer: Lint = {
   id: 'unknown-issuer',
   title: '发文机关不明',
   about: '底本没有写明发文机关，或没有认出来；页面上留空，不猜。',
+  todo: '查明后写入校订文件的 meta.issuer。',
   *check({ description: { issuer } }) {
     if (issuer === null) yield { message: '没有认出发文机关' };
   },

@@ -45,6 +45,7 @@ export const unreadTable: Lint = {
   id: 'unread-table',
   title: '表格没有认出',
   about: '这个表格没有认出表头，或有空格漏抓而不能确定各格的位置：按原文逐行保留，不作猜测。',
+  todo: '对照原文的表格引用，必要时换用带表格的网页、Word 底本。',
   *check(context) {
     const { source, markup } = context;
     const known = read(context);

@@ -30,6 +30,14 @@ const seeds: Record<string, string | Uint8Array> = {
   'text.txt': text.join('\n'),
   'page.html': `<html><body><div>${text.map((line) => `<p>${escaped(line)}</p>`).join('')}<script>window.bad=1</script></div></body></html>`,
   'word.docx': docx(text.map((line) => p(line)).join('')),
+  'marks.md': [
+    '---',
+    'id: ../../outside',
+    'title: <script>window.bad=1</script>',
+    '---',
+    ...text,
+  ].join('\n'),
+  'fence.txt': ['---', 'id: ../outside', 'import bad from "x"', '---', ...text].join('\n'),
   'outside.txt': text.join('\n'),
   'outside.yaml': 'id: ../outside\n',
   'bomb.docx': docx(p(heading), { 'word/styles.xml': ' '.repeat(40 * 1024 * 1024) }),
@@ -70,25 +78,38 @@ test('an id that leaves the folder and a bomb are refused with a reason, the oth
       [expect.stringContaining('outside'), 'seed-yaml'],
     ]),
   );
-  expect(result.converted.map(({ plan }) => plan.id).sort()).toEqual(['page', 'text', 'word']);
+  expect(result.converted.map(({ plan }) => plan.id).sort()).toEqual([
+    ...['fence', 'marks', 'page', 'text', 'word'],
+  ]);
   expect(readdirSync(work).sort()).toEqual(['cache', 'content', 'dist', 'seeds']);
 });
 
-test.each(['text', 'page', 'word'])('%s: the words are on the page and nothing ran', async (id) => {
-  const { page } = await openPage(browser);
-  page.on('dialog', (dialog) => void dialog.dismiss());
-  await page.goto(address(routes.plan(id)));
-  const seen = await page.evaluate(() => ({
-    text: [...document.querySelectorAll('.text p')].map((line) => line.textContent),
-    made: document.querySelectorAll('#bad, .text script, .text img, .text a[href^=javascript]')
-      .length,
-    ran: 'bad' in window || document.title.includes('坏'),
-  }));
-  const shown = seen.text.map((line) => folded(line)).join('\n');
-  const wanted = id === 'text' ? words.map((line) => line.replace(RESIDUE, '')) : words;
-  for (const line of wanted) expect(shown).toContain(folded(line));
-  expect([seen.made, seen.ran]).toEqual([0, false]);
-});
+test.each(['text', 'fence', 'marks', 'page', 'word'])(
+  '%s: the words are on the page and nothing ran',
+  async (id) => {
+    const { page } = await openPage(browser);
+    page.on('dialog', (dialog) => void dialog.dismiss());
+    await page.goto(address(routes.plan(id)));
+    const seen = await page.evaluate(() => ({
+      text: [...document.querySelectorAll('.text p')].map((line) => line.textContent),
+      made: document.querySelectorAll('#bad, .text script, .text img, .text a[href^=javascript]')
+        .length,
+      ran: 'bad' in window || document.title.includes('坏'),
+    }));
+    const shown = seen.text.map((line) => folded(line)).join('\n');
+    const plain = id === 'text' || id === 'fence' || id === 'marks';
+    const residual = plain ? words.map((line) => line.replace(RESIDUE, '')) : words;
+    // Of a link in Markdown only its words are text.
+    const wanted =
+      id === 'marks'
+        ? residual.flatMap((line) =>
+            line === '---' ? [] : line.replace(/\[(.*)\]\(.*?\)(?=的)/, '$1'),
+          )
+        : residual;
+    for (const line of wanted) expect(shown).toContain(folded(line));
+    expect([seen.made, seen.ran]).toEqual([0, false]);
+  },
+);
 
 test('what is taken out of the plain text is named', () => {
   const { plan } = result.converted.find((one) => one.plan.id === 'text') ?? {};
