@@ -9,9 +9,11 @@ import { listedAttachments, readFront, tailRole, tailStart } from './edges.ts';
 import { judgeHeadings } from './headings.ts';
 import { type MarkerKind, readMarker } from '../notation/markers.ts';
 import { GLOSSARY, UNNUMBERED } from '../notation/unnumbered.ts';
+import { plainHeadings } from './plain-headings.ts';
 import type { Root } from '../pdast.ts';
 import type { Segment } from './segment.ts';
 import type { Candidate } from './shapes.ts';
+import { BOLD_LEVEL } from './styled-headings.ts';
 import type { Source } from '../source.ts';
 import type { Flow } from '../tables/index.ts';
 import { TreeBuilder } from './tree-builder.ts';
@@ -47,8 +49,11 @@ export function outline(source: Source, flows: readonly Flow[]): Root {
   const lastHeading = judged.findLastIndex((heading) => heading !== null);
   const tail = tailStart(texts);
   const headings = judged.map((heading, i) => (i < tail ? heading : null));
+  const numbered = headings.some((heading) => heading !== null) || flows.some((_, i) => styled(i));
+  const plain = numbered ? new Set<number>() : plainHeadings(texts.slice(0, tail));
   const opens = (i: number) =>
     headings[i] !== null ||
+    plain.has(i) ||
     styled(i) ||
     UNNUMBERED.test(texts[i] ?? '') ||
     isBoxCaption(texts[i] ?? '');
@@ -103,6 +108,7 @@ export function outline(source: Source, flows: readonly Flow[]): Root {
     } else if (heading) builder.heading(flow.segment, heading, flow.style);
     else if (flow.style !== undefined && readMarker(flow.segment.text) === null)
       builder.named(flow.segment, flow.style);
+    else if (plain.has(i)) builder.named(flow.segment, BOLD_LEVEL);
     else if (UNNUMBERED.test(flow.segment.text)) builder.named(flow.segment);
     else builder.paragraph(flow.segment, listed.has(i) ? 'attachment' : 'body');
     i += 1;

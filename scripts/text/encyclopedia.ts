@@ -2,7 +2,7 @@
 
 /** Buttons of an article, each a line. */
 export const BUTTONS =
-  /^(?:播报|编辑|收藏|赞|讨论|上传视频|锁定|查看(?:我的收藏|历史|历史版本|更多|全部)|有用\+?1|已投票|添加义项|登录|注册|帮助|首页|分享|展开|收起|大陆|简体|繁体|工具|阅读|跳转到导航|跳转到搜索|跳到导航跳到搜索|自由的图书馆|本词条.{0,40}|同义词.{0,60}|一键生成义项目录|秒懂百科.{0,20}|权威合作.{0,20})$/;
+  /^(?:播报|编辑|收藏|赞|讨论|上传视频|锁定|查看(?:我的收藏|历史|历史版本|更多|全部)|有用\+?1|已投票|添加义项|登录|注册|帮助|首页|分享|展开|收起|大陆|简体|繁体|工具|阅读|跳转到导航|跳转到搜索|跳到导航跳到搜索|自由的图书馆|本词条.{0,40}|同义词.{0,60}|一键生成义项目录|(?:秒懂|百度|维基|互动|搜狗)百科.{0,20}|维基文库.{0,20}|权威合作.{0,20})$/;
 
 /** Names of the facts in the box of an article, each a line with its value on the next. */
 export const FACTS =
@@ -21,3 +21,6 @@ export const EDIT_MARK = /\s*(?:播报\s*编辑|[[［【]\s*编辑(?:源代码|�
 
 /** A mark that leads to the references of the article: [1], [2-3]. */
 export const REFERENCE = /[ \u00a0]?\[\s?\d{1,3}(?:\s?[-–,]\s?\d{1,3})?\s?\]/g;
+
+/** Sections in which an article itself speaks of the document. */
+export const ABOUT = /(?:解读|简介|报道|背景)$/;

@@ -1,4 +1,12 @@
-import { BUTTONS, EDIT_MARK, FACTS, REFERENCE, SECTIONS, TAIL } from '../../text/encyclopedia.ts';
+import {
+  ABOUT,
+  BUTTONS,
+  EDIT_MARK,
+  FACTS,
+  REFERENCE,
+  SECTIONS,
+  TAIL,
+} from '../../text/encyclopedia.ts';
 import { bare } from '../../text/characters.ts';
 import { type Line, lineRange } from '../../text/lines.ts';
 import { defineRepair, type Proposal } from '../rule.ts';
@@ -84,6 +92,7 @@ export default defineRepair({
       i < (box[0] ?? 0) && trimmed !== '' && bare(trimmed) !== title ? [i] : [],
     );
     const gone = new Set([...intro, ...box, ...contentsOf(lines.slice(0, end))]);
+    let told = false;
     for (const [i, line] of lines.entries()) {
       if (i === end) {
         yield { ...lineRange(lines, end, lines.length - 1), after: '' };
@@ -92,7 +101,10 @@ export default defineRepair({
       const own = line.trimmed.replace(EDIT_MARK, '');
       const next = lines.slice(i + 1, i + 3).find(({ trimmed }) => trimmed !== '')?.trimmed ?? '';
       const section = SECTIONS.test(own) && (own !== line.trimmed || BUTTONS.test(next));
-      if (gone.has(i) || BUTTONS.test(line.trimmed) || section) {
+      // What the article itself says of the document goes with its heading, up to the next one.
+      if (!BUTTONS.test(line.trimmed) && (own !== line.trimmed || BUTTONS.test(next)))
+        told = section && ABOUT.test(own);
+      if (told || gone.has(i) || BUTTONS.test(line.trimmed) || section) {
         yield { ...lineRange(lines, i, i), after: '' };
         continue;
       }
