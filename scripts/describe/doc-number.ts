@@ -16,12 +16,26 @@ export function numberIn(text: string): string | null {
   );
 }
 
+const ORDER =
+  /^([\u4e00-\u9fff]{2,24}令)\s*[（(]?\s*(第\s*[\d〇一二三四五六七八九十百]+\s*号)\s*[）)]?$/;
+
+/** 某市人民政府令第12号, on one line or on two. */
+function orderNumber(blocks: readonly Block[]): string | null {
+  const head = blocks.slice(0, 6).map(({ text }) => text);
+  const match = head
+    .map((text, i) => ORDER.exec(text) ?? ORDER.exec(text + (head[i + 1] ?? '')))
+    .find(Boolean);
+  return match ? dense(`${match[1] ?? ''}${match[2] ?? ''}`) : null;
+}
+
 /** First whole 发文字号 in front of the text. */
 export function docNumberOf(blocks: readonly Block[], decoded: string): string | null {
   const printed = blocks.find(({ role }) => role === 'docNumber')?.text;
   const titled = blocks.find(({ kind, text }) => kind === 'title' && DOC_NUMBER.test(text))?.text;
   const stated = numberIn(printed ?? titled ?? '');
   if (stated) return stated;
+  const order = orderNumber(blocks);
+  if (order) return order;
   const head = linesOf(decoded)
     .slice(0, 40)
     .map(({ trimmed }) => trimmed);

@@ -3,6 +3,7 @@ import type { Block, PlanMeta } from '../../src/plan.schema.ts';
 import type { PageMeta } from '../html/meta.ts';
 import { printedDate } from './dates.ts';
 import { docNumberOf, numberIn } from './doc-number.ts';
+import { effectiveIn } from './effective.ts';
 import { issuerOf } from './issuer.ts';
 import { kindOf, periodOf } from './kind.ts';
 import { regionAt } from './region.ts';
@@ -61,7 +62,7 @@ export function describe(
     issuer,
     issued: issuedOn(blocks) ?? page?.issued ?? site.issued,
     published: site.published ?? page?.published ?? null,
-    effective: site.effective ?? page?.effective ?? null,
+    effective: site.effective ?? page?.effective ?? effectiveIn(blocks),
     kind: kindOf(title),
     period: periodOf(title, text),
     region:

@@ -16,7 +16,11 @@ const TITLED = new RegExp(
 );
 
 /** 某市人民政府令, 某市人民政府文件: the head of an order or of a letter. */
-const HEADED = new RegExp(`^(${OFFICE})(?:令|文件)$`);
+const HEADED = new RegExp(`^(${OFFICE})(?:令(?:\\s*[（(]?第[^（）()]{1,8}号[）)]?)?|文件)$`);
+
+/** 科 技 部: print spreads a short name. */
+const closed = (name: string): string =>
+  /^\S(?:\s+\S)+$/.test(name) ? name.replace(/\s+/g, '') : name;
 
 /** Offices that sign one below the other sign together. */
 function signedBy(blocks: readonly Block[]): string | null {
@@ -26,7 +30,9 @@ function signedBy(blocks: readonly Block[]): string | null {
   const below = all.filter((block) => blocks.indexOf(block) > title);
   const signed = below.length > 0 ? below : all;
   const joint = signed.filter(({ container }) => container === signed[0]?.container);
-  const names = joint.map(({ text }) => text).filter((text, i, texts) => texts.indexOf(text) === i);
+  const names = joint
+    .map(({ text }) => closed(text))
+    .filter((text, i, texts) => texts.indexOf(text) === i);
   const signature = names.join(' ');
   // The name may hold what no other name of an office does, such as a quotation.
   return officeIn(signature) === null
