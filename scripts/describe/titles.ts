@@ -3,6 +3,9 @@ import type { Block } from '../../src/plan.schema.ts';
 import { LACUNA } from '../../src/plan.schema.ts';
 import { linesOf } from '../text/lines.ts';
 
+/** A document of which no title is left. */
+export const UNTITLED = '无题';
+
 const NOTICE = /通知\s*(?:[（(].*)?$/;
 
 /** Print spreads the word that closes a title. */
@@ -47,6 +50,8 @@ export function titlesOf(
     .map(carriedTitle)
     .find((text) => text && !text.includes(LACUNA) && !text.includes('?'));
   const chosen = plan !== '' && !plan.includes(LACUNA) ? plan : (carried ?? (plan || noticeTitle));
-  const title = chosen ?? page ?? blocks[0]?.text.slice(0, 40) ?? '无题';
+  // The first heading is no title.
+  const opening = blocks[0]?.kind === 'heading' ? undefined : blocks[0]?.text.slice(0, 40);
+  const title = chosen ?? page ?? opening ?? UNTITLED;
   return { title: widen(title.trim()), noticeTitle };
 }

@@ -1,4 +1,5 @@
 /** A document that speaks of a plan and is none: an explanation, an interview, a notice of something else. */
+import { UNTITLED } from '../describe/titles.ts';
 import type { Lint } from './rule.ts';
 
 const ABOUT =
@@ -18,7 +19,8 @@ export const notAPlan: Lint = {
     const at = blocks.find((block) => block.kind === 'title')?.src[0];
     const where = at !== undefined && { at };
     const about = ABOUT.exec(title)?.[1];
-    if (about !== undefined) yield { message: `题为“${about}”，不是规划本身`, ...where };
+    if (title === UNTITLED) yield { message: '没有认出题名' };
+    else if (about !== undefined) yield { message: `题为“${about}”，不是规划本身`, ...where };
     else if (kind === '通知') yield { message: '题为通知，没有所发的规划正文', ...where };
     else if (kind === '其他' && !LIKE_PLAN.test(title))
       yield { message: `题名“${title.slice(0, 30)}”不像规划`, ...where };

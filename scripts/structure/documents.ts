@@ -12,11 +12,7 @@ export interface CarriedDocument {
 
 /** A line that can be the title of a document below 附件1. */
 const isTitle = (text: string): boolean =>
-  text.length >= 3 &&
-  text.length <= 60 &&
-  !/[。；：，]$/.test(text) &&
-  readMarker(text) === null &&
-  !UNNUMBERED.test(text);
+  text.length >= 3 && text.length <= 60 && !/[。；：，]$/.test(text) && readMarker(text) === null;
 
 /** Text enough to be a document and not a name in a list. */
 const isContent = (text: string): boolean => text.length > 60;
@@ -31,7 +27,9 @@ export function findDocuments(texts: readonly string[]): CarriedDocument[] {
     const caption = text.length <= 60 && !/[。；]$/.test(text) ? readAttachmentCaption(text) : null;
     if (!caption || at === 0) continue;
     const alone = caption.title === '';
-    if (alone && !isTitle(texts[at + 1] ?? '')) continue;
+    const below = texts[at + 1] ?? '';
+    // 名词解释 may be a numbered attachment; below 附件 alone it is a part of one.
+    if (alone && (!isTitle(below) || (caption.number === null && UNNUMBERED.test(below)))) continue;
     const title = alone ? at + 1 : at;
     // The names of a list have the next name, a signature or a date behind them.
     const after = texts.slice(title + 1, title + 4);
