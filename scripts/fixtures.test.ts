@@ -1,5 +1,5 @@
 /**
- * Three small plans as they were scraped, with all that the converter makes of them. To look at a change, convert a
+ * Small plans as they were scraped, one a layout, with all that the converter makes of them. To look at a change, convert a
  * case into a folder of its own and compare; only a person who has read the difference copies it here.
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -13,8 +13,11 @@ const fixtures = join(root, 'scripts', 'fixtures');
 
 describe.each(readdirSync(fixtures))('%s', (name) => {
   const folder = join(fixtures, name);
+  const seed = readdirSync(folder).find(
+    (file) => file.startsWith(`${name}.`) && !file.endsWith('.yaml'),
+  );
   const { converted, failures } = convertAll({
-    paths: [folder],
+    paths: [join(folder, seed ?? '')],
     out: '/dev/null/unused',
     check: true,
   });
