@@ -40,7 +40,7 @@ export function docNumberOf(blocks: readonly Block[], decoded: string): string |
     .slice(0, 40)
     .map(({ trimmed }) => trimmed);
   const labelled = head
-    .map((line) => /(?:发文字号|文\s*号|发布文号)\s*[:：]?\s*(\S+号)/.exec(line)?.[1])
+    .map((line) => /(?:发文字号|文\s*号|发布文号)\s*[:：]?[\s|]*(\S+号)/.exec(line)?.[1])
     .find(Boolean);
   return labelled && !labelled.includes(LACUNA) ? numberIn(labelled) : null;
 }

@@ -31,7 +31,12 @@ export function titlesOf(
   decoded: string,
   page: string | null,
 ): { title: string; noticeTitle: string | null } {
-  const lines = linesOf(decoded).map(({ trimmed }) => closed(trimmed));
+  // A site may print the title in its index, between bars.
+  const lines = linesOf(decoded).map(({ trimmed }) =>
+    closed(trimmed)
+      .replace(/^[-*]?\s*(?:标\s*题|名\s*称)\s*[:：][\s|]*/, '')
+      .replace(/[\s|]+$/, ''),
+  );
   const own = blocks
     .filter(({ kind, container }) => kind === 'title' && container === null)
     .map(({ text }) => closed(text));

@@ -166,6 +166,41 @@ describe('a copy of a page as text', () => {
     expect(plan.published).toBe('2022-03-05');
   });
 
+  test.each([
+    [
+      'an index between bars, once more as a list',
+      [
+        ...[
+          '- 索 引 号:0151/2022-00012',
+          '- 分 类:规划',
+          '- 标 题:某市人才规划',
+          '- 公开方式:主动公开',
+        ],
+        ...['索 引 号: | 0151/2022-00012 | 分 类: | 规划 |', `名 称: | ${NOTICE} | ||`],
+        ...[
+          '文 号: | 某政发〔2022〕3号 | 公开类型: | 主动公开 |',
+          '公开属性: | 全部公开 | 公开期限: | 长期 |',
+        ],
+      ],
+    ],
+    ['a path without its first word', ['诚信规章', `当前位置 > 诚信规章 > ${NOTICE}`]],
+    [
+      'the lines of a collection',
+      [
+        '您的位置: 首页 » 法规 »',
+        NOTICE,
+        '时间:2022-03-05 08:50:40 来源: 某网 阅读:84',
+        '下载地址: 点击此处下载',
+      ],
+    ],
+    ['a picture', ['首页 > 文件', '图片']],
+  ])('with %s', (_, above) => {
+    const { plan, raw } = convertText(
+      [...above, ...DOCUMENT, '阅读下一篇', '返回某网首页'].join('\n'),
+    );
+    holds(plan, raw);
+  });
+
   test('that begins with the document loses none of it', () => {
     const { plan, raw } = convertText(DOCUMENT.join('\n'));
     holds(plan, raw);

@@ -7,7 +7,7 @@ const ABOUT =
 
 /** Documents of a kind of their own that plans are issued as. */
 const LIKE_PLAN =
-  /(?:计划|措施|条例|规定|纲要|清单|目录|方案|战略|蓝图|大纲|安排|部署|白皮书|工作报告|任务|标准|规范|指南|指引|政策|规则|制度|决定)(?:[（(].*[）)])?$/;
+  /(?:计划|措施|建议|条例|规定|纲要|清单|目录|方案|战略|蓝图|大纲|安排|部署|白皮书|工作报告|任务|标准|规范|指南|指引|政策|规则|制度|决定)(?:[（(].*[）)])?$/;
 
 export const notAPlan: Lint = {
   id: 'not-a-plan',

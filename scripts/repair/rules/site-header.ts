@@ -6,6 +6,14 @@ import { defineRepair, type Proposal } from '../rule.ts';
 /** This many lines of a site's own are a table of data about the text. */
 const TABLE_OF_DATA = 4;
 
+/** Could be the title of a document: neither a way through the site nor its name, nor a fact of its index. */
+const isHeadline = (line: string): boolean =>
+  line.length >= 10 &&
+  line.length <= 80 &&
+  !isFurniture(line) &&
+  !/[|>›»:：。；]|网站|门户|平台|网$/.test(line) &&
+  /[省市县区州盟旗]|关于|《/.test(line);
+
 /** Index of the title that the site prints above the text, where the text does not print it again. */
 function titleToKeep(lines: readonly Line[], last: number): number {
   for (let i = last; i >= 0; i -= 1) {
@@ -15,7 +23,9 @@ function titleToKeep(lines: readonly Line[], last: number): number {
     const again = lines.slice(last + 1, last + 80).some(({ trimmed }) => bare(trimmed) === key);
     return again ? -1 : i;
   }
-  return -1;
+  // A title of another form is lost with the header, unless the text has one of its own.
+  if (lines.slice(last + 1, last + 11).some(({ trimmed }) => isTitleLike(trimmed))) return -1;
+  return lines.slice(0, last + 1).findLastIndex(({ trimmed }) => isHeadline(trimmed));
 }
 
 /** Index of the last line that belongs to the site; behind a table of data, its last short cells too. */
@@ -42,6 +52,10 @@ export default defineRepair({
       after: '某市科技工作要点\n一、加强协同\n',
     },
     { before: '当前位置:首页 / 文件\n字号: 分享:\n各县人民政府:\n', after: '各县人民政府:\n' },
+    {
+      before: '首页 > 文件\n某市促进科技创新十条\n来源:某网\n各县人民政府:\n',
+      after: '某市促进科技创新十条\n各县人民政府:\n',
+    },
     { keeps: '某市规划\n一、发展基础\n来源: 见上\n', because: '正文已经开始' },
   ],
   *find({ lines }): Iterable<Proposal> {
