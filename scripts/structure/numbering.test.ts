@@ -99,6 +99,23 @@ describe('numbered paragraphs', () => {
     ]);
   });
 
+  test('that state a fact of their task open with its name', () => {
+    const facts = [
+      '1.目标：建成实验室10家。',
+      `2.任务：${PROSE}`,
+      '3.责任单位：市科技局、市财政局',
+    ];
+    expect(
+      outlineOf(planOf('一、行动', '（一）平台', ...facts, '二、保障', PROSE)).slice(2),
+    ).toEqual(['s1-1-1 1. 目标 >', 's1-1-2 2. 任务 >', 's1-1-3 3. 责任单位 >', 's2 二、 保障']);
+    // A heading may name what it is: only facts are none.
+    expect(labels('一、行动', ...each('1.行动一：平台', '2.行动二：人才'))).toEqual([
+      's1',
+      's1-1',
+      's1-2',
+    ]);
+  });
+
   test('that a sentence announces are a list', () => {
     const list = ['1.制定方案：', '2.组织实施：'].map((name) => name + PROSE);
     expect(labels('一、任务', '分以下几步：', ...list, '二、保障', PROSE)).toEqual(['s1', 's2']);

@@ -28,6 +28,10 @@ const REPORTS =
   /[，、].*\d(?:\.\d+)?\s*(?:[%％亿万个家项人件名所套倍位]|公里|平方)|\d(?:\.\d+)?\s*(?:[%％亿万个家项人件名所套倍位]|公里|平方).*，/;
 const COLON = new RegExp(`^[^，。；：！？、\\d]{2,${LONGEST_COLON}}：(?=.)`);
 
+/** What a task says of itself, 责任单位：市科技局: named, and no heading that stands alone. */
+const FACT =
+  /^(?:责任|牵头|配合|参与|实施|主管)(?:单位|部门|主体|领导)：|^(?:完成|建设|实施|工作)(?:时限|时间|期限|地点|内容|规模|进度)：|^(?:联系(?:人|电话|方式)|总投资)：/;
+
 /** What stands before the stop is a sentence: long and with figures, or all that the paragraph says. */
 const isSentence = (title: string, end: number): boolean =>
   end > LONGEST_STOPPED / 2 &&
@@ -39,8 +43,11 @@ export function shapeOf(text: string, marker: Marker): Candidate {
   const title = text.slice(marker.length);
   if (/[；;]$/.test(text)) return { marker, shape: 'entry', length: 0 };
   // A long line with a full stop is a sentence, not a heading.
-  const sentence = /。$/.test(title) && (title.length > LONGEST_STOPPED || REPORTS.test(title));
-  if (isHeadingTitle(title) && !sentence) return { marker, shape: 'alone', length: text.length };
+  const sentence =
+    /。$/.test(title) &&
+    (title.length > LONGEST_STOPPED || REPORTS.test(title) || COLON.test(title));
+  if (isHeadingTitle(title) && !sentence && !FACT.test(title))
+    return { marker, shape: 'alone', length: text.length };
   const stop = /[。！？][”’）]?/.exec(title);
   if (stop && stop.index <= LONGEST_RUN_IN && !/[；：]/.test(title.slice(0, stop.index))) {
     const length = marker.length + stop.index + stop[0].length;
