@@ -32,18 +32,21 @@ export function titlesOf(
   page: string | null,
 ): { title: string; noticeTitle: string | null } {
   // A site may print the title in its index, between bars.
-  const lines = linesOf(decoded).map(({ trimmed }) =>
-    closed(trimmed)
-      .replace(/^[-*]?\s*(?:标\s*题|名\s*称)\s*[:：][\s|]*/, '')
-      .replace(/[\s|]+$/, ''),
-  );
+  const lines = linesOf(decoded)
+    .slice(0, 400)
+    .filter(({ trimmed }) => trimmed.length < 200)
+    .map(({ trimmed }) =>
+      closed(trimmed)
+        .replace(/^[-*]?\s*(?:标\s*题|名\s*称)\s*[:：][\s|]*/, '')
+        .replace(/[\s|]+$/, ''),
+    );
   const own = blocks
     .filter(({ kind, container }) => kind === 'title' && container === null)
     .map(({ text }) => closed(text));
   const inNotice = blocks.find(
     ({ kind, container }) => kind === 'title' && container !== null,
   )?.text;
-  const notices = [closed(inNotice ?? ''), ...own, ...lines.slice(0, 400)].filter(
+  const notices = [closed(inNotice ?? ''), ...own, ...lines].filter(
     (text) => NOTICE.test(text) && text.length < 150,
   );
   // Its number in brackets behind it, whole or damaged, is no part of the title.

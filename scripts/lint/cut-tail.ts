@@ -10,6 +10,8 @@ const MORE =
   /^[（(【[]?\s*(?:未完(?:待续)?|(?:点击)?(?:阅读|查看|展开|显示)(?:全文|更多|剩余.{0,8})|下一页|加载更多|余下全文|剩余\s*\d+\s*%.{0,10})\s*[>›»…]*\s*[）)】\]]?$/;
 const STOPS = /(?:……|…|\.{3,})[”’）]?$/;
 const ENDS = /[。！？；：][”’）》〉】\]]*(?:\[\d+\]|[¹²³⁰⁴-⁹]+)?$/;
+/** So much of the end of a paragraph is looked at. */
+const TAIL = 24;
 /** Shorter lines are names and captions. */
 const SENTENCE = 12;
 /** Where so many paragraphs close with a stop, the last one should. */
@@ -64,10 +66,11 @@ function reasonOf(context: LintContext): string | null {
     return statuses.at(-1) === 'partial' ? '止于一个不完整的表格' : null;
   }
   if (!isBody(last)) return null;
-  if (STOPS.test(last.text)) return `止于省略号：“…${last.text.slice(-16)}”`;
+  const end = last.text.slice(-TAIL);
+  if (STOPS.test(end)) return `止于省略号：“…${last.text.slice(-16)}”`;
   const prose = blocks.filter((block) => isBody(block) && block.text.length >= SENTENCE);
-  const closed = prose.filter(({ text }) => ENDS.test(text));
-  const open = last.text.length >= SENTENCE && !ENDS.test(last.text);
+  const closed = prose.filter(({ text }) => ENDS.test(text.slice(-TAIL)));
+  const open = last.text.length >= SENTENCE && !ENDS.test(end);
   return open && prose.length >= FEWEST && closed.length >= (prose.length - 1) * CUSTOM
     ? `止于句中：“…${last.text.slice(-16)}”`
     : null;

@@ -22,7 +22,7 @@ const LONGEST_FRONT_MATTER = 60;
 const LONGEST_TITLE = 60;
 
 const ATX = /^ {0,3}(#{1,6})(?:[ \t\u3000]+|(?=[\u4e00-\u9fff（“《]))/;
-const ATX_END = /[ \t]+#+[ \t]*$/;
+const ATX_END = /(?<=[ \t])#{1,6}[ \t]*$/;
 const RULE = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|={3,})$/;
 const FENCE = /^(?:`{3,}|~{3,})/;
 const BOLD = /^\*\*[^*]+\*\*$/;

@@ -53,10 +53,12 @@ function boxOf(lines: readonly Line[]): number[] {
   const names = lines.flatMap(({ trimmed }, i) => (FACTS.test(nameOf(trimmed)) ? [i] : []));
   const [first] = names;
   if (first === undefined || names.length < FEWEST) return [];
+  const known = new Set(names);
   const values = names.flatMap((i) => {
-    const next = lines.findIndex(({ trimmed }, k) => k > i && trimmed !== '');
-    const below = FACTS.test(lines[i]?.trimmed ?? '') && next !== -1 && !names.includes(next);
-    return below ? [i, next] : [i];
+    // The value stands on the next line that holds words.
+    const below = [1, 2, 3].find((step) => (lines[i + step]?.trimmed ?? '') !== '');
+    const alone = FACTS.test(lines[i]?.trimmed ?? '');
+    return alone && below !== undefined && !known.has(i + below) ? [i, i + below] : [i];
   });
   return [...new Set(values)];
 }

@@ -15,7 +15,8 @@ export default defineRepair({
   ],
   *find({ lines }): Iterable<Proposal> {
     for (const [i, line] of lines.entries()) {
-      if (/^[|｜\s]*[|｜][|｜\s]*$/.test(line.text)) yield { ...lineRange(lines, i, i), after: '' };
+      if (/^[|｜\s]+$/.test(line.text) && /[|｜]/.test(line.text))
+        yield { ...lineRange(lines, i, i), after: '' };
       else {
         const border = /\s*[|｜]\s*$/.exec(line.text);
         if (border && !/[|｜]/.test(line.text.slice(0, border.index))) {

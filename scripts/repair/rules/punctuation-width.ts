@@ -4,7 +4,7 @@ import { defineRepair, type Proposal } from '../rule.ts';
 const FULL: Record<string, string> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' };
 
 /** Addresses, whose punctuation is their own. */
-const ADDRESS = /(?:https?:\/\/|www\.)[\w./?=&%:;,#~+-]+|[\w.-]+@[\w.-]+\.\w+/g;
+const ADDRESS = /(?:https?:\/\/|www\.)[\w./?=&%:;,#~+-]+|(?<![\w.-])[\w.-]+@[\w.-]+\.\w+/g;
 
 const isDigit = (character: string | undefined) => character !== undefined && /\d/.test(character);
 
