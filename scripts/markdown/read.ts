@@ -113,7 +113,8 @@ export function readMarkdown(text: string): Markdown {
     if (from > 0) marks.push({ start, end: start + from });
     const level = atx?.[1]?.length ?? (BOLD.test(trimmed) ? BOLD_LEVEL : 0);
     if (level > 0) headings.push({ span: { start, end: start + line.length }, level });
-    const end = atx ? (ATX_END.exec(line)?.index ?? line.length) : line.replace(/\\$/, '').length;
+    const last = atx ? (ATX_END.exec(line)?.index ?? line.length) : line.replace(/\\$/, '').length;
+    const end = Math.max(from, last);
     const inline = readInline(line.slice(from, end));
     for (const at of inline.pictures) pictures.push(start + from + at);
     for (const mark of inline.marks)
