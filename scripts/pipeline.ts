@@ -25,7 +25,13 @@ import { outline } from './structure/outline.ts';
 import { joinParagraphs } from './structure/paragraphs.ts';
 import { proof } from './proof.ts';
 import { repair } from './repair/engine.ts';
-import { decodeRules, laterRules, markdownDecodeRules, markupDecodeRules } from './repair/index.ts';
+import {
+  decodeRules,
+  laterRules,
+  markdownDecodeRules,
+  markupDecodeRules,
+  pageRules,
+} from './repair/index.ts';
 import type { SeedInfo } from './seed/schema.ts';
 import { segment } from './structure/segment.ts';
 import { settle } from './structure/settle.ts';
@@ -81,6 +87,7 @@ export function convert(
   repair(source, meta === null ? unmarked : markupDecodeRules, seed.id);
   emend(source, seed, resolve);
   const decoded = source.render().text;
+  repair(source, pageRules, seed.id);
   const contents = quoteContents(source);
   repair(source, laterRules, seed.id);
   const drawn = drawnGrids(source, grids);

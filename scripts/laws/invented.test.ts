@@ -6,6 +6,7 @@ import { pageText } from '../structure/blocks.ts';
 import { convertText } from './convert-text.ts';
 import { type Invented, inventedPlan, noise, scraped } from './invented.ts';
 import { breaches } from './laws.ts';
+import { bareMark, print, type Print, printed } from './printed.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -43,5 +44,30 @@ test('a scraped plan comes out clean', () => {
       isAsMade(convertText(scraped(made, how)), made);
     }),
     { numRuns: 100 },
+  );
+});
+
+/** Plans of several pages: one page proves nothing of the others. */
+const longPlan = inventedPlan.filter(({ lines }) => lines.join('').length > 2500);
+
+test('a printed plan comes out as it was before print', () => {
+  fc.assert(
+    fc.property(longPlan, print, (made, how) => {
+      isAsMade(convertText(printed(made, how)), made);
+    }),
+    { numRuns: 100, endOnFailure: true },
+  );
+});
+
+test('bare page numbers go where only text is around them', () => {
+  const text = longPlan.filter(
+    ({ lines, tables }) => tables.length === 0 && lines.join('').length > 4000,
+  );
+  fc.assert(
+    fc.property(text, print, (made, how) => {
+      const bare: Print = { ...how, mark: bareMark, head: 'none', contents: 'none' };
+      isAsMade(convertText(printed(made, bare)), made);
+    }),
+    { numRuns: 40, endOnFailure: true },
   );
 });

@@ -6,6 +6,7 @@ import contentsHeading from './rules/contents-heading.ts';
 import documentNumber from './rules/document-number.ts';
 import encyclopedia from './rules/encyclopedia.ts';
 import entityResidue from './rules/entity-residue.ts';
+import formFeed from './rules/form-feed.ts';
 import growthRate from './rules/growth-rate.ts';
 import headingSequence from './rules/heading-sequence.ts';
 import invisible from './rules/invisible.ts';
@@ -17,6 +18,7 @@ import pipeResidue from './rules/pipe-residue.ts';
 import punctuationWidth from './rules/punctuation-width.ts';
 import repeatedTitle from './rules/repeated-title.ts';
 import type { RepairRule } from './rule.ts';
+import runningHead from './rules/running-head.ts';
 import samePhrase from './rules/same-phrase.ts';
 import siteFooter from './rules/site-footer.ts';
 import siteHeader from './rules/site-header.ts';
@@ -60,9 +62,11 @@ export const evidenceRules: readonly RepairRule[] = [
   titleMark,
 ];
 
+/** Then take away what print puts around each page: it may cut the contents and the header apart. */
+export const pageRules: readonly RepairRule[] = [runningHead, pageMark, formFeed];
+
 /** Then take away what is not the document. */
 export const dropRules: readonly RepairRule[] = [
-  pageMark,
   pipeResidue,
   encyclopedia,
   teaser,
@@ -83,4 +87,8 @@ export const widthRules: readonly RepairRule[] = [
 /** What runs behind the decode rules and the hand emendations. */
 export const laterRules: readonly RepairRule[] = [...evidenceRules, ...dropRules, ...widthRules];
 
-export const repairRules: readonly RepairRule[] = [...markdownDecodeRules, ...laterRules];
+export const repairRules: readonly RepairRule[] = [
+  ...markdownDecodeRules,
+  ...pageRules,
+  ...laterRules,
+];

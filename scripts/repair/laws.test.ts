@@ -11,7 +11,7 @@ import { loadSeedInfo } from '../seed/load.ts';
 import { Source, type Edit } from '../source.ts';
 import { corrupt } from '../testing/byte-model.ts';
 import { repair } from './engine.ts';
-import { decodeRules, laterRules, repairRules } from './index.ts';
+import { decodeRules, laterRules, pageRules, repairRules } from './index.ts';
 
 const seeds = join(root, 'seeds');
 const plans = readdirSync(seeds).flatMap((name) =>
@@ -24,6 +24,7 @@ function repaired(plan: string): Source {
   const source = new Source(rawOf(plan));
   repair(source, decodeRules, plan);
   emend(source, loadSeedInfo(join(seeds, `${plan}.yaml`), plan), resolve);
+  repair(source, pageRules, plan);
   repair(source, laterRules, plan);
   return source;
 }

@@ -3,10 +3,11 @@ import { joinHeadings } from './broken-headings.ts';
 import { joinTitles } from './broken-titles.ts';
 import type { QuotedEntry } from './contents.ts';
 import { joinFootnotes } from './footnote-marks.ts';
+import { printedLines, settingOf } from './print.ts';
 import type { Segment } from './segment.ts';
 import type { Source } from '../source.ts';
 import type { Flow } from '../tables/index.ts';
-import { marginOf, unwrap } from './unwrap.ts';
+import { unwrap } from './unwrap.ts';
 
 /** Makes paragraphs out of lines, and whole headings out of broken ones. */
 export function joinParagraphs(
@@ -14,14 +15,17 @@ export function joinParagraphs(
   flows: readonly Flow[],
   contents: readonly QuotedEntry[],
 ): Flow[] {
-  const texts = flows.flatMap((flow) => (flow.type === 'text' ? [flow.segment] : []));
-  const margin = marginOf(texts.map(({ text }) => text));
+  const joined = joinFootnotes(source, flows);
+  const texts = joined.flatMap((flow) => (flow.type === 'text' ? [flow.segment] : []));
+  const lines = new Map(printedLines(source, texts).map((line) => [line.segment, line]));
+  const setting = settingOf([...lines.values()]);
   const result: Flow[] = [];
   let run: Segment[] = [];
   /** Where the notes below tables begin; the lines that they run over become part of them. */
   const notes = new Set<number>();
   const flush = () => {
-    const whole = joinHeadings(margin === null ? run : unwrap(run, margin), contents);
+    const printed = run.flatMap((segment) => lines.get(segment) ?? []);
+    const whole = joinHeadings(setting ? unwrap(printed, setting) : run, contents);
     // Titles stand before everything else.
     const titled = result.length === 0 ? joinTitles(whole) : whole;
     for (const segment of titled)
@@ -32,7 +36,7 @@ export function joinParagraphs(
       });
     run = [];
   };
-  for (const flow of joinFootnotes(source, flows)) {
+  for (const flow of joined) {
     if (flow.type === 'text' && flow.role !== 'verbatim') {
       if (flow.role === 'tableNote') notes.add(flow.segment.span.start);
       run.push(flow.segment);

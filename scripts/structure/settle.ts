@@ -6,6 +6,7 @@ import { readAttachmentCaption, readMarker } from '../notation/markers.ts';
 import { type Content, type Item, ownSpans, type Span, type Table, walk } from '../pdast.ts';
 import type { Edit, Source } from '../source.ts';
 import { isChinese } from '../text/characters.ts';
+import { gluesDirectly } from '../text/glue.ts';
 
 /** A leaf of the tree: one stretch of text of the page. */
 export interface Leaf {
@@ -106,8 +107,9 @@ function strays(text: string, kind: Leaf['kind']): Edit[] {
     const number = kind === 'heading' && /^\d{1,2}$/.test(text.slice(0, index));
     // A line of print may end inside 2.5%.
     const end = index + match[0].length;
-    const around = `${text.slice(Math.max(0, index - 2), index)}\n${text.slice(end, end + 2)}`;
-    const cut = broken && /\d\n[%‰℃]|\d\.\n\d|\d\n\.\d/.test(around);
+    const cut =
+      broken &&
+      gluesDirectly(text.slice(Math.max(0, index - 16), index), text.slice(end, end + 16));
     // 第一条 is set off by nothing but its space.
     const stray =
       kind === 'edge' || number || index === article || index === apart
@@ -127,6 +129,21 @@ function strays(text: string, kind: Leaf['kind']): Edit[] {
   return edits;
 }
 
+/** Cuts an edit where something was dropped inside it: what is dropped keeps its own record. */
+function atDrops(edit: Edit, origin: Int32Array): Edit[] {
+  const cuts = [edit.start];
+  for (let k = edit.start + 1; k < edit.end; k += 1) {
+    const [before, here] = [origin[k - 1] as number, origin[k] as number];
+    if (before >= 0 && here >= 0 && here !== before + 1) cuts.push(k);
+  }
+  return cuts.map((start, i) => ({
+    ...edit,
+    start,
+    end: cuts[i + 1] ?? edit.end,
+    after: i === 0 ? edit.after : '',
+  }));
+}
+
 function removeStrays(source: Source, leaves: readonly Leaf[]): void {
   const whole = source.render();
   const places = new Map<number, number>();
@@ -134,11 +151,9 @@ function removeStrays(source: Source, leaves: readonly Leaf[]): void {
   const edits = leaves.flatMap(({ span, kind }) => {
     const { text, origin } = source.render(span.start, span.end);
     const base = places.get(origin[0] ?? 0) ?? 0;
-    return strays(text, kind).map((edit) => ({
-      ...edit,
-      start: edit.start + base,
-      end: edit.end + base,
-    }));
+    return strays(text, kind)
+      .flatMap((edit) => atDrops(edit, origin))
+      .map((edit) => ({ ...edit, start: edit.start + base, end: edit.end + base }));
   });
   source.apply(whole, edits);
 }

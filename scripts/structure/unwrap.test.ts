@@ -1,15 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import type { Segment } from './segment.ts';
-import { marginOf, unwrap, widthOf } from './unwrap.ts';
+import { marginOf, type PrintedLine, type Setting, widthOf } from './print.ts';
+import { unwrap } from './unwrap.ts';
 
 const MARGIN = 28;
+const SETTING: Setting = { margin: MARGIN, widest: MARGIN, indented: false, spaced: false };
 const line = (width: number, end = '') => `${'创'.repeat(width - end.length)}${end}`;
 
-const joined = (...lines: string[]) =>
-  unwrap(
-    lines.map((text): Segment => ({ span: { start: 0, end: text.length }, text })),
-    MARGIN,
-  ).map(({ text }) => widthOf(text));
+const printed = (text: string, indent = 0, gap: PrintedLine['gap'] = 'line'): PrintedLine => ({
+  segment: { span: { start: 0, end: text.length }, text },
+  indent,
+  gap,
+});
+
+const texts = (lines: PrintedLine[], setting: Partial<Setting> = {}) =>
+  unwrap(lines, { ...SETTING, ...setting }).map(({ text }) => text);
+
+const joined = (...lines: string[]) => texts(lines.map((text) => printed(text))).map(widthOf);
 
 describe('lines of print', () => {
   test('go on up to a short one', () => {
@@ -30,6 +36,37 @@ describe('lines of print', () => {
     expect(joined(`${line(12, '，')}${line(13, '。')}`, line(28), line(6, '。'))).toEqual([25, 34]);
   });
 
+  test('go on behind a line that a long word or a closing mark left short', () => {
+    const short = `${line(10, '，')}${line(14)}`;
+    expect(texts([printed(line(28)), printed(short), printed('TensorFlow框架。')])).toHaveLength(1);
+    expect(texts([printed(line(28)), printed(short), printed('新），建设。')])).toHaveLength(1);
+    expect(texts([printed(line(28)), printed(line(20)), printed('框架建设。')])).toHaveLength(2);
+  });
+
+  test('begin a paragraph where they are set in, and only there', () => {
+    const lines = [printed(line(26), 2), printed(line(28, '。')), printed(line(27, '。'))];
+    expect(texts([...lines, printed(line(26), 2)], { indented: true })).toEqual([
+      line(26) + line(28, '。') + line(27, '。'),
+      line(26),
+    ]);
+  });
+
+  test('begin a paragraph behind a blank line, and only there', () => {
+    const lines = [printed(line(28, '。')), printed(line(20)), printed(line(28), 0, 'blank')];
+    expect(texts(lines, { spaced: true })).toEqual([line(28, '。') + line(20), line(28)]);
+    // A page break may hide it.
+    const page = [printed(line(28)), printed(line(20), 0, 'page')];
+    expect(texts(page, { spaced: true })).toHaveLength(1);
+  });
+
+  test('never take in a number alone', () => {
+    expect(texts([printed(line(28)), printed('12'), printed(line(20, '。'))])).toEqual([
+      line(28),
+      '12',
+      line(20, '。'),
+    ]);
+  });
+
   test('stop before a heading', () => {
     expect(joined(line(26), '第二章总体要求', line(26), line(3, '。'))).toEqual([26, 7, 29]);
   });
@@ -38,7 +75,16 @@ describe('lines of print', () => {
 describe('the margin', () => {
   test('is the width that most lines reach', () => {
     const page = Array.from({ length: 30 }, (_, i) => line(i % 5 === 0 ? 17 : MARGIN));
-    expect(marginOf(page)).toBe(MARGIN);
+    expect(marginOf(page)?.margin).toBe(MARGIN);
+  });
+
+  test('shows in few lines where they break off inside sentences', () => {
+    const page = [
+      ...Array.from({ length: 8 }, () => `${line(12, '，')}${line(16)}`),
+      line(9, '。'),
+    ];
+    expect(marginOf(page)?.margin).toBe(MARGIN);
+    expect(marginOf(page.map((text) => `${text.slice(1)}。`))).toBeNull();
   });
 
   test('is none where every line is a paragraph', () => {

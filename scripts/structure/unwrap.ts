@@ -1,85 +1,79 @@
 /**
  * unwrap: lines of print → paragraphs. A text taken from a PDF breaks every line at the margin; whether two lines
- * are one paragraph is told by their width, their end and their beginning.
+ * are one paragraph is told by their width, their end and their beginning, and by indents and blank lines where the
+ * text has kept them.
  */
 import { isBoxCaption } from './box.ts';
 import { readMarker, readTableCaption } from '../notation/markers.ts';
 import { UNNUMBERED } from '../notation/unnumbered.ts';
+import { ENDS, type PrintedLine, type Setting, SLACK, widthOf } from './print.ts';
 import type { Segment } from './segment.ts';
-import { isChinese } from '../text/characters.ts';
+import { glue } from '../text/glue.ts';
 
-/** Share of lines that must reach the margin, and how far from it they may stay, in full-width characters. */
-const SHARE = 0.35;
-const SLACK = 2.6;
 /** How much farther the first line of a paragraph may stay, by its indent, where it breaks off inside a sentence. */
 const INDENT = 1.2;
-/** A margin is that of a printed line: neither a cell nor a whole paragraph. */
-const NARROWEST = 16;
-const WIDEST = 60;
-
-/** Printed width in full-width characters. */
-export const widthOf = (text: string): number => {
-  let width = 0;
-  for (const character of text) width += (character.codePointAt(0) ?? 0) < 0x2000 ? 0.5 : 1;
-  return width;
-};
-
-/** The margin of a wrapped text, in full-width characters, or null where lines are paragraphs. */
-export function marginOf(texts: readonly string[]): number | null {
-  const counts = new Map<number, number>();
-  const widths = texts.map(widthOf).filter((width) => width >= NARROWEST);
-  for (const width of widths) {
-    const whole = Math.round(width);
-    counts.set(whole, (counts.get(whole) ?? 0) + 1);
-  }
-  const [margin] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [0];
-  if (margin > WIDEST || widths.length < 20) return null;
-  const near = widths.filter((width) => Math.abs(width - margin) <= SLACK).length;
-  return near >= widths.length * SHARE && near >= texts.length * 0.3 ? margin : null;
-}
-
-const ENDS = /[。！？：；][”’）]?$/;
 /** Prose: a sentence that is divided, or a quotation that is not closed yet. */
 const INSIDE = /[，。；]|“[^”]*$/;
+/** What print does not divide: a word of another script, and a character with the signs that close behind it. */
+const WORD = /^[“（《]?[A-Za-z0-9][\w.,%&+/-]*|^.[，。、；：？！）”》]+/;
 
-/** True where the second line goes on with the paragraph of the first. */
-function goesOn(first: string, last: string, next: string, margin: number): boolean {
+interface Open {
+  segment: Segment;
+  first: string;
+  last: PrintedLine;
+}
+
+/** True where a line goes on with an open paragraph. */
+function goesOn(
+  open: Open,
+  line: PrintedLine,
+  { margin, widest, indented, spaced }: Setting,
+): boolean {
+  const { first } = open;
+  const last = open.last.segment.text;
+  const next = line.segment.text;
   const opens = first === last && INSIDE.test(first) && !ENDS.test(first);
-  if (widthOf(last) < margin - SLACK - (opens ? INDENT : 0)) return false;
+  // A word that would not fit leaves its line short.
+  const word = Math.max(0, widthOf(WORD.exec(next)?.[0] ?? '') - 1);
+  const slack = SLACK + (opens ? INDENT : 0) + (INSIDE.test(last) ? word : 0);
+  if (widthOf(last) + (indented ? open.last.indent : 0) < margin - slack) return false;
   const marker = readMarker(next);
+  // A number alone may be that of a page or a footnote: in a sentence it would be a false figure.
+  if (/^[\d０-９]+$/.test(next)) return false;
   if (UNNUMBERED.test(next) || isBoxCaption(next) || readTableCaption(next)) return false;
   if (marker && (ENDS.test(last) || (marker.kind !== 'num' && marker.kind !== 'numParen')))
     return false;
   const heading = readMarker(first);
   const numbered = heading?.kind === 'num' || heading?.kind === 'numParen';
   // A heading that fills its line goes on only with a short rest.
-  if (heading && !numbered && first === last && !/[。，；]/.test(first))
+  if (heading && !numbered && first === last && !/[，。；]/.test(first))
     return widthOf(next) < margin * 0.6 && !ENDS.test(next);
+  if (spaced && line.gap === 'blank') return false;
+  if (indented) return line.indent < 1;
   if (!ENDS.test(last)) return true;
+  if (spaced && line.gap === 'line') return true;
   // The first line of a paragraph is narrower by its indent; a line as wide as the margin can only go on.
-  return widthOf(next) > margin - 1.2;
+  return widthOf(next) > widest - 1.2;
 }
 
-const glue = (before: string, after: string): string =>
-  isChinese(before.at(-1)) || isChinese(after[0]) ? before + after : `${before} ${after}`;
-
 /**
- * Joins segments that are lines of one paragraph. Texts whose lines are paragraphs come back as they are.
+ * Joins segments that are lines of one paragraph.
  *
- * @param margin width of the printed line, from `marginOf` over the whole text
+ * @param setting how the whole text is set, from `settingOf`
  */
-export function unwrap(segments: readonly Segment[], margin: number): Segment[] {
-  const joined: { segment: Segment; first: string; last: string }[] = [];
-  for (const segment of segments) {
+export function unwrap(lines: readonly PrintedLine[], setting: Setting): Segment[] {
+  const joined: Open[] = [];
+  for (const line of lines) {
+    const { segment } = line;
     const open = joined.at(-1);
-    if (open && goesOn(open.first, open.last, segment.text, margin)) {
+    if (open && goesOn(open, line, setting)) {
       const { span, text } = open.segment;
       open.segment = {
         span: { start: span.start, end: segment.span.end },
         text: glue(text, segment.text),
       };
-      open.last = segment.text;
-    } else joined.push({ segment, first: segment.text, last: segment.text });
+      open.last = line;
+    } else joined.push({ segment, first: segment.text, last: line });
   }
   return joined.map(({ segment }) => segment);
 }

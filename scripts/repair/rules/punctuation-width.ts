@@ -31,6 +31,7 @@ export default defineRepair({
     { before: '增加值占比20%以上,R&D经费', after: '增加值占比20%以上，R&D经费' },
     { keeps: '10:30开会', because: '时间' },
     { keeps: '1,000亿元', because: '千位分隔' },
+    { keeps: '达到1,\n000亿元', because: '千位分隔处换行' },
     { keeps: '2,6-二氯', because: '化学名' },
     { keeps: '见http://www.gov.cn/a,b?c', because: '网址' },
     { keeps: 'AI, IoT, 5G', because: '拉丁文字' },
@@ -50,6 +51,9 @@ export default defineRepair({
       while (text[right] === ' ') right += 1;
       const [before, after] = [text[left], text[right]];
       if (isDigit(before) && isDigit(after)) continue;
+      // A line of print may end inside 1,000.
+      if (isDigit(before) && /^\s*\n\s*\d{3}(?!\d)/.test(text.slice(index + 1, index + 40)))
+        continue;
       const chinese =
         (isChinese(before) && before !== '·') ||
         isHan(after) ||

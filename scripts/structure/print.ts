@@ -1,0 +1,111 @@
+/** What print tells of a line beside its words: how far it is set in, and what stands between it and the last. */
+import { readMarker } from '../notation/markers.ts';
+import type { Source } from '../source.ts';
+import type { Segment } from './segment.ts';
+
+/** A segment that may be a line of print. */
+export interface PrintedLine {
+  segment: Segment;
+  /** Width of the spaces in front of it, in full-width characters. */
+  indent: number;
+  /** What divides it from the line before; `page` where a page break may hide it. */
+  gap: 'line' | 'blank' | 'page';
+}
+
+/** How a printed text is set. */
+export interface Setting {
+  /** Width of most lines, in full-width characters. */
+  margin: number;
+  /** Width of the widest lines of which there are several. */
+  widest: number;
+  /** The first line of a paragraph is set in, the others are not. */
+  indented: boolean;
+  /** A blank line stands between paragraphs, and nowhere else. */
+  spaced: boolean;
+}
+
+/** Share of lines that must reach the margin, and how far from it they may stay, in full-width characters. */
+const SHARE = 0.35;
+export const SLACK = 2.6;
+/** A margin is that of a printed line: neither a cell nor a whole paragraph. */
+const NARROWEST = 16;
+const WIDEST = 60;
+/** Lines that show a margin by their number, and how many do where most of them break off inside a sentence. */
+const MANY = 20;
+const FEW = 6;
+
+/** The end of a sentence. */
+export const ENDS = /[。！？：；][”’）]?$/;
+
+/** Printed width in full-width characters. */
+export const widthOf = (text: string): number => {
+  let width = 0;
+  for (const character of text) width += (character.codePointAt(0) ?? 0) < 0x2000 ? 0.5 : 1;
+  return width;
+};
+
+/** The margin of a wrapped text, or null where lines are paragraphs. */
+export function marginOf(texts: readonly string[]): Pick<Setting, 'margin' | 'widest'> | null {
+  const counts = new Map<number, number>();
+  const wide = texts.filter((text) => widthOf(text) >= NARROWEST);
+  for (const text of wide) {
+    const whole = Math.round(widthOf(text));
+    counts.set(whole, (counts.get(whole) ?? 0) + 1);
+  }
+  const [margin] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [0];
+  if (margin > WIDEST || wide.length < FEW) return null;
+  const near = wide.filter((text) => Math.abs(widthOf(text) - margin) <= SLACK);
+  if (wide.length < MANY) {
+    const open = near.filter((text) => !ENDS.test(text) && /[，。；]/.test(text));
+    const beyond = wide.some((text) => widthOf(text) > margin + SLACK);
+    if (beyond || open.length < FEW / 2 || open.length * 2 < near.length) return null;
+  }
+  if (near.length < wide.length * SHARE || near.length < texts.length * 0.3) return null;
+  const often = [...counts].filter(([, count]) => count * 4 >= (counts.get(margin) ?? 0));
+  const widths = often.map(([width]) => width).filter((width) => width <= margin + SLACK);
+  return { margin, widest: Math.max(...widths) };
+}
+
+/** Reads how far the segments of a run are set in and apart. */
+export function printedLines(source: Source, segments: readonly Segment[]): PrintedLine[] {
+  return segments.map((segment, i) => {
+    const { start } = segment.span;
+    const before = source.raw.slice(source.raw.lastIndexOf('\n', start - 1) + 1, start);
+    const indent = before.trim() === '' ? widthOf(before.replace(/[\f\ufeff]/g, '')) : 0;
+    const last = segments[i - 1]?.span.end;
+    if (last === undefined) return { segment, indent, gap: 'page' };
+    if (source.editsIn(last, start).some(({ kind }) => kind === 'drop'))
+      return { segment, indent, gap: 'page' };
+    const lines = source.raw.slice(last, start).split('\n').length - 1;
+    return { segment, indent, gap: lines > 1 ? 'blank' : 'line' };
+  });
+}
+
+const most = (lines: readonly PrintedLine[], is: (line: PrintedLine) => boolean): boolean =>
+  lines.filter(is).length >= lines.length * 0.8;
+
+/** Reads the setting of a text, or null where its lines are paragraphs. */
+export function settingOf(lines: readonly PrintedLine[]): Setting | null {
+  const widths = marginOf(lines.map(({ segment }) => segment.text));
+  if (!widths) return null;
+  const { margin } = widths;
+  const follows = (is: (text: string) => boolean) =>
+    lines.filter(({ segment }, i) => {
+      const before = lines[i - 1]?.segment.text;
+      return before !== undefined && is(before) && readMarker(segment.text) === null;
+    });
+  const going = follows((text) => widthOf(text) >= margin - SLACK && !ENDS.test(text));
+  const opening = follows((text) => widthOf(text) < margin - 2 * SLACK && ENDS.test(text));
+  const known = opening.length > 1;
+  return {
+    ...widths,
+    indented:
+      known &&
+      most(opening, ({ indent }) => indent >= 1 && indent <= 5) &&
+      most(going, ({ indent }) => indent < 1),
+    spaced:
+      known &&
+      most(opening, ({ gap }) => gap !== 'line') &&
+      most(going, ({ gap }) => gap !== 'blank'),
+  };
+}
