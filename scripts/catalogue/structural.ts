@@ -19,8 +19,9 @@ const passes: readonly Rule[] = [
     id: 'footnote-mark',
     kind: 'struct',
     title: '接回脚注号打断的句子',
-    about: '脚注号独占一行，把句子断成两截：号改为上标，接回原句。',
-    notWhen: '这样的号不足三个，或不是逐一递增。',
+    about:
+      '脚注号独占一行，把句子断成两截：号改为上标，接回原句；“[1]”“①”照原样接回，m²、CO₂ 一类的小字恢复为上下标。',
+    notWhen: '只有数字的号不足三个，或不是逐一递增；“[1]”之后不是标点。',
     examples: [],
   },
   {

@@ -121,7 +121,9 @@ export const digitsKept: Law = ({ apparatus }) =>
   apparatus.flatMap((repair) => {
     const { kind, before, after } = repair;
     if (kind === 'decode' || kind === 'supplied') return [];
-    const wanted = kind === 'drop' ? '' : digits(before);
+    // The number of a sign in a font is none of the text.
+    const own = before.replace(/\(cid:\d+\)/g, '');
+    const wanted = kind === 'drop' ? '' : digits(own);
     return digits(after) === wanted
       ? []
       : [`${name(repair)} of kind ${kind} makes “${after}” of “${before}”`];

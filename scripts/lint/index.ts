@@ -10,6 +10,7 @@ import { noStop } from './no-stop.ts';
 import { notAPlan } from './not-a-plan.ts';
 import { notInContents } from './not-in-contents.ts';
 import { numbering } from './numbering.ts';
+import { ocrScrap } from './ocr-scrap.ts';
 import { openHeading } from './open-heading.ts';
 import { picture } from './picture.ts';
 import { raggedTable } from './ragged-table.ts';
@@ -35,6 +36,7 @@ export const lints: readonly Lint[] = [
   titleMismatch,
   unbalancedMarks,
   noStop,
+  ocrScrap,
   suspiciousLength,
   unknownIssuer,
   notAPlan,

@@ -1,5 +1,6 @@
 /** Running heads that show themselves: by numbers that count up, or because they cut sentences apart. */
 import { readMarker } from '../notation/markers.ts';
+import { isTitleLike } from '../text/furniture.ts';
 import { chapterOf } from './head.ts';
 import { isOpen, neighbour } from './proof.ts';
 import { isRegular, lengthsBefore, longestSeries } from './series.ts';
@@ -35,7 +36,8 @@ export function interrupters(text: Text): number[] {
     const cuts = new Set(found.filter(({ at }) => interrupts(text, at)));
     const first = body.get(key)?.[0] ?? Number.POSITIVE_INFINITY;
     // Inside a sentence, the name of the chapter in which it stands can be nothing else.
-    const named = chapterOf(found[0]) ? 1 : first < FIRST_LINES ? 2 : FEWEST;
+    const title = first < FIRST_LINES && isTitleLike(found[0]?.words ?? '');
+    const named = chapterOf(found[0]) ? 1 : title ? 2 : FEWEST;
     if (cuts.size < named || cuts.size * 2 < found.length - 1) return [];
     // A title or heading among them is the one that cuts into nothing, and it stands before them.
     const own = found.find((one) => !cuts.has(one));

@@ -16,6 +16,7 @@ import periodName from './rules/period-name.ts';
 import pageMark from './rules/page-mark.ts';
 import pipeResidue from './rules/pipe-residue.ts';
 import punctuationWidth from './rules/punctuation-width.ts';
+import readingNote from './rules/reading-note.ts';
 import repeatedTitle from './rules/repeated-title.ts';
 import type { RepairRule } from './rule.ts';
 import runningHead from './rules/running-head.ts';
@@ -23,9 +24,11 @@ import samePhrase from './rules/same-phrase.ts';
 import siteFooter from './rules/site-footer.ts';
 import siteHeader from './rules/site-header.ts';
 import spaceForm from './rules/space-form.ts';
+import spreadCharacters from './rules/spread-characters.ts';
 import tagResidue from './rules/tag-residue.ts';
 import teaser from './rules/teaser.ts';
 import titleMark from './rules/title-mark.ts';
+import unmappedGlyph from './rules/unmapped-glyph.ts';
 import vanishedQuote from './rules/vanished-quote.ts';
 import wholeEntity from './rules/whole-entity.ts';
 import wrappedByte from './rules/wrapped-byte.ts';
@@ -35,11 +38,13 @@ import yearZero from './rules/year-zero.ts';
 export const decodeRules: readonly RepairRule[] = [
   invisible,
   spaceForm,
+  spreadCharacters,
   wrappedByte,
   entityResidue,
   lostBytes,
   wholeEntity,
   tagResidue,
+  unmappedGlyph,
 ];
 
 /** The same where markup was read: a tag in such a text is a word. */
@@ -63,7 +68,7 @@ export const evidenceRules: readonly RepairRule[] = [
 ];
 
 /** Then take away what print puts around each page: it may cut the contents and the header apart. */
-export const pageRules: readonly RepairRule[] = [runningHead, pageMark, formFeed];
+export const pageRules: readonly RepairRule[] = [readingNote, runningHead, pageMark, formFeed];
 
 /** Then take away what is not the document. */
 export const dropRules: readonly RepairRule[] = [

@@ -33,7 +33,7 @@ export function* lostCharacters(context: RepairContext): Generator<Lost> {
   for (let at = text.indexOf(LACUNA); at !== -1; at = text.indexOf(LACUNA, at + 1)) {
     const edit = writerOf(context, at);
     // An insertion is the sign behind a character that has been restored.
-    if (edit?.kind !== 'gap' || edit.start === edit.end) continue;
+    if (edit?.kind !== 'gap' || edit.start === edit.end || edit.rule === 'unmapped-glyph') continue;
     const pair = text[at + 1] === LACUNA && writerOf(context, at + 1) === edit;
     const end = at + (pair ? 2 : 1);
     const raw = rawOffset(context, at);

@@ -7,6 +7,20 @@ const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const raise = (digits: string): string =>
   [...digits].map((digit) => SUPERSCRIPTS[Number(digit)] ?? digit).join('');
 
+/** A mark that says itself that it is one: [1], ①. */
+const SPOKEN = /^(?:[[〔]\d{1,3}[\]〕]|[①-⑳])$/;
+/** What has a raised or lowered figure behind it, and the figure. */
+const SCRIPTS: [RegExp, Record<string, string>][] = [
+  [/(?:[\d万亿千百十/每\s（(]|^)[kcdmu]?m$/, { 2: '²', 3: '³' }],
+  [/(?:^|[^A-Za-z])(?:CO|SO|NO|O)$/, { 2: '₂', 3: '₃' }],
+];
+
+/** The figure as print raised or lowered it, where a line has nothing else. */
+function scriptOf(before: string, text: string, after: string): string | null {
+  if (!/^[23]$/.test(text) || !/^[\u4e00-\u9fff，。、；：）/]/.test(after)) return null;
+  return SCRIPTS.find(([end]) => end.test(before))?.[1][text] ?? null;
+}
+
 /** So many marks that count up are footnotes; fewer may be anything. */
 const FEWEST = 3;
 
@@ -33,22 +47,40 @@ function marksOf(flows: readonly Flow[]): Set<number> {
   return marks.size < FEWEST ? new Set() : marks;
 }
 
+/** What the figures and marks on lines of their own are in print, by index of their text. */
+function printedMarks(flows: readonly Flow[]): Map<number, string> {
+  const printed = new Map<number, string>();
+  for (const i of flows.keys()) {
+    const [before, text, after] = [textAt(flows, i - 1), textAt(flows, i), textAt(flows, i + 1)];
+    const script = scriptOf(before, text, after);
+    if (script !== null) printed.set(i, script);
+    else if (
+      SPOKEN.test(text) &&
+      breaksSentence(before, after) &&
+      /^[，。、；：”’）》]/.test(after)
+    )
+      printed.set(i, text);
+  }
+  for (const i of marksOf(flows)) if (!printed.has(i)) printed.set(i, raise(textAt(flows, i)));
+  return printed;
+}
+
 /** Joins such sentences again; the marks become superscripts, which is what they were in print. */
 export function joinFootnotes(source: Source, flows: readonly Flow[]): Flow[] {
-  const marks = marksOf(flows);
+  const marks = printedMarks(flows);
   const edits: Edit[] = [];
   const joined: Flow[] = [];
   for (const [i, flow] of flows.entries()) {
     const open = joined.at(-1);
     if (flow.type === 'text' && open?.type === 'text' && (marks.has(i) || marks.has(i - 1))) {
       const { span, text: printed } = flow.segment;
-      const text = marks.has(i) ? raise(printed) : printed;
+      const text = marks.get(i) ?? printed;
       const segment = {
         span: { start: open.segment.span.start, end: span.end },
         text: open.segment.text + text,
       };
       joined[joined.length - 1] = { type: 'text', segment };
-      if (marks.has(i))
+      if (marks.has(i) && text !== printed)
         edits.push({
           ...span,
           after: text,

@@ -1,7 +1,7 @@
 /** Joins what belongs to one paragraph or heading among the texts between tables. */
 import { joinHeadings } from './broken-headings.ts';
 import { joinTitles } from './broken-titles.ts';
-import type { QuotedEntry } from './contents.ts';
+import type { QuotedEntry } from './contents-quotes.ts';
 import { joinFootnotes } from './footnote-marks.ts';
 import { printedLines, settingOf } from './print.ts';
 import type { Segment } from './segment.ts';

@@ -91,3 +91,20 @@ describe('the margin', () => {
     expect(marginOf(Array.from({ length: 30 }, (_, i) => line(40 + i * 9)))).toBeNull();
   });
 });
+
+/** What print does not tell: kept in the open. */
+describe('not known', () => {
+  // Without indents and blank lines, a last line that is exactly full looks like one in the middle.
+  test.fails('a paragraph that ends with a full line, where the next line is full, too', () => {
+    expect(joined(line(28, '。'), line(28), line(4, '。'))).toEqual([28, 32]);
+  });
+
+  // Two numbers or one: a wrong figure is worse than a space in it.
+  test.fails('a number of more digits that a line end divides', () => {
+    const lines = [
+      printed(`${line(12, '，')}${line(14)}12`),
+      printed(`500家企业${line(20, '。')}`),
+    ];
+    expect(texts(lines)[0]).toContain('12500家');
+  });
+});

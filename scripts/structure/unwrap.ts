@@ -8,7 +8,7 @@ import { readMarker, readTableCaption } from '../notation/markers.ts';
 import { UNNUMBERED } from '../notation/unnumbered.ts';
 import { ENDS, type PrintedLine, type Setting, SLACK, widthOf } from './print.ts';
 import type { Segment } from './segment.ts';
-import { glue } from '../text/glue.ts';
+import { dividesNumber, glue } from '../text/glue.ts';
 
 /** How much farther the first line of a paragraph may stay, by its indent, where it breaks off inside a sentence. */
 const INDENT = 1.2;
@@ -32,6 +32,8 @@ function goesOn(
   const { first } = open;
   const last = open.last.segment.text;
   const next = line.segment.text;
+  // Half a number has its other half behind it, however short its line.
+  if (/[\u4e00-\u9fff]\D{0,2}\d[\d,.]*$/.test(last) && dividesNumber(last, next)) return true;
   const opens = first === last && INSIDE.test(first) && !ENDS.test(first);
   // A word that would not fit leaves its line short.
   const word = Math.max(0, widthOf(WORD.exec(next)?.[0] ?? '') - 1);

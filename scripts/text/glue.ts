@@ -8,7 +8,7 @@ const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?\D?$/;
  * True where a line end divides a number, and nothing but one number can have stood there: 20|25年, 1,|000, 2.|5%.
  * Digits that merely follow each other prove nothing.
  */
-function dividesNumber(before: string, after: string): boolean {
+export function dividesNumber(before: string, after: string): boolean {
   const head = /\d[\d,.]*$/.exec(before)?.[0];
   const rest = /^[\d,.]*[年%‰℃]?/.exec(after)?.[0] ?? '';
   if (head === undefined || rest === '') return false;
@@ -24,7 +24,9 @@ export function gluesDirectly(before: string, after: string): boolean {
   if (isChinese(before.at(-1)) || isChinese(after[0])) return true;
   // COVID-|19, 2021-|2025年, 件/|万人.
   const joint = /[\p{L}\d][-/&~]$/u.test(before) || /^[-/&~][\p{L}\d]/u.test(after);
-  return joint || dividesNumber(before, after);
+  // m|², CO|₂.
+  const script = /[A-Za-z]$/.test(before) && /^[²³₂₃]/.test(after);
+  return joint || script || dividesNumber(before, after);
 }
 
 /** The words of two lines as one. */
