@@ -61,6 +61,17 @@ describe('unbalanced-marks', () => {
   ])('keeps %s', (line) => expect(said('unbalanced-marks', body(line))).toEqual([]));
 });
 
+describe('ocr-scrap', () => {
+  test.for(['章', '12', '）'])('%s', (scrap) => {
+    expect(said('ocr-scrap', body(FILL, scrap))).toEqual([`10 零散的“${scrap}”单独成段`]);
+  });
+
+  test('keeps cells, names of attachments and words', () => {
+    for (const lines of [['研发', '亿元'], ['附件'], ['科技创新']])
+      expect(said('ocr-scrap', body(...lines))).toEqual([]);
+  });
+});
+
 describe('no-stop', () => {
   test.for([
     '加强统筹协调，健全工作机制，形成推进科技创新的强大合力',

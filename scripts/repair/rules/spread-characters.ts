@@ -10,6 +10,7 @@ const SHARE = 0.8;
 function spacesOf(line: string): number[] {
   const spaces: number[] = [];
   let pairs = 0;
+  let apart = 0;
   let last: string | undefined;
   let between = '';
   for (const [i, character] of [...line].entries()) {
@@ -18,12 +19,15 @@ function spacesOf(line: string): number[] {
       continue;
     }
     if (isHan(last) && isHan(character)) pairs += 1;
-    if (between.length === 1 && (isChinese(last) || isChinese(character))) spaces.push(i - 1);
+    if (between.length === 1 && (isChinese(last) || isChinese(character))) {
+      spaces.push(i - 1);
+      if (isHan(last) && isHan(character)) apart += 1;
+    }
     last = character;
     between = '';
   }
   const chinese = [...line].filter((character) => isHan(character)).length;
-  return chinese >= FEWEST && spaces.length >= pairs * SHARE ? spaces : [];
+  return chinese >= FEWEST && pairs > 0 && apart >= pairs * SHARE ? spaces : [];
 }
 
 /** A space behind every character, as OCR and some PDF readers write. */
