@@ -12,7 +12,7 @@ export const ocrScrap: Lint = {
     '单独成段的一两个字或数字：夹在两段文字之间，可能是印章、水印的残片，或没有认出的页码、脚注号。照原样保留。',
   *check({ blocks }) {
     const isProse = (i: number) =>
-      blocks[i]?.kind === 'paragraph' && (blocks[i]?.text.length ?? 0) >= PROSE;
+      blocks[i]?.kind === 'paragraph' && blocks[i].text.length >= PROSE;
     for (const [i, { kind, role, text, src }] of blocks.entries()) {
       const scrap = /^[\u4e00-\u9fff\d\p{P}]+$/u.test(text) && !/^(?:附件|附表|附图)/.test(text);
       const alone = isProse(i - 1) && isProse(i + 1);
