@@ -66,6 +66,11 @@ test('a form feed tells where a bare number is that of a page', () => {
   ]);
 });
 
+test('a cell at a form feed is no page', () => {
+  const feeds = ['', '9', '', '10', '', ''].flatMap((cell) => [...PAGE, cell, '\f']);
+  expect(marksIn(feeds)).toEqual([]);
+});
+
 const headsIn = (lines: string[]) => {
   const all = linesOf(lines.join('\n'));
   return [...runningHeads(all)].sort((a, b) => a - b).map((i) => all[i]?.trimmed);

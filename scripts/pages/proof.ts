@@ -116,7 +116,9 @@ function proveFed(marks: readonly PlacedMark[], lines: readonly Line[]): PlacedM
     (mark, i) =>
       counts(mark, fed[i + 1], 1) || (i > 0 && counts(fed[i - 1] as PlacedMark, mark, 1)),
   );
-  return withMissing(series, marks, lines);
+  const feeds = lines.filter(({ text }) => text.includes('\f')).length;
+  // A cell may stand there by chance, the numbers of pages stand at most of them.
+  return series.length * 2 >= feeds ? withMissing(series, marks, lines) : [];
 }
 
 /** The proven numbers of pages on lines of their own, in order. */
