@@ -10,6 +10,8 @@ import { ENDS, type PrintedLine, type Setting, SLACK, widthOf } from './print.ts
 import type { Segment } from './segment.ts';
 import { dividesNumber, glue } from '../text/glue.ts';
 
+export { widthOf };
+
 /** How much farther the first line of a paragraph may stay, by its indent, where it breaks off inside a sentence. */
 const INDENT = 1.2;
 /** Prose: a sentence that is divided, or a quotation that is not closed yet. */
