@@ -10,6 +10,7 @@ export const ocrScrap: Lint = {
   title: '零散的字或数字',
   about:
     '单独成段的一两个字或数字：夹在两段文字之间，可能是印章、水印的残片，或没有认出的页码、脚注号。照原样保留。',
+  todo: '对照原文：残片请在旁边的 yaml 里校订；是原文就写入 waivers。',
   *check({ blocks }) {
     const isProse = (i: number) =>
       blocks[i]?.kind === 'paragraph' && blocks[i].text.length >= PROSE;
