@@ -1,0 +1,2 @@
+/** The stop that closes a heading or the name of an entry. */
+export const STOP = /\s*[。：:！？.]+[”’）]?$/;

@@ -1,0 +1,77 @@
+/** A table of the tree → the table of the Plan, with typed cells. */
+import type { Plan } from '../../src/plan.schema.ts';
+import { readTableCaption } from '../notation/markers.ts';
+import { type Box, type Content, type Item, piecesOf, type Table } from '../pdast.ts';
+import type { Source } from '../source.ts';
+import { readCell, readColumn, unitInCaption, unitInName } from '../tables/typed.ts';
+
+/** What stands inside a node, or null for one that holds nothing. */
+export const childrenOf = (node: Content | Item | undefined): readonly (Content | Item)[] | null =>
+  node && 'children' in node ? node.children : null;
+
+/** Addresses of the notes right behind a table. */
+export function notesOf(table: Table, siblings: readonly (Content | Item)[]): string[] {
+  const behind = siblings.slice(siblings.indexOf(table) + 1);
+  const end = behind.findIndex((node) => node.type !== 'paragraph' || node.role !== 'tableNote');
+  return behind.slice(0, end === -1 ? behind.length : end).map(({ anchor }) => anchor);
+}
+
+/** @param box that the table stands in; its caption is that of the table too */
+export function tableOf(
+  source: Source,
+  table: Table,
+  division: string | null,
+  box: Box | null,
+  notes: string[],
+): Plan['tables'][number] {
+  const printed = (span: { start: number; end: number } | null) =>
+    span ? source.text(span.start, span.end).replaceAll('\n', '') : '';
+  const caption = printed(table.caption ?? box?.caption ?? null);
+  const columns = table.header.map((cell) =>
+    readColumn(
+      piecesOf(cell)
+        .map(({ span }) => printed(span))
+        .join(''),
+    ),
+  );
+  const rows = table.rows.map(({ cells }) =>
+    cells.map((cell) =>
+      piecesOf(cell)
+        .map(({ span }) => printed(span))
+        // A name in two cells: the whole, then the part of it.
+        .join('：'),
+    ),
+  );
+  const common = unitInCaption(caption);
+  const unitColumn = columns.findIndex(({ role }) => role === 'unit');
+  const nameColumn = columns.findIndex(({ role }) => role === 'name');
+  const cells = [...table.header, ...table.rows.flatMap((row) => row.cells)];
+  const spans = [table.caption, ...cells.flatMap(piecesOf).map(({ span }) => span)];
+  const held = spans.filter((span) => span !== null);
+  const start = Math.min(...held.map((span) => span.start));
+  const end = Math.max(...held.map((span) => span.end));
+  return {
+    anchor: table.anchor,
+    caption,
+    label: readTableCaption(caption)?.label ?? null,
+    division,
+    columns,
+    rows,
+    cells: rows.map((row) => {
+      const unit = row[unitColumn] || unitInName(row[nameColumn] ?? '');
+      return row.map((text, i) =>
+        readCell(
+          text,
+          columns[i]?.role ?? 'note',
+          unit || unitInName(columns[i]?.label ?? '') || common,
+        ),
+      );
+    }),
+    rowAnchors: table.rows.map(({ anchor }) => anchor),
+    status: table.status,
+    note: table.note,
+    ...(notes.length > 0 && { notes }),
+    src: [start, end],
+    lines: source.lines(start, end),
+  };
+}
