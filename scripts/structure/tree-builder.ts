@@ -10,32 +10,15 @@ import {
   readBoxCaption,
   readMarker,
 } from '../notation/markers.ts';
-import type {
-  Box,
-  Content,
-  Division,
-  Item,
-  Notice,
-  Paragraph,
-  Root,
-  Span,
-  Table,
-  TableCell,
-} from '../pdast.ts';
+import type { Box, Content, Division, Notice, Paragraph, Root, Span } from '../pdast.ts';
+import { boxEntry } from './box-entry.ts';
 import { placeIn } from './place.ts';
 import { BOLD_LEVEL } from './styled-headings.ts';
 import type { Segment } from './segment.ts';
-import type { Edit, Source } from '../source.ts';
+import type { Source } from '../source.ts';
+import { TableNodes } from './table-nodes.ts';
 import type { Flow } from '../tables/index.ts';
 import type { Draft } from '../tables/layout.ts';
-
-/** Longest name of an entry in a box. */
-const LONGEST_NAME = 60;
-
-const hull = (segments: readonly Segment[]): Span | null => {
-  const [first, last] = [segments[0], segments.at(-1)];
-  return first && last ? { start: first.span.start, end: last.span.end } : null;
-};
 
 export class TreeBuilder {
   readonly root: Root = { type: 'root', children: [] };
@@ -44,14 +27,14 @@ export class TreeBuilder {
   readonly #anchors = new Anchors();
   readonly #stack: Division[] = [];
   readonly #numbers = new Map<MarkerKind, number>();
-  readonly #borders: Edit[] = [];
-  #tables = 0;
+  readonly #tables: TableNodes;
   #boxes = 0;
 
   /** @param through kinds that are counted through the document, so that their anchors need no parent */
   constructor(source: Source, through: ReadonlySet<MarkerKind>) {
     this.#source = source;
     this.#through = through;
+    this.#tables = new TableNodes(source, this.#anchors);
   }
 
   /** Last number of each kind of the divisions that are open. */
@@ -192,7 +175,7 @@ export class TreeBuilder {
   }
 
   table(draft: Draft): void {
-    this.#children.push(this.#tableNode(draft));
+    this.#children.push(this.#tables.node(draft));
   }
 
   /** A box: its caption, then what stands in it. */
@@ -201,118 +184,15 @@ export class TreeBuilder {
     const printed = Number(readBoxCaption(caption.text)?.number ?? Number.NaN);
     const anchor = this.#anchors.take(`box${Number.isInteger(printed) ? printed : this.#boxes}`);
     const children = inside.flatMap((flow): Box['children'] => {
-      if (flow.type === 'table') return [this.#tableNode(flow.draft)];
-      return flow.type === 'text' ? [this.#boxed(flow, anchor)] : [];
+      if (flow.type === 'table') return [this.#tables.node(flow.draft)];
+      return flow.type === 'text' ? [boxEntry(this.#source, this.#anchors, flow, anchor)] : [];
     });
     this.#children.push({ type: 'box', anchor, caption: caption.span, children });
   }
 
-  #boxed(flow: Extract<Flow, { type: 'text' }>, box: string): Item | Paragraph {
-    const { segment, label, role } = flow;
-    const { span, text } = segment;
-    if (label) {
-      const anchor = this.#anchors.take(
-        `${box}-${numeralValue(label.text.replace(/[.、．]$/, '')) ?? 0}`,
-      );
-      // A number and a name: what there is to say of it follows in paragraphs of its own.
-      const name = text.length <= LONGEST_NAME && !text.includes('。');
-      const lead = name ? { kind: 'sentence' as const, end: span.end } : null;
-      return { type: 'item', anchor, span, label: label.span, lead };
-    }
-    const marker = readMarker(text);
-    if (role || !marker || marker.length >= text.length) {
-      return {
-        type: 'paragraph',
-        anchor: this.#anchors.next(box, 'p'),
-        role: role ?? 'body',
-        span,
-        lead: null,
-      };
-    }
-    const stop = /[。：]/.exec(text.slice(marker.length, marker.length + LONGEST_NAME));
-    const length = stop ? marker.length + stop.index + 1 : text.length;
-    const lead =
-      length < text.length
-        ? { kind: 'sentence' as const, end: placeIn(this.#source, { span, text }, length) }
-        : null;
-    const anchor = this.#anchors.take(`${box}-${marker.value}`);
-    return { type: 'item', anchor, span, label: null, lead };
-  }
-
-  #tableNode(draft: Draft): Table {
-    this.#tables += 1;
-    const anchor = this.#anchors.take(`t${this.#tables}`);
-    this.#clear(draft);
-    const caption = [draft.caption ?? []].flat();
-    this.#joinCaption(caption);
-    const seen = new Set<Segment>();
-    const cellOf = (cell: Segment | Segment[] | null): TableCell => {
-      if (!cell) return { span: null };
-      if (Array.isArray(cell)) {
-        const [first, ...rest] = cell.map(cellOf);
-        return { span: null, ...first, ...(rest.length > 0 && { rest }) };
-      }
-      if (seen.has(cell)) return { span: cell.span, filled: true };
-      seen.add(cell);
-      return { span: cell.span };
-    };
-    return {
-      type: 'table',
-      anchor,
-      caption: hull(caption),
-      header: draft.header.map((cell) => (draft.pieces ? cellOf(cell) : { span: hull(cell) })),
-      rows: draft.rows.map(({ serial, cells }, i) => ({
-        anchor: this.#anchors.take(`${anchor}-r${serial ?? i + 1}`),
-        cells: cells.map(cellOf),
-      })),
-      status: draft.status,
-      note: draft.note,
-    };
-  }
-
-  /** Between a caption and the unit below it stands a space. */
-  #joinCaption(pieces: readonly Segment[]): void {
-    const gaps = pieces.slice(1).flatMap(({ span }, i) => {
-      const from = pieces[i]?.span.end ?? span.start;
-      return this.#source
-        .untouched(from, span.start)
-        .map((gap, k) => ({ gap, after: k === 0 ? ' ' : '' }));
-    });
-    this.#source.add(
-      gaps.map(({ gap, after }) => ({
-        ...gap,
-        after,
-        kind: 'struct',
-        rule: 'broken-caption',
-        certainty: 'high',
-      })),
-    );
-  }
-
-  /** What a page break put into the table, and the signs that draw it, are no text of the page. */
-  #clear({ repeated = [], borders = [] }: Draft): void {
-    for (const { span } of repeated) {
-      const printed = this.#source.render(span.start, span.end);
-      const end = printed.text.length;
-      if (end === 0) continue;
-      this.#source.apply(printed, [
-        { start: 0, end, after: '', kind: 'drop', rule: 'repeated-header', certainty: 'exact' },
-      ]);
-    }
-    for (const { span } of borders)
-      for (const gap of this.#source.untouched(span.start, span.end))
-        this.#borders.push({
-          ...gap,
-          after: '',
-          kind: 'struct',
-          rule: 'cell-border',
-          certainty: 'exact',
-        });
-  }
-
-  /** The tree, with the signs of its tables taken away all at once: there may be many. */
+  /** The tree, when all is in it. */
   finish(): Root {
-    this.#source.add(this.#borders.splice(0));
+    this.#tables.finish();
     return this.root;
   }
 

@@ -1,0 +1,100 @@
+/** Tables that were read → nodes of the tree, with their anchors; what drew them leaves the text. */
+import type { Anchors } from '../notation/anchor.ts';
+import type { Span, Table, TableCell } from '../pdast.ts';
+import type { Edit, Source } from '../source.ts';
+import type { Draft } from '../tables/layout.ts';
+import type { Segment } from './segment.ts';
+
+const hull = (segments: readonly Segment[]): Span | null => {
+  const [first, last] = [segments[0], segments.at(-1)];
+  return first && last ? { start: first.span.start, end: last.span.end } : null;
+};
+
+export class TableNodes {
+  readonly #source: Source;
+  readonly #anchors: Anchors;
+  readonly #borders: Edit[] = [];
+  #count = 0;
+
+  constructor(source: Source, anchors: Anchors) {
+    this.#source = source;
+    this.#anchors = anchors;
+  }
+
+  /** The node of a table that was read. */
+  node(draft: Draft): Table {
+    this.#count += 1;
+    const anchor = this.#anchors.take(`t${this.#count}`);
+    this.#clear(draft);
+    const caption = [draft.caption ?? []].flat();
+    this.#joinCaption(caption);
+    const seen = new Set<Segment>();
+    const cellOf = (cell: Segment | Segment[] | null): TableCell => {
+      if (!cell) return { span: null };
+      if (Array.isArray(cell)) {
+        const [first, ...rest] = cell.map(cellOf);
+        return { span: null, ...first, ...(rest.length > 0 && { rest }) };
+      }
+      if (seen.has(cell)) return { span: cell.span, filled: true };
+      seen.add(cell);
+      return { span: cell.span };
+    };
+    return {
+      type: 'table',
+      anchor,
+      caption: hull(caption),
+      header: draft.header.map((cell) => (draft.pieces ? cellOf(cell) : { span: hull(cell) })),
+      rows: draft.rows.map(({ serial, cells }, i) => ({
+        anchor: this.#anchors.take(`${anchor}-r${serial ?? i + 1}`),
+        cells: cells.map(cellOf),
+      })),
+      status: draft.status,
+      note: draft.note,
+    };
+  }
+
+  /** Between a caption and the unit below it stands a space. */
+  #joinCaption(pieces: readonly Segment[]): void {
+    const gaps = pieces.slice(1).flatMap(({ span }, i) => {
+      const from = pieces[i]?.span.end ?? span.start;
+      return this.#source
+        .untouched(from, span.start)
+        .map((gap, k) => ({ gap, after: k === 0 ? ' ' : '' }));
+    });
+    this.#source.add(
+      gaps.map(({ gap, after }) => ({
+        ...gap,
+        after,
+        kind: 'struct',
+        rule: 'broken-caption',
+        certainty: 'high',
+      })),
+    );
+  }
+
+  /** What a page break put into the table, and the signs that draw it, are no text of the page. */
+  #clear({ repeated = [], borders = [] }: Draft): void {
+    for (const { span } of repeated) {
+      const printed = this.#source.render(span.start, span.end);
+      const end = printed.text.length;
+      if (end === 0) continue;
+      this.#source.apply(printed, [
+        { start: 0, end, after: '', kind: 'drop', rule: 'repeated-header', certainty: 'exact' },
+      ]);
+    }
+    for (const { span } of borders)
+      for (const gap of this.#source.untouched(span.start, span.end))
+        this.#borders.push({
+          ...gap,
+          after: '',
+          kind: 'struct',
+          rule: 'cell-border',
+          certainty: 'exact',
+        });
+  }
+
+  /** Takes the signs that drew the tables out of the text, all at once: there may be many. */
+  finish(): void {
+    this.#source.add(this.#borders.splice(0));
+  }
+}
