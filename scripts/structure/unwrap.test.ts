@@ -99,6 +99,15 @@ describe('not known', () => {
     expect(joined(line(28, '。'), line(28), line(4, '。'))).toEqual([28, 32]);
   });
 
+  test('a page number between the halves of a decimal is no part of it', () => {
+    const lines = [
+      printed(`${line(12, '，')}${line(14)}达到2.`),
+      printed('1'),
+      printed(`5%以上${line(20, '。')}`),
+    ];
+    expect(texts(lines)[1]).toBe('1');
+  });
+
   // Two numbers or one: a wrong figure is worse than a space in it.
   test.fails('a number of more digits that a line end divides', () => {
     const lines = [

@@ -10,8 +10,6 @@ import { ENDS, type PrintedLine, type Setting, SLACK, widthOf } from './print.ts
 import type { Segment } from './segment.ts';
 import { dividesNumber, glue } from '../text/glue.ts';
 
-export { widthOf };
-
 /** How much farther the first line of a paragraph may stay, by its indent, where it breaks off inside a sentence. */
 const INDENT = 1.2;
 /** Prose: a sentence that is divided, or a quotation that is not closed yet. */
@@ -34,6 +32,8 @@ function goesOn(
   const { first } = open;
   const last = open.last.segment.text;
   const next = line.segment.text;
+  // A number alone may be that of a page or a footnote: in a sentence it would be a false figure.
+  if (/^[\d０-９]+$/.test(next)) return false;
   // Half a number has its other half behind it, however short its line.
   if (/[\u4e00-\u9fff]\D{0,2}\d[\d,.]*$/.test(last) && dividesNumber(last, next)) return true;
   const opens = first === last && INSIDE.test(first) && !ENDS.test(first);
@@ -42,8 +42,6 @@ function goesOn(
   const slack = SLACK + (opens ? INDENT : 0) + (INSIDE.test(last) ? word : 0);
   if (widthOf(last) + (indented ? open.last.indent : 0) < margin - slack) return false;
   const marker = readMarker(next);
-  // A number alone may be that of a page or a footnote: in a sentence it would be a false figure.
-  if (/^[\d０-９]+$/.test(next)) return false;
   if (UNNUMBERED.test(next) || isBoxCaption(next) || readTableCaption(next)) return false;
   if (marker && (ENDS.test(last) || (marker.kind !== 'num' && marker.kind !== 'numParen')))
     return false;

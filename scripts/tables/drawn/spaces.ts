@@ -1,5 +1,5 @@
 /** Rows whose cells two or more spaces keep apart, in aligned columns or not: what a PDF or a terminal gives. */
-import { widthOf } from '../../structure/unwrap.ts';
+import { widthOf } from '../../structure/print.ts';
 import { readMarker } from '../../notation/markers.ts';
 import type { Line } from '../../text/lines.ts';
 import { isContinuedCaption, isPageMark } from '../caption.ts';
