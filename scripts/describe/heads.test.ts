@@ -86,6 +86,11 @@ describe('heads', () => {
       { title: '海宁市科技规划', issued: null },
     ],
     [
+      'with a number whose signs print spreads',
+      ['海宁市人民政府办公室关于加快科技创新的意见', '海 政 办 发〔2022〕12 号'],
+      { docNumber: '海政办发〔2022〕12号' },
+    ],
+    [
       'with the name of the site above the title',
       [
         '海宁市人民政府办公室',

@@ -68,7 +68,7 @@ export const isSalutation = (line: string): boolean =>
 
 /** 〔2022〕11号, with the brackets that scrapes make of it. */
 export const DOC_NUMBER =
-  /[\u4e00-\u9fff〓]{2,12}[〔[［(（【]\s*(?:19|20)?[\d〓]{2,4}\s*[〕\]］)）】]\s*[第]?[\d〓]{1,4}\s*号/;
+  /(?:[\u4e00-\u9fff〓]{2,12}|(?<![\u4e00-\u9fff〓] ?)[\u4e00-\u9fff〓](?: [\u4e00-\u9fff〓]){1,11})\s*[〔[［(（【]\s*(?:19|20)?[\d〓]{2,4}\s*[〕\]］)）】]\s*[第]?[\d〓]{1,4}\s*号/;
 
 const DATE =
   /^[\dＯOo〇○零一二三四五六七八九十]{4}\s*年\s*[\d〇一二三四五六七八九十]{1,3}\s*月(?:\s*[\d〇一二三四五六七八九十]{1,3}\s*日)?$/;
