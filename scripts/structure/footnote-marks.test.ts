@@ -53,8 +53,8 @@ test('a mark behind a number does not become part of it', () => {
   expect(text).toBe('研发经费总额达到2025 ¹，高于全国，建设平台²，发展“三新经济³”。');
 });
 
-// The note stands inside the sentence that it explains, and its mark looks like that of a heading.
-test.fails('a note at the foot of a page is no heading', () => {
+// The note stands inside the sentence that it explains.
+test.fails('a note at the foot of a page does not cut a sentence in two', () => {
   const lines = ['建设一批国家级创新平台①，打造', '① 指国家重点实验室。', '特色产业集群。'];
   expect(textsOf(...lines)).not.toContain('①指国家重点实验室。');
 });

@@ -33,6 +33,12 @@ describe('numbers', () => {
     ]);
   });
 
+  test('of notes that say what a word means are none of headings', () => {
+    const notes = ['① 独角兽企业：指成立不久而估值高的企业。', '②“双创”是指创新创业。'];
+    expect(labels('一、平台', PROSE, ...notes, '二、人才', PROSE)).toEqual(['s1', 's2']);
+    expect(labels('一、平台', PROSE, ...each('①指标体系', '②指导服务'))).toHaveLength(3);
+  });
+
   test('of decimals: the last chapter may have none below it', () => {
     const lines = each('1 总则', '1.1 目的', '1.2 原则', '2 任务', '2.1、平台建设', '3 附则');
     expect(labels(...lines)).toEqual(['s1', 's1-1', 's1-2', 's2', 's2-1', 's3']);

@@ -32,6 +32,9 @@ const COLON = new RegExp(`^[^，。；：！？、\\d]{2,${LONGEST_COLON}}：(?=
 const FACT =
   /^(?:责任|牵头|配合|参与|实施|主管)(?:单位|部门|主体|领导)：|^(?:完成|建设|实施|工作)(?:时限|时间|期限|地点|内容|规模|进度)：|^(?:联系(?:人|电话|方式)|总投资)：/;
 
+/** ① 独角兽企业：指成立不久的企业。 The note of a footnote mark says what a word means. */
+const DEFINES = /^[^，。；：]{0,24}?：?\s*(?:是指|指的是|指(?![导标挥数南引针向令控示定派认]))/;
+
 /** What stands before the stop is a sentence: long and with figures, or all that the paragraph says. */
 const isSentence = (title: string, end: number): boolean =>
   end > LONGEST_STOPPED / 2 &&
@@ -41,7 +44,8 @@ const isSentence = (title: string, end: number): boolean =>
 export function shapeOf(text: string, marker: Marker): Candidate {
   if (marker.kind === 'article') return { marker, shape: 'article', length: marker.length };
   const title = text.slice(marker.length);
-  if (/[；;]$/.test(text)) return { marker, shape: 'entry', length: 0 };
+  if (/[；;]$/.test(text) || (marker.kind === 'circled' && DEFINES.test(title)))
+    return { marker, shape: 'entry', length: 0 };
   // A long line with a full stop is a sentence, not a heading.
   const sentence =
     /。$/.test(title) &&
