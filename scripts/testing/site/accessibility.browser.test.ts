@@ -1,4 +1,4 @@
-/** Nothing for axe to find on any kind of page, in light and dark, on the desktop and on the phone. */
+/** Nothing for axe to find on any kind of page, in light and dark, on the desktop, on the phone and on paper. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { routes } from '../../../src/lib/routes.ts';
@@ -16,13 +16,15 @@ const desktop = { width: 1366, height: 768 };
 const phone = { width: 360, height: 740 };
 
 describe.each([
-  ['light, desktop', { colorScheme: 'light', viewport: desktop }],
-  ['dark, desktop', { colorScheme: 'dark', viewport: desktop }],
-  ['light, phone', { colorScheme: 'light', viewport: phone, hasTouch: true }],
-  ['dark, phone', { colorScheme: 'dark', viewport: phone, hasTouch: true }],
-] as const)('%s', (_name, options) => {
+  ['light, desktop', { colorScheme: 'light', viewport: desktop }, 'screen'],
+  ['dark, desktop', { colorScheme: 'dark', viewport: desktop }, 'screen'],
+  ['light, phone', { colorScheme: 'light', viewport: phone, hasTouch: true }, 'screen'],
+  ['dark, phone', { colorScheme: 'dark', viewport: phone, hasTouch: true }, 'screen'],
+  ['on paper', { viewport: desktop }, 'print'],
+] as const)('%s', (_name, options, media) => {
   test('axe finds nothing on any kind of page', async () => {
     const { page, problems } = await openPage(browser, options);
+    await page.emulateMedia({ media });
     const found: Record<string, string[]> = {};
     for (const route of kindsOfPages()) {
       await page.goto(inject('site') + route);

@@ -1,13 +1,11 @@
 /** Who doubts a character narrows the apparatus to what matters, and shares what was found. */
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { routes } from '../../../src/lib/routes.ts';
 import type { Plan } from '../../../src/plan.schema.ts';
 import { openBrowser } from '../browser.ts';
 import { openPage } from '../page.ts';
-import { planIds, planJson } from './pages.ts';
+import { addressOf, planIds, planJson } from './pages.ts';
 import { choose, click, count, sees, text } from './reader.ts';
 
 /** The plan with the most kinds of repairs. */
@@ -39,11 +37,7 @@ describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
   afterAll(() => browser.close());
 
   describe.each(['http', 'file'] as const)('%s', (protocol) => {
-    const address = (id: string): string => {
-      const file = routes.apparatus(id);
-      const dist = inject('dist');
-      return protocol === 'http' ? inject('site') + file : pathToFileURL(join(dist, file)).href;
-    };
+    const address = (id: string): string => addressOf(protocol, routes.apparatus(id));
 
     test('kind, certainty and rule narrow together, are counted and kept in the address', async () => {
       const { id, apparatus } = richest();

@@ -1,13 +1,11 @@
 /** What the handle gives to those who cite: a reference after GB/T 7714, and a code for the camera. */
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import decodeQr from 'qr/decode.js';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { routes } from '../../../src/lib/routes.ts';
 import { openBrowser } from '../browser.ts';
 import { accessibilityProblems, openPage } from '../page.ts';
-import { planIds, planJson } from './pages.ts';
+import { addressOf, planIds, planJson } from './pages.ts';
 import { attribute, click, count, hover, text } from './reader.ts';
 
 /** Reads a code as a camera would: from dark and light, not from what drew it. */
@@ -48,11 +46,7 @@ describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
     /** The page of the first plan with the handle at a paragraph. */
     async function atParagraph(): Promise<{ page: Page; id: string; name: string }> {
       const [id = ''] = planIds();
-      const file = routes.plan(id);
-      const base =
-        protocol === 'http'
-          ? inject('site') + file
-          : pathToFileURL(join(inject('dist'), file)).href;
+      const base = addressOf(protocol, routes.plan(id));
       const { page } = await openPage(browser, { viewport: { width: 1366, height: 768 } });
       await page.goto(base);
       await hover(page, '.text section p[id]', 5);

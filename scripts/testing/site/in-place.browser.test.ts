@@ -1,12 +1,10 @@
 /** The switch that shows the repairs in the text: without its marks the text is what it was. */
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { routes } from '../../../src/lib/routes.ts';
 import { openBrowser } from '../browser.ts';
 import { accessibilityProblems, openPage } from '../page.ts';
-import { planIds, planJson } from './pages.ts';
+import { addressOf, planIds, planJson } from './pages.ts';
 import { click, count } from './reader.ts';
 
 const box = '[data-setting=repairs]';
@@ -39,11 +37,7 @@ describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
   test.each(['http', 'file'] as const)('from %s, in every plan', async (protocol) => {
     const { page } = await openPage(browser);
     for (const id of planIds()) {
-      const file = routes.plan(id);
-      const dist = inject('dist');
-      await page.goto(
-        protocol === 'http' ? inject('site') + file : pathToFileURL(join(dist, file)).href,
-      );
+      await page.goto(addressOf(protocol, routes.plan(id)));
       if (
         await page.evaluate(
           (wanted) => document.querySelector<HTMLInputElement>(wanted)?.checked,

@@ -1,6 +1,7 @@
 /** The pages of the built site that the tests look at. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { inject } from 'vitest';
 import { routes, type Route } from '../../../src/lib/routes.ts';
 import type { Plan } from '../../../src/plan.schema.ts';
@@ -18,6 +19,10 @@ export function planJson(id: string): Plan {
   const file = join(inject('dist'), routes.download(id, 'json'));
   return JSON.parse(readFileSync(file, 'utf8')) as Plan;
 }
+
+/** Address of a page of the site under test, over http or from disk. */
+export const addressOf = (protocol: 'http' | 'file', route: Route): string =>
+  protocol === 'http' ? inject('site') + route : pathToFileURL(join(inject('dist'), route)).href;
 
 /** One page of each kind. */
 export function kindsOfPages(): Route[] {

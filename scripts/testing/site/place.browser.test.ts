@@ -1,12 +1,10 @@
 /** Where a plan was left is kept, and offered when it is opened anew: never against an address or the browser. */
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { routes } from '../../../src/lib/routes.ts';
+import { type Route, routes } from '../../../src/lib/routes.ts';
 import { openBrowser } from '../browser.ts';
 import { accessibilityProblems, openPage } from '../page.ts';
-import { planIds } from './pages.ts';
+import { addressOf, planIds } from './pages.ts';
 import { attribute, click, count, sees } from './reader.ts';
 
 const plan = planIds()[0] ?? '';
@@ -35,10 +33,7 @@ describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
   afterAll(() => browser.close());
 
   describe.each(['http', 'file'] as const)('%s', (protocol) => {
-    const address = (route: string): string =>
-      protocol === 'http'
-        ? inject('site') + route
-        : pathToFileURL(join(inject('dist'), route)).href;
+    const address = (route: Route): string => addressOf(protocol, route);
 
     /** Reads to the middle of the plan and leaves it. */
     async function leaveInTheMiddle(page: Page): Promise<string> {

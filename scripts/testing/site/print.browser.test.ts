@@ -4,9 +4,9 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { routes } from '../../../src/lib/routes.ts';
 import { zh } from '../../../src/ui/zh.ts';
 import { openBrowser } from '../browser.ts';
-import { accessibilityProblems, openPage } from '../page.ts';
+import { openPage } from '../page.ts';
 import { textOfPages } from '../pdf-text.ts';
-import { kindsOfPages, planIds, planJson } from './pages.ts';
+import { planIds, planJson } from './pages.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -87,18 +87,4 @@ test('a sorted table is printed as sorted and says so; its header is on each of 
   const labels = table.columns.map(({ label }) => label.replaceAll(/\s/g, ''));
   for (const place of new Set(places))
     for (const label of labels) expect(pages[place]).toContain(label);
-});
-
-test('axe finds nothing on any kind of page as it is printed', async () => {
-  const { page, problems } = await openPage(browser);
-  await page.emulateMedia({ media: 'print' });
-  const found: Record<string, string[]> = {};
-  for (const route of kindsOfPages()) {
-    await page.goto(inject('site') + route);
-    const wrong = await accessibilityProblems(page);
-    if (wrong.length > 0) found[route] = wrong;
-  }
-  expect(found).toEqual({});
-  // The page for a missing address looks for its style at every depth.
-  problems.splice(0, problems.length, ...problems.filter((problem) => !problem.includes('404')));
 });

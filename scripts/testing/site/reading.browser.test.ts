@@ -1,12 +1,10 @@
 /** What a reader does on the page of a plan, in a current Chromium and in Chromium 88. */
-import { pathToFileURL } from 'node:url';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { routes } from '../../../src/lib/routes.ts';
 import { openBrowser } from '../browser.ts';
 import { openPage } from '../page.ts';
-import { planIds } from './pages.ts';
+import { addressOf, planIds } from './pages.ts';
 import {
   attribute,
   choose,
@@ -55,14 +53,7 @@ describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
   afterAll(() => browser.close());
 
   describe.each(['http', 'file'] as const)('%s', (protocol) => {
-    const address = (hash = ''): string => {
-      const file = routes.plan(plan());
-      const base =
-        protocol === 'http'
-          ? inject('site') + file
-          : pathToFileURL(join(inject('dist'), file)).href;
-      return base + hash;
-    };
+    const address = (hash = ''): string => addressOf(protocol, routes.plan(plan())) + hash;
 
     test('the target of a link is marked and clear of the bar', async () => {
       const { page } = await openPage(browser, { viewport: desktop });
