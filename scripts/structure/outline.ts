@@ -102,8 +102,11 @@ export function outline(source: Source, flows: readonly Flow[]): Root {
       builder.paragraph(flow.segment, flow.role);
     } else if (isBoxCaption(flow.segment.text)) {
       const end = Math.min(tail, boxEnd(texts, headings, i, builder.numbers));
-      builder.box(flow.segment, flows.slice(i + 1, end));
-      i = end;
+      const below = flows.slice(i + 1, end);
+      const next = below.findIndex(({ type }) => type === 'box');
+      const inside = next === -1 ? below : below.slice(0, next);
+      builder.box(flow.segment, inside);
+      i += 1 + inside.length;
       continue;
     } else if (heading) builder.heading(flow.segment, heading, flow.style);
     else if (flow.style !== undefined && readMarker(flow.segment.text) === null)

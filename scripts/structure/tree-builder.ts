@@ -183,10 +183,14 @@ export class TreeBuilder {
     this.#boxes += 1;
     const printed = Number(readBoxCaption(caption.text)?.number ?? Number.NaN);
     const anchor = this.#anchors.take(`box${Number.isInteger(printed) ? printed : this.#boxes}`);
-    const children = inside.flatMap((flow): Box['children'] => {
+    const boxed = (flow: Flow): Box['children'] => {
       if (flow.type === 'table') return [this.#tables.node(flow.draft)];
-      return flow.type === 'text' ? [boxEntry(this.#source, this.#anchors, flow, anchor)] : [];
-    });
+      // A box has none inside it: what the markup sets in one stands as its text.
+      if (flow.type === 'box')
+        return [{ type: 'text' as const, segment: flow.caption }, ...flow.inside].flatMap(boxed);
+      return [boxEntry(this.#source, this.#anchors, flow, anchor)];
+    };
+    const children = inside.flatMap(boxed);
     this.#children.push({ type: 'box', anchor, caption: caption.span, children });
   }
 

@@ -296,6 +296,16 @@ describe('a box', () => {
     ).toEqual(['box3-1', 'box3-2']);
   });
 
+  test('that the markup sets into another keeps its words there', () => {
+    const inner =
+      '<table><tr><td><p>专栏2 平台</p><p>1.汽车工程。建设产业园。</p></td></tr></table>';
+    const plan = planOf(
+      `<table><tr><td><p>专栏1 重点工程</p><p>${PROSE}</p>${inner}</td></tr></table>`,
+    );
+    const words = plan.blocks.map((block) => block.text).join('\n');
+    for (const part of ['专栏1', '专栏2', '汽车工程']) expect(words).toContain(part);
+  });
+
   test('whose caption stands before its table', () => {
     const plan = planOf(
       `<p>专栏4 重点工程</p>${table('1.汽车工程。建设产业园。', '2.电子工程。建设产业园。')}<p>${PROSE}</p>`,
