@@ -24,11 +24,11 @@ const closed = (name: string): string =>
 
 /** Offices that sign one below the other sign together. */
 function signedBy(blocks: readonly Block[]): string | null {
-  const all = blocks.filter(({ role }) => role === 'signature');
+  const signaturesIn = (some: readonly Block[]) => some.filter(({ role }) => role === 'signature');
   // An office above the title is a letterhead or the name of a site.
   const title = blocks.findIndex(({ kind }) => kind === 'title');
-  const below = all.filter((block) => blocks.indexOf(block) > title);
-  const signed = below.length > 0 ? below : all;
+  const below = signaturesIn(blocks.slice(title + 1));
+  const signed = below.length > 0 ? below : signaturesIn(blocks);
   const joint = signed.filter(({ container }) => container === signed[0]?.container);
   const names = joint
     .map(({ text }) => closed(text))

@@ -1,6 +1,7 @@
 /** The title of a document and that of the notice which carries it. */
 import type { Block } from '../../src/plan.schema.ts';
 import { LACUNA } from '../../src/plan.schema.ts';
+import { carriedTitle } from '../text/carried-title.ts';
 import { linesOf } from '../text/lines.ts';
 
 /** A document of which no title is left. */
@@ -10,12 +11,6 @@ const NOTICE = /通知\s*(?:[（(].*)?$/;
 
 /** Print spreads the word that closes a title. */
 const closed = (text: string): string => text.replace(/通\s+知/, '通知');
-
-/** Title inside 关于印发…的通知. */
-function carriedTitle(notice: string): string | null {
-  const match = /印发(?:《([^《》]*(?:《[^》]*》[^《》]*)*)》|(.+?))的?通知/.exec(notice);
-  return (match?.[1] ?? match?.[2] ?? '').trim() || null;
-}
 
 const widen = (text: string) =>
   text.replaceAll('(', '（').replaceAll(')', '）').replaceAll(',', '，');

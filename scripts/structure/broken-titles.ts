@@ -2,6 +2,7 @@
 import { readMarker } from '../notation/markers.ts';
 import { edgeRole, isSignature } from './roles.ts';
 import type { Segment } from './segment.ts';
+import { carriedTitle } from '../text/carried-title.ts';
 import { bare, dense } from '../text/characters.ts';
 
 /** Titles stand among the first segments of a text. */
@@ -68,8 +69,8 @@ const carriedTitles = (texts: readonly string[]): Set<string> =>
   new Set(
     texts
       .filter((text) => text.length < LONGEST_TITLE)
-      .map((text) => /印发(?:《([^《》]+)》|([^《》]+?))的?通知/.exec(text))
-      .flatMap((match) => (match ? [bare(match[1] ?? match[2] ?? '')] : [])),
+      .flatMap((text) => carriedTitle(text) ?? [])
+      .map(bare),
   );
 
 /** How many lines from `at` on are, together, a title which a notice names, however they were cut. */
