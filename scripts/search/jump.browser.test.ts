@@ -87,7 +87,7 @@ describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
       await page.goto(address);
       await enter(page, inHeader, anchor);
       await expect.poll(() => page.url()).toBe(`${address}#${anchor}`);
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe(anchor);
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe(anchor);
       await enter(page, inHeader, '#s99-p99');
       await expect.poll(() => text(page, '.fate')).toBe(zhSearch.jump.fates.near);
       expect(await attribute(page, offered, 'href')).toContain(routes.plan(plan.id));
