@@ -54,7 +54,7 @@ describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
       expect(await sees(page, '.handle')).toBe(true);
       await click(page, '.handle [data-copy=link]');
       await expect.poll(() => copies(page)).toEqual([`${address(id)}#${anchor}`]);
-      expect(await text(page, '[role=status].told')).toBe(zh.handle.copied);
+      await expect.poll(() => text(page, '[role=status].told')).toBe(zh.handle.copied);
     });
   });
 

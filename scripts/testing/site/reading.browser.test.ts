@@ -100,7 +100,7 @@ describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
       await hover(page, '.text section p[id]', 5);
       await click(page, '.handle [data-copy=link]');
       await expect.poll(() => copies(page)).toEqual([address(`#${anchor}`)]);
-      expect(await text(page, '.told')).not.toBe('');
+      await expect.poll(() => text(page, '.told')).not.toBe('');
       await click(page, '.handle [data-copy=citation]');
       await expect.poll(async () => (await copies(page)).length).toBe(2);
       const citation = (await copies(page))[1] ?? '';
@@ -182,7 +182,7 @@ describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
       const entry = '.outline > ol > li > a';
       const hash = (await attribute(page, entry, 'href', 2)) ?? '';
       await click(page, entry, 2);
-      expect(await sees(page, '.outline')).toBe(false);
+      await expect.poll(() => sees(page, '.outline')).toBe(false);
       expect(new URL(page.url()).hash).toBe(hash);
     });
 
