@@ -7,9 +7,9 @@ import { committedLedgers } from './anchors/committed.ts';
 import type { Ledger } from './anchors/ledger.ts';
 import { readLedgers } from './anchors/publications.ts';
 import { breaks, summary, tellDifference, type Words } from './anchors/tell.ts';
-import { command, CommandError, parsed } from './command.ts';
+import { command, CommandError, parsed } from './command/command.ts';
 import { contentDir, seedsDir } from './folders.ts';
-import { convertAll } from './run.ts';
+import { convertAll } from './run/run.ts';
 
 const USAGE = `用法：npm run anchors -- [--diff [--against COMMIT]]
   不带参数          列出每个规划已发布的锚点数

@@ -1,7 +1,7 @@
 /** `npm run bench`: prints what converting, building, searching and packing cost. Measures; judges nothing. */
 import { parseArgs } from 'node:util';
 import { bench } from './bench/bench.ts';
-import { command, parsed } from './command.ts';
+import { command, parsed } from './command/command.ts';
 
 await command(async () => {
   parsed(() => parseArgs({ options: {} }));

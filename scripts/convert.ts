@@ -2,11 +2,11 @@
 import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { command, CommandError, parsed } from './command.ts';
-import { explainPlace } from './explain.ts';
+import { command, CommandError, parsed } from './command/command.ts';
+import { explainPlace } from './run/explain.ts';
 import { contentDir, seedsDir } from './folders.ts';
-import { reportOn } from './report.ts';
-import { convertAll, type RunResult } from './run.ts';
+import { reportOn } from './run/report.ts';
+import { convertAll, type RunResult } from './run/run.ts';
 import { SEED_TYPES } from './seed/find.ts';
 
 const USAGE = `用法：npm run convert -- [PATH…] [--out DIR] [--check] [--only ID] [--report]

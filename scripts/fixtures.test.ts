@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root } from './folders.ts';
 import { breaches } from './laws/laws.ts';
-import { convertAll } from './run.ts';
+import { convertAll } from './run/run.ts';
 
 const fixtures = join(root, 'scripts', 'fixtures');
 

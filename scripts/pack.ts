@@ -1,6 +1,6 @@
 /** `npm run pack`: the built site → one zip for a USB stick or an intranet server. */
 import { parseArgs } from 'node:util';
-import { command, parsed } from './command.ts';
+import { command, parsed } from './command/command.ts';
 import { distDir, packFile } from './folders.ts';
 import { packSite } from './pack/pack-site.ts';
 

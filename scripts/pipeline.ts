@@ -10,7 +10,7 @@ import { emptyLedger, type Ledger } from './anchors/ledger.ts';
 import { blocksOf } from './structure/blocks.ts';
 import { joinCaptions } from './structure/broken-captions.ts';
 import { quoteContents } from './structure/contents-quotes.ts';
-import { decode } from './decode.ts';
+import { decode } from './decode/decode.ts';
 import { describe } from './describe/index.ts';
 import { report } from './diagnostic.ts';
 import { emend } from './seed/emend.ts';

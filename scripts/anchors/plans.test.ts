@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { convertAll } from '../run.ts';
+import { convertAll } from '../run/run.ts';
 
 const TEXT = '宜昌市科技创新“十四五”规划\n一、发展基础\n全市高新技术企业数量五年翻了一番。\n';
 

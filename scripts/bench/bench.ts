@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CommandError } from '../command.ts';
+import { CommandError } from '../command/command.ts';
 import { contentDir } from '../folders.ts';
 import { packSite } from '../pack/pack-site.ts';
 import { readPlans } from '../search/oracle.ts';

@@ -3,9 +3,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { CommandError } from '../command.ts';
+import { CommandError } from '../command/command.ts';
 import { root } from '../folders.ts';
-import { runNode } from '../run-node.ts';
+import { runNode } from '../command/run-node.ts';
 
 export interface Measure {
   /** Median of the runs. */

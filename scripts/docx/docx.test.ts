@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { decode } from '../decode.ts';
+import { decode } from '../decode/decode.ts';
 import { convert } from '../pipeline.ts';
 import { loadSeedInfo } from '../seed/load.ts';
 import { docx, p, run, W } from '../testing/word-file.ts';

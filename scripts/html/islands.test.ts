@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decode } from '../decode.ts';
+import { decode } from '../decode/decode.ts';
 import { readIslands } from './islands.ts';
 
 const cells = ({ text, grids }: NonNullable<ReturnType<typeof readIslands>>) =>

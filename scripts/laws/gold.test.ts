@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Plan } from '../../src/plan.schema.ts';
 import { root } from '../folders.ts';
 import { numeralValue } from '../notation/numeral.ts';
-import { convertAll } from '../run.ts';
+import { convertAll } from '../run/run.ts';
 
 interface Gold {
   title: string;

@@ -4,7 +4,7 @@ import type { Plan } from '../../src/plan.schema.ts';
 import { pageText } from '../structure/blocks.ts';
 import { toJson } from '../compile/to-json.ts';
 import { root } from '../folders.ts';
-import { convertAll } from '../run.ts';
+import { convertAll } from '../run/run.ts';
 import { convertText } from './convert-text.ts';
 import { laws } from './laws.ts';
 

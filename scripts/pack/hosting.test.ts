@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DOMParser } from '@xmldom/xmldom';
 import { expect, test } from 'vitest';
 import { root } from '../folders.ts';
-import { HEADERS } from '../serve.ts';
+import { HEADERS } from '../site/serve.ts';
 
 const read = (file: string): string =>
   readFileSync(join(root, 'scripts', 'pack', 'files', 'hosting', file), 'utf8');

@@ -1,7 +1,7 @@
 /** Which files go into the zip, and under what names. */
 import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { CommandError } from '../command.ts';
+import { CommandError } from '../command/command.ts';
 
 export interface PackedFile {
   /** Path in the zip, with slashes. */

@@ -9,7 +9,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { routes } from '../../src/lib/routes.ts';
-import { HEADERS } from '../serve.ts';
+import { HEADERS } from '../site/serve.ts';
 import { openBrowser } from '../testing/browser.ts';
 import { openPage } from '../testing/page.ts';
 import { goTheWholeWay } from '../testing/site/whole-way.ts';

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import JSZip from 'jszip';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Browser } from 'playwright-core';
-import { serve, type Site } from '../serve.ts';
+import { serve, type Site } from '../site/serve.ts';
 import { openBrowser } from '../testing/browser.ts';
 import { openPage } from '../testing/page.ts';
 import { goTheWholeWay } from '../testing/site/whole-way.ts';

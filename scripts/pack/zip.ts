@@ -1,7 +1,7 @@
 /** Writes a zip file by file, without holding it in memory. */
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { Zip, ZipDeflate } from 'fflate';
-import { CommandError } from '../command.ts';
+import { CommandError } from '../command/command.ts';
 import { momentOf } from './moment.ts';
 
 /** More of either needs the extended format, which old unpackers do not read. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LACUNA } from '../../src/plan.schema.ts';
-import { decode } from '../decode.ts';
+import { decode } from '../decode/decode.ts';
 import { emend } from '../seed/emend.ts';
 import { root } from '../folders.ts';
 import { loadSeedInfo } from '../seed/load.ts';

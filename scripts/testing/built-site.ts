@@ -5,8 +5,8 @@
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { root } from '../folders.ts';
-import { runNode } from '../run-node.ts';
-import { serve } from '../serve.ts';
+import { runNode } from '../command/run-node.ts';
+import { serve } from '../site/serve.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

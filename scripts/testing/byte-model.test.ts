@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { decode } from '../decode.ts';
+import { decode } from '../decode/decode.ts';
 import { emend } from '../seed/emend.ts';
 import { root } from '../folders.ts';
 import { repair } from '../repair/engine.ts';

@@ -2,7 +2,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import { serve, type Site } from '../serve.ts';
+import { serve, type Site } from '../site/serve.ts';
 
 /** Serves a built site on loopback, every answer compressed. */
 export async function serveCompressed(dist: string): Promise<Site> {

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../folders.ts';
-import { runNode } from '../run-node.ts';
+import { runNode } from '../command/run-node.ts';
 
 export interface Outcome {
   passed: number;

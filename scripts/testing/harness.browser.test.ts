@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serve, type Site } from '../serve.ts';
+import { serve, type Site } from '../site/serve.ts';
 import { openBrowser } from './browser.ts';
 import { accessibilityProblems, openPage } from './page.ts';
 

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import lighthouse, { desktopConfig } from 'lighthouse';
 import { routes } from '../../src/lib/routes.ts';
-import { command, CommandError, parsed } from '../command.ts';
+import { command, CommandError, parsed } from '../command/command.ts';
 import { distDir } from '../folders.ts';
 import { openBrowser } from './browser.ts';
 import { serveCompressed } from './compressed.ts';

@@ -7,9 +7,9 @@ import { mkdir, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { command, parsed } from '../command.ts';
+import { command, parsed } from '../command/command.ts';
 import { distDir, root } from '../folders.ts';
-import { serve } from '../serve.ts';
+import { serve } from '../site/serve.ts';
 import { openBrowser } from './browser.ts';
 
 interface View {

@@ -3,8 +3,8 @@
  * to run: `npm test -- lint unit`. The last line counts tests and gates.
  */
 import { parseArgs } from 'node:util';
-import { command, CommandError, parsed } from '../command.ts';
-import { untilInterrupted } from '../interrupt.ts';
+import { command, CommandError, parsed } from '../command/command.ts';
+import { untilInterrupted } from '../command/interrupt.ts';
 import { gates, type Outcome } from './gates.ts';
 
 await command(async () => {

@@ -8,7 +8,7 @@ import { routes } from '../../../src/lib/routes.ts';
 import type { Plan } from '../../../src/plan.schema.ts';
 import { release } from '../../anchors/publications.ts';
 import { root } from '../../folders.ts';
-import { convertAll } from '../../run.ts';
+import { convertAll } from '../../run/run.ts';
 import { zh } from '../../../src/ui/zh.ts';
 import { openBrowser } from '../browser.ts';
 import { openPage } from '../page.ts';

@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Route, routes } from '../../../src/lib/routes.ts';
 import { root } from '../../folders.ts';
-import { convertAll, type RunResult } from '../../run.ts';
+import { convertAll, type RunResult } from '../../run/run.ts';
 import { openBrowser } from '../browser.ts';
 import { openPage } from '../page.ts';
 import { docx, p } from '../word-file.ts';

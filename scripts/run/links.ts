@@ -1,6 +1,6 @@
 /** Which 《…》 of a plan another plan of the library answers to. */
-import type { Plan } from '../src/plan.schema.ts';
-import { bare } from './text/characters.ts';
+import type { Plan } from '../../src/plan.schema.ts';
+import { bare } from '../text/characters.ts';
 
 /** A title in its brackets. */
 export interface PrintedTitle {

@@ -5,7 +5,7 @@ import {
   repairKinds,
   type Plan,
   type Repair,
-} from '../src/plan.schema.ts';
+} from '../../src/plan.schema.ts';
 import { CERTAINTY_NAMES } from './certainty-names.ts';
 
 /** Columns of a terminal that a text takes: Chinese signs take two. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Plan } from '../src/plan.schema.ts';
-import { convertText } from './laws/convert-text.ts';
+import type { Plan } from '../../src/plan.schema.ts';
+import { convertText } from '../laws/convert-text.ts';
 import { linkPlans } from './links.ts';
 
 type About = Partial<Pick<Plan, 'title' | 'noticeTitle' | 'region'>>;

@@ -1,6 +1,6 @@
 /** Runs one of the project's programs as a process of its own. */
 import { spawn } from 'node:child_process';
-import { root } from './folders.ts';
+import { root } from '../folders.ts';
 
 export interface RunOptions {
   env?: Readonly<Record<string, string>>;

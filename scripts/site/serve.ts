@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { join, resolve, sep } from 'node:path';
 import sirv from 'sirv';
-import { CommandError } from './command.ts';
+import { CommandError } from '../command/command.ts';
 
 /** Loopback only: a preview is for the person at this machine. */
 const HOST = '127.0.0.1';

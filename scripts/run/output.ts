@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { ConvertError } from './diagnostic.ts';
+import { ConvertError } from '../diagnostic.ts';
 
 /** Relative paths and contents that a run wants to see in the content folder. */
 export type Output = ReadonlyMap<string, string>;

@@ -1,15 +1,15 @@
 /** decode: bytes → decoded raw text. Says which encoding it took and refuses what is not text. */
 import iconv from 'iconv-lite';
-import { ConvertError } from './diagnostic.ts';
-import { isZip } from './docx/unpack.ts';
-import { readWord } from './docx/word.ts';
-import { statedEncoding } from './html/encoding.ts';
-import { readIslands } from './html/islands.ts';
-import type { PageMeta } from './html/meta.ts';
-import { readHtml } from './html/read.ts';
-import { isHtml } from './html/recognise.ts';
-import type { StyledHeading } from './structure/styled-headings.ts';
-import type { Grid } from './tables/grid.ts';
+import { ConvertError } from '../diagnostic.ts';
+import { isZip } from '../docx/unpack.ts';
+import { readWord } from '../docx/word.ts';
+import { statedEncoding } from '../html/encoding.ts';
+import { readIslands } from '../html/islands.ts';
+import type { PageMeta } from '../html/meta.ts';
+import { readHtml } from '../html/read.ts';
+import { isHtml } from '../html/recognise.ts';
+import type { StyledHeading } from '../structure/styled-headings.ts';
+import type { Grid } from '../tables/grid.ts';
 import { encodedTwice } from './twice-encoded.ts';
 
 /** Text of a seed and how it was read. */

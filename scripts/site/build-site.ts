@@ -2,11 +2,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { CommandError } from './command.ts';
-import { contentDir, distDir, root } from './folders.ts';
+import { CommandError } from '../command/command.ts';
+import { contentDir, distDir, root } from '../folders.ts';
 import { replaceFolder } from './replace-folder.ts';
-import { runNode } from './run-node.ts';
-import { buildSearchIndex } from './search/build-index.ts';
+import { runNode } from '../command/run-node.ts';
+import { buildSearchIndex } from '../search/build-index.ts';
 
 /** What the build says of a step that is done: name and seconds. */
 export type OnStep = (step: string, seconds: number) => void;

@@ -1,8 +1,8 @@
 /** The serving half of `npm start` and `npm run preview`. */
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
-import { CommandError, parsed } from './command.ts';
-import { distDir } from './folders.ts';
+import { CommandError, parsed } from '../command/command.ts';
+import { distDir } from '../folders.ts';
 import { serve, type ServeOptions } from './serve.ts';
 
 const DEFAULT_PORT = 4321;

@@ -1,21 +1,21 @@
 /** One run of the converter over many seeds: a bad one is named and does not stop the others. */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Plan } from '../src/plan.schema.ts';
-import { writeLedger } from './anchors/ledger.ts';
-import { ADDRESSES, Publications, release, writeAddresses } from './anchors/publications.ts';
-import { catalogueJson } from './catalogue/index.ts';
-import { markMentions } from './compile/mentions.ts';
-import { toJson } from './compile/to-json.ts';
-import { decode } from './decode.ts';
-import { ConvertError } from './diagnostic.ts';
-import type { Resolve } from './seed/quotation.ts';
+import type { Plan } from '../../src/plan.schema.ts';
+import { writeLedger } from '../anchors/ledger.ts';
+import { ADDRESSES, Publications, release, writeAddresses } from '../anchors/publications.ts';
+import { catalogueJson } from '../catalogue/index.ts';
+import { markMentions } from '../compile/mentions.ts';
+import { toJson } from '../compile/to-json.ts';
+import { decode } from '../decode/decode.ts';
+import { ConvertError } from '../diagnostic.ts';
+import type { Resolve } from '../seed/quotation.ts';
 import { linkPlans } from './links.ts';
 import { changed, stale, write } from './output.ts';
-import { type Converted, convert } from './pipeline.ts';
-import { proof } from './proof.ts';
-import type { SeedInfo } from './seed/schema.ts';
-import { findSeeds, readSeed, type SeedFile, seedInfo } from './seed/find.ts';
+import { type Converted, convert } from '../pipeline.ts';
+import { proof } from '../proof.ts';
+import type { SeedInfo } from '../seed/schema.ts';
+import { findSeeds, readSeed, type SeedFile, seedInfo } from '../seed/find.ts';
 
 export interface RunOptions {
   /** Files and folders. */

@@ -2,7 +2,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSite } from './build-site.ts';
-import { distDir } from './folders.ts';
+import { distDir } from '../folders.ts';
 
 /**
  * Builds the site; says on stderr how long each step took and how large the result is.

@@ -2,7 +2,7 @@ import iconv from 'iconv-lite';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decode } from './decode.ts';
-import { ConvertError } from './diagnostic.ts';
+import { ConvertError } from '../diagnostic.ts';
 
 const TEXT = '某市科技创新“十四五”规划\n一、总体要求\n到2025年，研发投入达到3.5%。\n';
 

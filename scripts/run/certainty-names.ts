@@ -1,5 +1,5 @@
 /** Names of certainties for the command line. */
-import type { Certainty } from '../src/plan.schema.ts';
+import type { Certainty } from '../../src/plan.schema.ts';
 
 export const CERTAINTY_NAMES: Record<Certainty, string> = {
   exact: '确定',

@@ -1,10 +1,10 @@
 /** `--explain FILE:LINE`: what became of one raw line, and where its text stands on the page. */
 import { existsSync } from 'node:fs';
 import { basename, dirname, parse } from 'node:path';
-import { type Block, type Repair, repairKindNames } from '../src/plan.schema.ts';
-import { CommandError } from './command.ts';
+import { type Block, type Repair, repairKindNames } from '../../src/plan.schema.ts';
+import { CommandError } from '../command/command.ts';
 import { CERTAINTY_NAMES } from './certainty-names.ts';
-import type { Converted } from './pipeline.ts';
+import type { Converted } from '../pipeline.ts';
 import { convertAll, type Failure } from './run.ts';
 
 const LONGEST = 60;
