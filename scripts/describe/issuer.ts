@@ -54,5 +54,6 @@ export function issuerOf(
     .slice(0, 6)
     .map(({ text }) => HEADED.exec(text)?.[1])
     .find(Boolean);
-  return signedBy(blocks) ?? stated ?? named ?? headed ?? null;
+  // The office that a page states may only be the one that published it.
+  return signedBy(blocks) ?? named ?? stated ?? headed ?? null;
 }

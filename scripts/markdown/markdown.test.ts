@@ -103,6 +103,45 @@ test('marks go, words stay, and each mark has its record', () => {
   expect(plan.warnings.map(({ rule }) => rule)).toContain('picture');
 });
 
+describe('front matter', () => {
+  const FIELDS = [
+    '标题: 某市人民政府关于某县人才规划的批复',
+    '文号: 某政函〔2022〕9号',
+    '发布单位: 某市人民政府办公室',
+    '发布日期: 2022-03-05',
+    '类型: 通知公告',
+    '官方链接: "https://a.example/b?id=1"',
+  ];
+  const BODY = ['# 某市人民政府关于某县人才规划的批复', '某县人民政府：', PROSE];
+
+  test('in Chinese says what the text does not', () => {
+    const plan = planOf('---', ...FIELDS, '---', '', ...BODY);
+    expect(texts(plan)).toEqual([BODY[0]?.slice(2), ...BODY.slice(1)]);
+    expect(plan).toMatchObject({
+      docNumber: '某政函〔2022〕9号',
+      published: '2022-03-05',
+      source: { url: 'https://a.example/b?id=1' },
+      // Who publishes a document is not always who issues it: its title says.
+      issuer: '某市人民政府',
+    });
+  });
+
+  test('is followed by what its collector says of the text', () => {
+    const note = ['> 正文摘自公开页面，以[原页](https://a.example/b)为准。', '> 仅供检索。'];
+    const plan = planOf('---', ...FIELDS, '---', '', ...note, '', ...BODY, '> 依据上位规划编制。');
+    expect(texts(plan)).toEqual([BODY[0]?.slice(2), ...BODY.slice(1), '依据上位规划编制。']);
+  });
+
+  test('is not what stands between two rules and only has colons', () => {
+    const lines = ['主要目标：增加投入。', '责任单位：市科技局'];
+    expect(texts(planOf('---', ...lines, '---', '一、要求', PROSE))).toEqual([
+      ...lines,
+      '一、要求',
+      PROSE,
+    ]);
+  });
+});
+
 test.each([
   '指标*，目标*',
   '长3*4*5米',

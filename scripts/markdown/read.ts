@@ -2,11 +2,11 @@
  * Markdown → where its marks stand, and what they say. The text itself is left alone: the marks become records of the
  * apparatus, like everything else that is dropped.
  */
-import { stampedDate } from '../describe/dates.ts';
-import { NOTHING, type PageMeta } from '../html/meta.ts';
+import type { PageMeta } from '../html/meta.ts';
 import type { Span } from '../pdast.ts';
 import { BOLD_LEVEL, type StyledHeading } from '../structure/styled-headings.ts';
 import { type Line, lineRange, linesOf } from '../text/lines.ts';
+import { collectorsNote, frontMatterEnd, readFrontMatter } from './front-matter.ts';
 import { readInline } from './inline.ts';
 
 export interface Markdown {
@@ -18,7 +18,6 @@ export interface Markdown {
   meta: PageMeta | null;
 }
 
-const LONGEST_FRONT_MATTER = 60;
 const LONGEST_TITLE = 60;
 
 const ATX = /^ {0,3}(#{1,6})(?:[ \t\u3000]+|(?=[\u4e00-\u9fff（“《]))/;
@@ -32,39 +31,6 @@ const BULLET = /^[ \t]*[-*+][ \t]+(?![\d.]+[ \t]*[-%％]?$)(?=\S)/;
 /** Lines that only a program reads. */
 const SILENT = /^(?:\[\[?toc\]?\]|\[[^\]\n]{1,80}\]:\s+<?https?:\S+.*|\{:.*\})$/i;
 
-const FIELDS: Record<string, keyof PageMeta> = {
-  title: 'title',
-  date: 'published',
-  published: 'published',
-  pubdate: 'published',
-  url: 'url',
-  source: 'url',
-  link: 'url',
-  site: 'site',
-};
-
-/** Index of the line that closes the front matter, or -1. */
-function frontMatterEnd(lines: readonly Line[]): number {
-  if (!/^---\s*$/.test(lines[0]?.text ?? '')) return -1;
-  const end = lines.findIndex(({ text }, i) => i > 0 && /^(?:---|\.\.\.)\s*$/.test(text));
-  const fields = lines.slice(1, Math.max(end, 1));
-  const all = fields.every(({ text }) => /^(?:[\w-]{1,40}\s*:|\s*-\s|\s|#|$)/.test(text));
-  return end > 1 && end <= LONGEST_FRONT_MATTER && all ? end : -1;
-}
-
-function readFrontMatter(lines: readonly Line[]): PageMeta {
-  const meta = { ...NOTHING };
-  for (const { text } of lines) {
-    const [, key = '', printed = ''] = /^([\w-]{1,40})\s*:\s*(.+)$/.exec(text) ?? [];
-    const field = FIELDS[key.toLowerCase()];
-    const value = printed.trim().replace(/^(["'])(.*)\1$/, '$2');
-    if (!field || value === '' || meta[field] !== null) continue;
-    if (field === 'published') meta.published = stampedDate(value);
-    else if (field !== 'url' || /^https?:\/\/\S+$/.test(value)) meta[field] = value;
-  }
-  return meta;
-}
-
 /** Reads the marks of a text. */
 export function readMarkdown(text: string): Markdown {
   const lines = linesOf(text);
@@ -74,12 +40,15 @@ export function readMarkdown(text: string): Markdown {
   if (front > 0) {
     found.meta = readFrontMatter(lines.slice(1, front));
     marks.push(lineRange(lines, 0, front));
+    const note = collectorsNote(lines, front);
+    if (note) marks.push(note);
   }
   const drop = (i: number) => marks.push(lineRange(lines, i, i));
   let fenced = false;
   let comment = false;
   for (let i = front + 1; i < lines.length; i += 1) {
     const { start, text: line, trimmed } = lines[i] as Line;
+    if (start < (marks.at(-1)?.end ?? 0)) continue;
     if (FENCE.test(trimmed)) {
       fenced = !fenced;
       drop(i);
