@@ -6,11 +6,10 @@ import { extname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { createGunzip, gzipSync } from 'node:zlib';
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { routes } from '../../src/lib/routes.ts';
 import { HEADERS } from '../site/serve.ts';
-import { openBrowser } from '../testing/browser.ts';
+import { ages, browserFor } from '../testing/browser-for.ts';
 import { openPage } from '../testing/page.ts';
 import { goTheWholeWay } from '../testing/site/whole-way.ts';
 import { findNginx, startNginx } from './nginx.ts';
@@ -107,15 +106,11 @@ describe.skipIf(program === null)(
       });
     });
 
-    describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
-      let browser: Browser;
-      beforeAll(async () => {
-        browser = await openBrowser(age);
-      });
-      afterAll(() => browser.close());
+    describe.each(ages)('%s Chromium', (age) => {
+      const browser = browserFor(age);
 
       test.each(['', 'plan-library/'])('all of the site works below /%s', async (path) => {
-        const { page } = await openPage(browser, { viewport: { width: 1366, height: 768 } });
+        const { page } = await openPage(browser(), { viewport: { width: 1366, height: 768 } });
         await goTheWholeWay(page, nginx.address + path);
       });
     });

@@ -5,9 +5,8 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import JSZip from 'jszip';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import type { Browser } from 'playwright-core';
 import { serve, type Site } from '../site/serve.ts';
-import { openBrowser } from '../testing/browser.ts';
+import { ages, browserFor } from '../testing/browser-for.ts';
 import { openPage } from '../testing/page.ts';
 import { goTheWholeWay } from '../testing/site/whole-way.ts';
 import { packSite } from './pack-site.ts';
@@ -31,18 +30,14 @@ afterAll(async () => {
   rmSync(work, { recursive: true });
 });
 
-describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await openBrowser(age);
-  });
-  afterAll(() => browser.close());
+describe.each(ages)('%s Chromium', (age) => {
+  const browser = browserFor(age);
 
   test.each([
     ['from disk', () => `${pathToFileURL(folder).href}/`],
     ['from a server', () => server.address],
   ])('the start page leads to the site, and all of it works %s', async (_way, address) => {
-    const { page } = await openPage(browser, { viewport: { width: 1366, height: 768 } });
+    const { page } = await openPage(browser(), { viewport: { width: 1366, height: 768 } });
     await page.goto(`${address()}index.html`);
     await page.waitForURL(`${address()}site/index.html`);
     expect(await page.title()).toContain('规划文库');

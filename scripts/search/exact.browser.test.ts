@@ -1,11 +1,11 @@
 /** What the search page finds is what brute force finds: every section that holds the phrase, and no other. */
 import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
 import { routes } from '../../src/lib/routes.ts';
 import { contentDir } from '../folders.ts';
 import type { BrowserAge } from '../testing/bundled-browser.ts';
-import { openBrowser } from '../testing/browser.ts';
+import { browserFor } from '../testing/browser-for.ts';
 import { openPage } from '../testing/page.ts';
 import { asTyped } from './kinds.ts';
 import { bruteForce, readSections, samplePhrases } from './oracle.ts';
@@ -25,17 +25,13 @@ describe.each<[age: BrowserAge, way: string, site: () => string, phrases: string
   ['oldest', 'http', () => inject('siteUnderPath'), mixed],
   ['oldest', 'file', () => file(inject('dist')), [...sampled.slice(0, 100), ...mixed]],
 ])('%s Chromium over %s', (age, _way, site, phrases) => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await openBrowser(age);
-  });
-  afterAll(() => browser.close());
+  const browser = browserFor(age);
 
   test(
     `finds exactly the sections of ${phrases.length} phrases`,
     { timeout: 300_000 },
     async () => {
-      const { page } = await openPage(browser);
+      const { page } = await openPage(browser());
       await page.goto(site() + routes.search());
       const wrong: string[] = [];
       for (const phrase of phrases) {
@@ -48,7 +44,7 @@ describe.each<[age: BrowserAge, way: string, site: () => string, phrases: string
   );
 
   test('finds sections that hold several terms, without those that hold another', async () => {
-    const { page } = await openPage(browser);
+    const { page } = await openPage(browser());
     await page.goto(site() + routes.search());
     const both = bruteForce(sections, '科技', '企业');
     const all = bruteForce(sections, '科技', '企业', '人才');

@@ -1,11 +1,11 @@
 /** Pasting an address or a citation into a search field leads to the place. */
 import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
 import { routes } from '../../src/lib/routes.ts';
 import type { Plan } from '../../src/plan.schema.ts';
 import { citeName, zhSearch } from '../../src/ui/zh.ts';
-import { openBrowser } from '../testing/browser.ts';
+import { ages, browserFor } from '../testing/browser-for.ts';
 import { accessibilityProblems, openPage } from '../testing/page.ts';
 import { planIds, planJson } from '../testing/site/pages.ts';
 import {
@@ -48,12 +48,8 @@ async function enter(page: Page, field: string, pasted: string): Promise<void> {
 const arrived = (page: Page): Promise<string> =>
   page.evaluate(() => document.querySelector('.text :target')?.id ?? '');
 
-describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await openBrowser(age);
-  });
-  afterAll(() => browser.close());
+describe.each(ages)('%s Chromium', (age) => {
+  const browser = browserFor(age);
 
   describe.each(['http', 'file'] as const)('%s', (way) => {
     const site = (): string =>
@@ -61,7 +57,7 @@ describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
 
     test('from the field of any page', async () => {
       const { plan, anchor, place } = cited();
-      const { page } = await openPage(browser);
+      const { page } = await openPage(browser());
       const other = planIds().find((id) => id !== plan.id) ?? '';
       const target = `${site()}${routes.plan(plan.id)}#${anchor}`;
       for (const [start, pasted] of [
@@ -82,7 +78,7 @@ describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
 
     test('in the field of a plan an anchor alone means this plan', async () => {
       const { plan, anchor } = cited();
-      const { page } = await openPage(browser);
+      const { page } = await openPage(browser());
       const address = site() + routes.plan(plan.id);
       await page.goto(address);
       await enter(page, inHeader, anchor);
@@ -95,7 +91,7 @@ describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
 
     test('the search page offers the place first, and Enter goes there', async () => {
       const { plan, anchor, place } = cited();
-      const { page } = await openPage(browser);
+      const { page } = await openPage(browser());
       await page.goto(site() + routes.search());
       const number = plan.docNumber?.replace('〔', '[').replace('〕', ']') ?? '';
       await page.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.focus(), inPage);
@@ -115,15 +111,11 @@ describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
 });
 
 describe('what is said', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-  afterAll(() => browser.close());
+  const browser = browserFor();
 
   test('who goes back comes to the page where the citation was pasted', async () => {
     const { plan, anchor } = cited();
-    const { page } = await openPage(browser);
+    const { page } = await openPage(browser());
     await page.goto(inject('site') + routes.library());
     await enter(page, inHeader, `${plan.id}#${anchor}`);
     await expect.poll(() => arrived(page)).toBe(anchor);
@@ -133,7 +125,7 @@ describe('what is said', () => {
 
   test('a shared search for a number goes nowhere unasked, and finds the words too', async () => {
     const { plan } = cited();
-    const { page } = await openPage(browser);
+    const { page } = await openPage(browser());
     await page.goto(
       `${inject('site')}${routes.search()}?q=${encodeURIComponent(plan.docNumber ?? '')}`,
     );
@@ -149,7 +141,7 @@ describe('what is said', () => {
     ['无政发〔2021〕1号', zhSearch.jump.noCited],
     ['s3-1-p2', zhSearch.jump.whichPlan('s3-1-p2')],
   ])('of %s, which nothing answers to', async (pasted, said) => {
-    const { page } = await openPage(browser);
+    const { page } = await openPage(browser());
     await page.goto(inject('site') + routes.search());
     await enter(page, inPage, pasted);
     await expect.poll(() => text(page, '#status')).toBe(said);
@@ -158,7 +150,7 @@ describe('what is said', () => {
 
   test('whatever the handle copies is understood without its address', async () => {
     const { plan } = cited();
-    const { page } = await openPage(browser, { viewport: { width: 1366, height: 768 } });
+    const { page } = await openPage(browser(), { viewport: { width: 1366, height: 768 } });
     await page.goto(inject('site') + routes.plan(plan.id));
     await keepCopies(page);
     const kinds = [

@@ -1,25 +1,20 @@
 /** What is marked on the page of a plan is what its text holds: no more, no less. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { parameters, routes } from '../../src/lib/routes.ts';
 import { zhMarks } from '../../src/ui/zh.ts';
 import { contentDir } from '../folders.ts';
-import { openBrowser } from '../testing/browser.ts';
+import { browserFor } from '../testing/browser-for.ts';
 import { openPage } from '../testing/page.ts';
 import { countRuns, readPlans, readSections, samplePhrases } from './oracle.ts';
 
 const plans = readPlans(contentDir());
 const sections = readSections(contentDir());
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
+const browser = browserFor();
 
 test.each(plans.map(({ id }) => id))('on the page of %s', { timeout: 120_000 }, async (id) => {
   const own = sections.filter(({ address }) => address.startsWith(`${id}#`));
-  const { page } = await openPage(browser);
+  const { page } = await openPage(browser());
   const wrong: string[] = [];
   for (const phrase of samplePhrases(own, 25, [1, 10])) {
     const asked = new URLSearchParams({ [parameters.query]: `"${phrase}"` });

@@ -1,11 +1,11 @@
 /** How the search page behaves: what a reader types, sees, follows, and is told when something fails. */
 import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
 import { routes } from '../../src/lib/routes.ts';
 import { zhMarks, zhSearch } from '../../src/ui/zh.ts';
 import { contentDir } from '../folders.ts';
-import { openBrowser } from '../testing/browser.ts';
+import { browserFor } from '../testing/browser-for.ts';
 import { accessibilityProblems, openPage } from '../testing/page.ts';
 import { readPlans } from './oracle.ts';
 
@@ -19,15 +19,11 @@ const asking = (site: string, query: string): string =>
 
 const asked = (page: Page): string | null => new URL(page.url()).searchParams.get('q');
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
+const browser = browserFor();
 
 describe('asking', () => {
   test('the key / leads from any page to the box, and the box to the results', async () => {
-    const { page } = await openPage(browser);
+    const { page } = await openPage(browser());
     for (const site of [inject('site'), inject('siteUnderPath')]) {
       await page.goto(site + routes.library());
       await page.keyboard.press('/');
@@ -40,7 +36,7 @@ describe('asking', () => {
   });
 
   test('results come as one types, and the address follows', async () => {
-    const { page } = await openPage(browser);
+    const { page } = await openPage(browser());
     await page.goto(inject('site') + routes.search());
     expect(await page.textContent('#status')).toBe(zhSearch.idle);
     await page.locator(field).pressSequentially(common);
@@ -50,7 +46,7 @@ describe('asking', () => {
   });
 
   test('nothing is searched while an input method composes', async () => {
-    const { page } = await openPage(browser);
+    const { page } = await openPage(browser());
     await page.goto(inject('site') + routes.search());
     const send = (type: string, text: string): Promise<void> =>
       page.$eval(
@@ -73,7 +69,7 @@ describe('asking', () => {
   });
 
   test('an answer to an earlier question is not shown', async () => {
-    const { page } = await openPage(browser);
+    const { page } = await openPage(browser());
     await page.goto(asking(inject('site'), '科技'));
     await page.waitForSelector(results);
     const later = await page.textContent('#status');
@@ -103,7 +99,7 @@ describe('asking', () => {
 
 describe('finding', () => {
   test('filters narrow the results, say how many they leave, and stay in the address', async () => {
-    const { page } = await openPage(browser);
+    const { page } = await openPage(browser());
     await page.goto(asking(inject('site'), common));
     await page.waitForSelector(results);
     const kinds = await page.$$eval('select[name="kind"] option', (options) =>
@@ -128,7 +124,7 @@ describe('finding', () => {
   });
 
   test('a search in tables finds fewer sections, each with a table', async () => {
-    const { page } = await openPage(browser);
+    const { page } = await openPage(browser());
     await page.goto(`${asking(inject('site'), '%')}&tables=1`);
     await page.waitForSelector(results);
     const count = async (): Promise<number> =>
@@ -141,7 +137,7 @@ describe('finding', () => {
   });
 
   test('a plan is found by its 发文字号, even where that stands nowhere in its text', async () => {
-    const { page } = await openPage(browser);
+    const { page } = await openPage(browser());
     for (const plan of readPlans(contentDir())) {
       if (plan.docNumber === null) continue;
       await page.goto(asking(inject('site'), plan.docNumber));
@@ -152,7 +148,7 @@ describe('finding', () => {
   });
 
   test('where nothing is found, what does find something is offered', async () => {
-    const { page } = await openPage(browser);
+    const { page } = await openPage(browser());
     await page.goto(asking(inject('site'), '科技创新龘'));
     await page.waitForSelector('.suggestions button');
     expect(await page.textContent('#status')).toBe(zhSearch.nothing);
@@ -161,7 +157,7 @@ describe('finding', () => {
   });
 
   test('arrow keys lead through the results and Escape back to the field', async () => {
-    const { page } = await openPage(browser);
+    const { page } = await openPage(browser());
     await page.goto(asking(inject('site'), common));
     await page.waitForSelector(results);
     const focused = (): Promise<number> =>
@@ -179,7 +175,7 @@ describe('finding', () => {
   });
 
   test('what could not be loaded is named, and asked for again on demand', async () => {
-    const { page, problems } = await openPage(browser);
+    const { page, problems } = await openPage(browser());
     await page.goto(inject('site') + routes.search());
     await page.route('**/search/data/**', (route) => route.abort());
     await page.fill(field, common);
@@ -192,7 +188,7 @@ describe('finding', () => {
   });
 
   test('without scripts the page says what is missing', async () => {
-    const { page } = await openPage(browser, { javaScriptEnabled: false });
+    const { page } = await openPage(browser(), { javaScriptEnabled: false });
     await page.goto(inject('site') + routes.search());
     expect(await page.locator('main noscript p').isVisible()).toBe(true);
     expect(await page.locator('#search').isVisible()).toBe(false);
@@ -204,15 +200,11 @@ describe.each([
   ['current', 'file'],
   ['oldest', 'file'],
 ] as const)('following a result in the %s Chromium over %s', (age, way) => {
-  let own: Browser;
-  beforeAll(async () => {
-    own = await openBrowser(age);
-  });
-  afterAll(() => own.close());
+  const own = browserFor(age);
 
   test('opens the plan at the section with the words marked', async () => {
     const site = way === 'http' ? inject('site') : `${pathToFileURL(inject('dist')).href}/`;
-    const { page } = await openPage(own);
+    const { page } = await openPage(own());
     await page.goto(asking(site, common));
     await page.waitForFunction((link) => document.querySelector(link) !== null, results);
     await page.evaluate((link) => document.querySelector<HTMLElement>(link)?.click(), results);
@@ -252,7 +244,7 @@ describe('accessibility', () => {
     ['dark', { colorScheme: 'dark' }],
     ['phone', { viewport: { width: 360, height: 740 } }],
   ] as const)('of results and of marked words, %s', async (_kind, options) => {
-    const { page } = await openPage(browser, options);
+    const { page } = await openPage(browser(), options);
     await page.goto(asking(inject('site'), common));
     await page.waitForSelector(results);
     expect(await accessibilityProblems(page)).toEqual([]);

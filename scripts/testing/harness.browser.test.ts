@@ -2,10 +2,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serve, type Site } from '../site/serve.ts';
-import { openBrowser } from './browser.ts';
+import { ages, browserFor } from './browser-for.ts';
 import { accessibilityProblems, openPage } from './page.ts';
 
 const pages = {
@@ -31,21 +30,17 @@ afterAll(async () => {
   rmSync(dist, { recursive: true });
 });
 
-describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await openBrowser(age);
-  });
-  afterAll(() => browser.close());
+describe.each(ages)('%s Chromium', (age) => {
+  const browser = browserFor(age);
 
   test('is as old as it should be', () => {
-    const major = Number.parseInt(browser.version(), 10);
+    const major = Number.parseInt(browser().version(), 10);
     if (age === 'oldest') expect(major).toBe(88);
     else expect(major).toBeGreaterThan(110);
   });
 
   test('sets Chinese text in a Chinese font', async () => {
-    const { page } = await openPage(browser);
+    const { page } = await openPage(browser());
     await page.goto(site.address);
     const fonts = await page.context().newCDPSession(page);
     await fonts.send('DOM.enable');
@@ -60,20 +55,20 @@ describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
   });
 
   test('a clean page has no problems and no violations', async () => {
-    const { page } = await openPage(browser);
+    const { page } = await openPage(browser());
     await page.goto(site.address);
     expect(await accessibilityProblems(page)).toEqual([]);
   });
 
   test('a picture without a text is a violation', async () => {
-    const { page, problems } = await openPage(browser);
+    const { page, problems } = await openPage(browser());
     await page.goto(`${site.address}bad.html`);
     expect((await accessibilityProblems(page)).join()).toContain('image-alt');
     expect(problems.splice(0).join()).toContain('404');
   });
 
   test('a request to another host is a problem', async () => {
-    const { page, problems } = await openPage(browser);
+    const { page, problems } = await openPage(browser());
     await page.goto(`${site.address}elsewhere.html`, { waitUntil: 'commit' });
     await expect.poll(() => problems.join()).toContain('192.0.2.1');
     await page.waitForLoadState();
@@ -81,7 +76,7 @@ describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
   });
 
   test('an inline script is refused, and a problem', async () => {
-    const { page, problems } = await openPage(browser);
+    const { page, problems } = await openPage(browser());
     await page.goto(`${site.address}inline.html`);
     expect(await page.title()).toBe('试');
     expect(problems.splice(0).join()).toContain('Content Security Policy');

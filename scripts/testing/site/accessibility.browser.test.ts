@@ -1,16 +1,11 @@
 /** Nothing for axe to find on any kind of page, in light and dark, on the desktop, on the phone and on paper. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { routes } from '../../../src/lib/routes.ts';
-import { openBrowser } from '../browser.ts';
+import { browserFor } from '../browser-for.ts';
 import { accessibilityProblems, openPage } from '../page.ts';
 import { kindsOfPages, planIds } from './pages.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
+const browser = browserFor();
 
 const desktop = { width: 1366, height: 768 };
 const phone = { width: 360, height: 740 };
@@ -23,7 +18,7 @@ describe.each([
   ['on paper', { viewport: desktop }, 'print'],
 ] as const)('%s', (_name, options, media) => {
   test('axe finds nothing on any kind of page', async () => {
-    const { page, problems } = await openPage(browser, options);
+    const { page, problems } = await openPage(browser(), options);
     await page.emulateMedia({ media });
     const found: Record<string, string[]> = {};
     for (const route of kindsOfPages()) {
@@ -36,7 +31,7 @@ describe.each([
   });
 
   test('no page is wider than the window', async () => {
-    const { page, problems } = await openPage(browser, options);
+    const { page, problems } = await openPage(browser(), options);
     for (const route of kindsOfPages()) {
       await page.goto(inject('site') + route);
       const wider = await page.evaluate(
@@ -49,7 +44,7 @@ describe.each([
 });
 
 test('axe finds nothing while the sheet is open or the handle at work', async () => {
-  const { page } = await openPage(browser, { viewport: phone, hasTouch: true });
+  const { page } = await openPage(browser(), { viewport: phone, hasTouch: true });
   await page.goto(inject('site') + routes.plan(planIds()[0] ?? ''));
   await page.click('.bar .toggle');
   expect(await accessibilityProblems(page)).toEqual([]);
@@ -61,7 +56,7 @@ test('axe finds nothing while the sheet is open or the handle at work', async ()
 });
 
 test('at 320 pixels with the largest letters nothing is lost sideways', async () => {
-  const { page, problems } = await openPage(browser, { viewport: { width: 320, height: 640 } });
+  const { page, problems } = await openPage(browser(), { viewport: { width: 320, height: 640 } });
   await page.goto(inject('site'));
   await page.selectOption('[data-setting=size]', 'huge');
   for (const route of kindsOfPages()) {
@@ -76,7 +71,7 @@ test('at 320 pixels with the largest letters nothing is lost sideways', async ()
 
 test('with letters of twice the size nothing is lost sideways, on a desktop and on a phone', async () => {
   for (const viewport of [desktop, phone]) {
-    const { page, problems } = await openPage(browser, { viewport });
+    const { page, problems } = await openPage(browser(), { viewport });
     const debuggerOfPage = await page.context().newCDPSession(page);
     await debuggerOfPage.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
     for (const route of kindsOfPages()) {

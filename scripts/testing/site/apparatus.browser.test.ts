@@ -1,9 +1,9 @@
 /** Who doubts a character narrows the apparatus to what matters, and shares what was found. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
 import { routes } from '../../../src/lib/routes.ts';
 import type { Plan } from '../../../src/plan.schema.ts';
-import { openBrowser } from '../browser.ts';
+import { ages, browserFor } from '../browser-for.ts';
 import { openPage } from '../page.ts';
 import { addressOf, planIds, planJson } from './pages.ts';
 import { choose, click, count, sees, text } from './reader.ts';
@@ -29,12 +29,8 @@ function shown(page: Page): Promise<{ repairs: number; kinds: string[] }> {
   });
 }
 
-describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await openBrowser(age);
-  });
-  afterAll(() => browser.close());
+describe.each(ages)('%s Chromium', (age) => {
+  const browser = browserFor(age);
 
   describe.each(['http', 'file'] as const)('%s', (protocol) => {
     const address = (id: string): string => addressOf(protocol, routes.apparatus(id));
@@ -44,7 +40,7 @@ describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
       const [wanted] = apparatus.filter(({ kind }) => kind === 'supplied' || kind === 'reg');
       if (wanted === undefined) throw new Error(`${id} has no repair to look for.`);
       const { kind, certainty, rule } = wanted;
-      const { page } = await openPage(browser);
+      const { page } = await openPage(browser());
       await page.goto(address(id));
       expect((await shown(page)).repairs).toBe(apparatus.length);
 
@@ -66,7 +62,7 @@ describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
 
     test('what nothing fits is said, and a link to a record that is filtered away shows it', async () => {
       const { id, apparatus } = richest();
-      const { page } = await openPage(browser);
+      const { page } = await openPage(browser());
       await page.goto(address(id));
       const kinds = [...new Set(apparatus.map(({ kind }) => kind))];
       const apart = kinds.flatMap((kind) =>
@@ -87,7 +83,7 @@ describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
 
     test('without a script all records and groups are there', async () => {
       const { id, apparatus } = richest();
-      const { page } = await openPage(browser, { javaScriptEnabled: false });
+      const { page } = await openPage(browser(), { javaScriptEnabled: false });
       await page.goto(address(id));
       expect((await shown(page)).repairs).toBe(apparatus.length);
       expect(await sees(page, '.filter')).toBe(false);
@@ -99,7 +95,7 @@ describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
     const { id, apparatus } = richest();
     const proven = apparatus.find(({ evidence }) => evidence?.some(({ line }) => line !== null));
     if (proven === undefined) throw new Error(`${id} has no evidence.`);
-    const { page } = await openPage(browser);
+    const { page } = await openPage(browser());
     await page.goto(`${inject('site')}${routes.apparatus(id)}#${proven.id}`);
     const record = `#${proven.id}`;
     expect(await count(page, `${record} .reading`)).toBe(2);
@@ -112,7 +108,7 @@ describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
   test('a record leads to its rule, which gives its examples', async () => {
     const { id, apparatus } = richest();
     const repair = apparatus.find(({ kind, rule }) => kind === 'supplied' && rule !== 'emendation');
-    const { page } = await openPage(browser);
+    const { page } = await openPage(browser());
     await page.goto(`${inject('site')}${routes.apparatus(id)}?rule=${repair?.rule ?? ''}`);
     const shownRule =
       '.records > li:not([hidden]) a[href*="rules/"], .groups tr:not([hidden]) a[href*="rules/"]';

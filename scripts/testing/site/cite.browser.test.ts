@@ -1,8 +1,9 @@
 /** What the handle gives to those who cite: a reference after GB/T 7714, and a code for the camera. */
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import decodeQr from 'qr/decode.js';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { routes } from '../../../src/lib/routes.ts';
+import { ages, browserFor } from '../browser-for.ts';
 import { openBrowser } from '../browser.ts';
 import { accessibilityProblems, openPage } from '../page.ts';
 import { addressOf, planIds, planJson } from './pages.ts';
@@ -35,19 +36,15 @@ async function readCode(page: Page): Promise<string> {
   return decodeQr({ width, height: width, data: pixels }, { timeLimit: 10_000 });
 }
 
-describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await openBrowser(age);
-  });
-  afterAll(() => browser.close());
+describe.each(ages)('%s Chromium', (age) => {
+  const browser = browserFor(age);
 
   describe.each(['http', 'file'] as const)('%s', (protocol) => {
     /** The page of the first plan with the handle at a paragraph. */
     async function atParagraph(): Promise<{ page: Page; id: string; name: string }> {
       const [id = ''] = planIds();
       const base = addressOf(protocol, routes.plan(id));
-      const { page } = await openPage(browser, { viewport: { width: 1366, height: 768 } });
+      const { page } = await openPage(browser(), { viewport: { width: 1366, height: 768 } });
       await page.goto(base);
       await hover(page, '.text section p[id]', 5);
       const anchor = (await attribute(page, '.text section p[id]', 'id', 5)) ?? '';

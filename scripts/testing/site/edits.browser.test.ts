@@ -2,7 +2,6 @@
 import { mkdirSync, mkdtempSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { routes } from '../../../src/lib/routes.ts';
 import type { Plan } from '../../../src/plan.schema.ts';
@@ -10,7 +9,7 @@ import { release } from '../../anchors/publications.ts';
 import { root } from '../../folders.ts';
 import { convertAll } from '../../run/run.ts';
 import { zh } from '../../../src/ui/zh.ts';
-import { openBrowser } from '../browser.ts';
+import { ages, browserFor } from '../browser-for.ts';
 import { openPage } from '../page.ts';
 import { buildPages } from './build.ts';
 
@@ -96,15 +95,11 @@ test('the first edition had these links', () => {
   expect(anchors).toEqual(Object.keys(SHOWN));
 });
 
-describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await openBrowser(age);
-  });
-  afterAll(() => browser.close());
+describe.each(ages)('%s Chromium', (age) => {
+  const browser = browserFor(age);
 
   test.each(Object.entries(SHOWN))('a link to %s shows %s', async (anchor, words) => {
-    const { page: reader } = await openPage(browser, { viewport: { width: 1366, height: 768 } });
+    const { page: reader } = await openPage(browser(), { viewport: { width: 1366, height: 768 } });
     await reader.goto(`${page}#${anchor}`);
     await expect.poll(() => reader.url()).toContain(routes.plan('linhai-145'));
     // What is marked has the focus, which is what a screen reader reads.

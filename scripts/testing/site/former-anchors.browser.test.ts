@@ -2,11 +2,10 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Route, routes } from '../../../src/lib/routes.ts';
 import { root } from '../../folders.ts';
-import { openBrowser } from '../browser.ts';
+import { ages, browserFor } from '../browser-for.ts';
 import { openPage } from '../page.ts';
 import { buildPages, inventedPlans } from './build.ts';
 
@@ -25,12 +24,8 @@ afterAll(() => {
   rmSync(work, { recursive: true });
 });
 
-describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await openBrowser(age);
-  });
-  afterAll(() => browser.close());
+describe.each(ages)('%s Chromium', (age) => {
+  const browser = browserFor(age);
 
   test.each([
     ['s2-9', 's2-1'],
@@ -41,7 +36,7 @@ describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
     ['s3-9', 's3-9'],
     ['s3-9-p1', 's3-9'],
   ])('a link to %s arrives at %s', async (former, present) => {
-    const { page } = await openPage(browser);
+    const { page } = await openPage(browser());
     await page.goto(`${plan}#${former}`);
     await expect.poll(() => new URL(page.url()).hash).toBe(`#${present}`);
     const seen = await page.evaluate(() => {
@@ -54,7 +49,7 @@ describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
   });
 
   test('a link to a plan under another id arrives at the same place', async () => {
-    const { page } = await openPage(browser);
+    const { page } = await openPage(browser());
     await page.goto(`${address(routes.plan('linhai-2021'))}#s2-9`);
     await expect.poll(() => page.url()).toBe(`${plan}#s2-1`);
     await page.goto(`${address(routes.source('linhai-2021'))}#L3`);
@@ -64,7 +59,7 @@ describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
   test.each(['s2-9', 's2-1-p3', 'box9'])(
     'a link to the raw text of %s arrives as well',
     async (former) => {
-      const { page } = await openPage(browser);
+      const { page } = await openPage(browser());
       await page.goto(`${address(routes.source('linhai-145-sti'))}#${former}`);
       expect(
         await page.evaluate(() => document.querySelector('.lines :target')?.textContent),
@@ -73,19 +68,19 @@ describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
   );
 
   test('without a script it arrives at the plan', async () => {
-    const { page } = await openPage(browser, { javaScriptEnabled: false });
+    const { page } = await openPage(browser(), { javaScriptEnabled: false });
     await page.goto(address(routes.plan('linhai-2021')));
     await expect.poll(() => page.url()).toBe(plan);
   });
 
   test('a link to a plan that was taken out says so', async () => {
-    const { page } = await openPage(browser);
+    const { page } = await openPage(browser());
     await page.goto(`${address(routes.plan('linhai-draft'))}#s1`);
     expect(await page.textContent('main')).toContain('现已不在文库中');
   });
 
   test('without a script it arrives at the place all the same', async () => {
-    const { page } = await openPage(browser, { javaScriptEnabled: false });
+    const { page } = await openPage(browser(), { javaScriptEnabled: false });
     await page.goto(`${plan}#s2-1-p3`);
     const top = await page.evaluate(
       () => document.getElementById('s2-1-p2')?.getBoundingClientRect().top ?? -1,

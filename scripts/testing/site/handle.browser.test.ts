@@ -1,9 +1,9 @@
 /** The handle comes to whatever has an address, by pointer, finger and keyboard, and says what it did. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
 import { routes } from '../../../src/lib/routes.ts';
 import { zh } from '../../../src/ui/zh.ts';
-import { openBrowser } from '../browser.ts';
+import { ages, browserFor } from '../browser-for.ts';
 import { openPage } from '../page.ts';
 import { planIds, planJson } from './pages.ts';
 import { attribute, click, copies, count, hover, keepCopies, sees, tap, text } from './reader.ts';
@@ -30,19 +30,15 @@ async function planWith(page: Page, selector: string): Promise<string | undefine
   return undefined;
 }
 
-describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await openBrowser(age);
-  });
-  afterAll(() => browser.close());
+describe.each(ages)('%s Chromium', (age) => {
+  const browser = browserFor(age);
 
   describe.each([
     ['a pointer', { viewport: { width: 1366, height: 768 } }, hover],
     ['a finger', { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }, tap],
   ] as const)('%s', (_, options, point) => {
     test.each(Object.entries(kinds))('finds the handle of a %s', async (_, [place, passage]) => {
-      const { page } = await openPage(browser, options);
+      const { page } = await openPage(browser(), options);
       const id = await planWith(page, passage);
       if (id === undefined) return;
       await keepCopies(page);
@@ -62,7 +58,7 @@ describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
     const [id = ''] = planIds();
     const anchor = planJson(id).blocks.find(({ kind }) => kind === 'paragraph')?.anchor ?? '';
     for (const finger of [false, true]) {
-      const { page } = await openPage(browser, { hasTouch: finger, isMobile: finger });
+      const { page } = await openPage(browser(), { hasTouch: finger, isMobile: finger });
       await page.goto(`${address(id)}#${anchor}`);
       await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe(anchor);
       expect(await sees(page, '.handle')).toBe(!finger);
@@ -70,7 +66,7 @@ describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
   });
 
   test('the handle is one stop of the tab key, and arrows lead through its buttons', async () => {
-    const { page } = await openPage(browser, { viewport: { width: 1366, height: 768 } });
+    const { page } = await openPage(browser(), { viewport: { width: 1366, height: 768 } });
     const [id = ''] = planIds();
     await page.goto(address(id));
     await page.evaluate(() => document.querySelector<HTMLElement>('.text h2 > a')?.focus());
@@ -96,7 +92,7 @@ describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
     ['desktop', { width: 1366, height: 768 }],
     ['phone', { width: 360, height: 740 }],
   ] as const)('a link arrives in the middle of the page, %s', async (_, viewport) => {
-    const { page } = await openPage(browser, { viewport });
+    const { page } = await openPage(browser(), { viewport });
     const [id = ''] = planIds();
     // Short enough to stand in the middle.
     const { anchor } =

@@ -2,12 +2,11 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Route, routes } from '../../../src/lib/routes.ts';
 import { root } from '../../folders.ts';
 import { convertAll, type RunResult } from '../../run/run.ts';
-import { openBrowser } from '../browser.ts';
+import { browserFor } from '../browser-for.ts';
 import { openPage } from '../page.ts';
 import { docx, p } from '../word-file.ts';
 import { buildPages } from './build.ts';
@@ -51,7 +50,7 @@ const folded = (line = '') => line.normalize('NFKC').replace(/\s/g, '');
 
 let work: string;
 let result: RunResult;
-let browser: Browser;
+const browser = browserFor();
 let address: (route: Route) => string;
 beforeAll(async () => {
   mkdirSync(join(root, '.cache'), { recursive: true });
@@ -63,10 +62,8 @@ beforeAll(async () => {
   const { failed, said, dist } = await buildPages(join(work, 'content'), work);
   if (failed) throw new Error(said);
   address = (route) => pathToFileURL(join(dist, route)).href;
-  browser = await openBrowser();
 });
-afterAll(async () => {
-  await browser.close();
+afterAll(() => {
   rmSync(work, { recursive: true });
 });
 
@@ -87,7 +84,7 @@ test('an id that leaves the folder and a bomb are refused with a reason, the oth
 test.each(['text', 'fence', 'marks', 'page', 'word'])(
   '%s: the words are on the page and nothing ran',
   async (id) => {
-    const { page } = await openPage(browser);
+    const { page } = await openPage(browser());
     page.on('dialog', (dialog) => void dialog.dismiss());
     await page.goto(address(routes.plan(id)));
     const seen = await page.evaluate(() => ({

@@ -1,7 +1,8 @@
 /** The switch that shows the repairs in the text: without its marks the text is what it was. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
 import { routes } from '../../../src/lib/routes.ts';
+import { ages, browserFor } from '../browser-for.ts';
 import { openBrowser } from '../browser.ts';
 import { accessibilityProblems, openPage } from '../page.ts';
 import { addressOf, planIds, planJson } from './pages.ts';
@@ -27,15 +28,11 @@ const requests = (page: Page): string[] => {
   return asked;
 };
 
-describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await openBrowser(age);
-  });
-  afterAll(() => browser.close());
+describe.each(ages)('%s Chromium', (age) => {
+  const browser = browserFor(age);
 
   test.each(['http', 'file'] as const)('from %s, in every plan', async (protocol) => {
-    const { page } = await openPage(browser);
+    const { page } = await openPage(browser());
     for (const id of planIds()) {
       await page.goto(addressOf(protocol, routes.plan(id)));
       if (
@@ -56,7 +53,7 @@ describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
   });
 
   test('each reading of the apparatus is marked where it stands', async () => {
-    const { page } = await openPage(browser);
+    const { page } = await openPage(browser());
     const solid = (text: string): string => text.replaceAll(/\s/g, '');
     for (const id of planIds()) {
       await page.goto(inject('site') + routes.plan(id));
@@ -78,7 +75,7 @@ describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
   });
 
   test('it is off at first, costs nothing before, and is remembered', async () => {
-    const { page } = await openPage(browser);
+    const { page } = await openPage(browser());
     const asked = requests(page);
     const [id = ''] = planIds();
     await page.goto(inject('site') + routes.plan(id));

@@ -1,17 +1,13 @@
 /** The library narrows its list without a server, and the missing page finds its way home. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
 import { routes } from '../../../src/lib/routes.ts';
 import type { Plan } from '../../../src/plan.schema.ts';
-import { openBrowser } from '../browser.ts';
+import { browserFor } from '../browser-for.ts';
 import { openPage } from '../page.ts';
 import { planIds, planJson } from './pages.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
+const browser = browserFor();
 
 /** Ids of the plans that are shown, in their order. */
 const shown = (page: Page): Promise<string[]> =>
@@ -25,7 +21,7 @@ const metas = () => planIds().map((id) => planJson(id));
 const dated = ({ issued, published }: Plan): string => issued ?? published ?? '';
 
 test('the filter shows the plans that hold the words, and all again', async () => {
-  const { page } = await openPage(browser);
+  const { page } = await openPage(browser());
   await page.goto(inject('site'));
   expect((await shown(page)).sort()).toEqual(planIds());
   const { id, title } = metas().at(-1) as Plan;
@@ -42,7 +38,7 @@ test('the filter shows the plans that hold the words, and all again', async () =
 });
 
 test('a region shows its own plans and those of the regions in it', async () => {
-  const { page } = await openPage(browser);
+  const { page } = await openPage(browser());
   await page.goto(inject('site'));
   const [parent = ''] = metas().flatMap(({ region }) => region?.parent ?? []);
   const held = metas().filter(({ region }) => [region?.name, region?.parent].includes(parent));
@@ -52,7 +48,7 @@ test('a region shows its own plans and those of the regions in it', async () => 
 });
 
 test('kind and year narrow, the address says so, and is understood when it comes back', async () => {
-  const { page } = await openPage(browser);
+  const { page } = await openPage(browser());
   await page.goto(inject('site'));
   const { id, kind } = metas().find((plan) => plan.kind !== '规划') as Plan;
   await page.selectOption('.filter [name=kind]', kind);
@@ -69,7 +65,7 @@ test('kind and year narrow, the address says so, and is understood when it comes
 });
 
 test('the list can be put in another order, and back', async () => {
-  const { page } = await openPage(browser);
+  const { page } = await openPage(browser());
   await page.goto(inject('site'));
   const arranged = await shown(page);
   await page.selectOption('.filter [name=sort]', 'newest');
@@ -86,7 +82,7 @@ test('the list can be put in another order, and back', async () => {
 });
 
 test('without a script the library is there by region, by year and by kind, with counts', async () => {
-  const { page } = await openPage(browser, { javaScriptEnabled: false });
+  const { page } = await openPage(browser(), { javaScriptEnabled: false });
   await page.goto(inject('site'));
   expect(await page.locator('.filter:visible').count()).toBe(0);
   for (const view of [routes.library(), routes.libraryByYear(), routes.libraryByKind()]) {
@@ -106,7 +102,7 @@ test('without a script the library is there by region, by year and by kind, with
 test.each(['nothing', 'plans/nothing/index.html', 'plans/a/b/c'])(
   'at %s the missing page is dressed and leads home, under a path too',
   async (path) => {
-    const { page, problems } = await openPage(browser);
+    const { page, problems } = await openPage(browser());
     await page.goto(inject('siteUnderPath') + path);
     await expect
       .poll(() => page.getAttribute('#home', 'href'))

@@ -1,15 +1,11 @@
 /** One build, two paths: every link, script and picture leads somewhere, down to the element. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { openBrowser } from '../browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
+import { browserFor } from '../browser-for.ts';
 import { openPage } from '../page.ts';
 import { allPages } from './pages.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
+const browser = browserFor();
 
 interface Seen {
   links: string[];
@@ -39,7 +35,7 @@ async function look(page: Page, address: string): Promise<Seen> {
 
 test.each(['site', 'siteUnderPath'] as const)('every link of %s arrives', async (which) => {
   const root = inject(which);
-  const { page, problems } = await openPage(browser);
+  const { page, problems } = await openPage(browser());
   await page.goto(root);
   const seen = new Map<string, Seen>();
   for (const file of allPages()) seen.set(root + file, await look(page, root + file));

@@ -1,19 +1,14 @@
 /** A plan that is named in the text of another is a link there, and says at its head who names it. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { routes } from '../../../src/lib/routes.ts';
-import { openBrowser } from '../browser.ts';
+import { browserFor } from '../browser-for.ts';
 import { openPage } from '../page.ts';
 import { planIds, planJson } from './pages.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
+const browser = browserFor();
 
 test('the way there and back', async () => {
-  const { page } = await openPage(browser);
+  const { page } = await openPage(browser());
   const links = planIds().flatMap((id) =>
     planJson(id).links.map((link) => ({ from: id, ...link })),
   );

@@ -1,8 +1,8 @@
 /** Where a plan was left is kept, and offered when it is opened anew: never against an address or the browser. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
 import { type Route, routes } from '../../../src/lib/routes.ts';
-import { openBrowser } from '../browser.ts';
+import { ages, browserFor } from '../browser-for.ts';
 import { accessibilityProblems, openPage } from '../page.ts';
 import { addressOf, planIds } from './pages.ts';
 import { attribute, click, count, sees } from './reader.ts';
@@ -25,12 +25,8 @@ async function readTo(page: Page, anchor: string): Promise<void> {
 const middle = (page: Page): Promise<string> =>
   page.$$eval('.text section > p[id]', (all) => all[all.length >> 1]?.id ?? '');
 
-describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await openBrowser(age);
-  });
-  afterAll(() => browser.close());
+describe.each(ages)('%s Chromium', (age) => {
+  const browser = browserFor(age);
 
   describe.each(['http', 'file'] as const)('%s', (protocol) => {
     const address = (route: Route): string => addressOf(protocol, route);
@@ -45,7 +41,7 @@ describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
     }
 
     test('opened anew, the plan offers to go on there, in words that name the place', async () => {
-      const { page } = await openPage(browser, options);
+      const { page } = await openPage(browser(), options);
       const anchor = await leaveInTheMiddle(page);
       await page.goto(address(routes.plan(plan)));
       expect(await attribute(page, '.resume a', 'href')).toBe(`#${anchor}`);
@@ -63,7 +59,7 @@ describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
     });
 
     test('a link to a passage, a search and the way back come first', async () => {
-      const { page } = await openPage(browser, options);
+      const { page } = await openPage(browser(), options);
       await leaveInTheMiddle(page);
       await page.goBack();
       await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(700);
@@ -77,7 +73,7 @@ describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
     });
 
     test('who looks at one passage and leaves has not moved the place', async () => {
-      const { page } = await openPage(browser, options);
+      const { page } = await openPage(browser(), options);
       const anchor = await leaveInTheMiddle(page);
       await page.goto(`${address(routes.plan(plan))}#main`);
       await page.goto(address(routes.library()));
@@ -86,7 +82,7 @@ describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
     });
 
     test('it can be forgotten, and a plan that was read to its end offers nothing', async () => {
-      const { page } = await openPage(browser, options);
+      const { page } = await openPage(browser(), options);
       await leaveInTheMiddle(page);
       await page.goto(address(routes.plan(plan)));
       await click(page, '.resume button');
@@ -104,7 +100,7 @@ describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
   });
 
   test('where nothing may be kept the page works all the same', async () => {
-    const { page } = await openPage(browser, options);
+    const { page } = await openPage(browser(), options);
     await page.addInitScript(() => {
       Object.defineProperty(window, 'localStorage', {
         get: () => {

@@ -1,18 +1,14 @@
 /** On paper: the whole text on A4, its anchors in the margin, and nothing that only a screen has a use for. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
 import { routes } from '../../../src/lib/routes.ts';
 import { zh } from '../../../src/ui/zh.ts';
-import { openBrowser } from '../browser.ts';
+import { browserFor } from '../browser-for.ts';
 import { openPage } from '../page.ts';
 import { textOfPages } from '../pdf-text.ts';
 import { planIds, planJson } from './pages.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
+const browser = browserFor();
 
 /** Its pages as text, without white space. */
 async function printed(page: Page): Promise<string[]> {
@@ -33,7 +29,7 @@ function withTable() {
 
 test('a plan is printed whole, each passage with its anchor, in their order', async () => {
   const { id } = withTable();
-  const { page } = await openPage(browser);
+  const { page } = await openPage(browser());
   await page.goto(inject('site') + routes.plan(id));
   const pages = await printed(page);
   expect(pages.length).toBeGreaterThan(5);
@@ -58,7 +54,7 @@ test('a plan is printed whole, each passage with its anchor, in their order', as
 
 test('nothing of the frame is printed', async () => {
   const { id } = withTable();
-  const { page } = await openPage(browser);
+  const { page } = await openPage(browser());
   await page.goto(inject('site') + routes.plan(id));
   await page.hover('.text section p[id]');
   const all = (await printed(page)).join('');
@@ -73,7 +69,7 @@ test('nothing of the frame is printed', async () => {
 
 test('a sorted table is printed as sorted and says so; its header is on each of its pages', async () => {
   const { id, table } = withTable();
-  const { page } = await openPage(browser);
+  const { page } = await openPage(browser());
   await page.goto(inject('site') + routes.plan(id));
   await page.click(`#${table.anchor} thead button`);
   const rows = await page.$$eval(`#${table.anchor} tbody tr`, (all) => all.map((row) => row.id));

@@ -1,8 +1,8 @@
 /** What a reader does on the page of a plan, in a current Chromium and in Chromium 88. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
 import { routes } from '../../../src/lib/routes.ts';
-import { openBrowser } from '../browser.ts';
+import { ages, browserFor } from '../browser-for.ts';
 import { openPage } from '../page.ts';
 import { addressOf, planIds } from './pages.ts';
 import {
@@ -45,18 +45,14 @@ async function middle(page: Page): Promise<string> {
 const current = (page: Page): Promise<string | null> =>
   attribute(page, '.outline [aria-current]', 'href');
 
-describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await openBrowser(age);
-  });
-  afterAll(() => browser.close());
+describe.each(ages)('%s Chromium', (age) => {
+  const browser = browserFor(age);
 
   describe.each(['http', 'file'] as const)('%s', (protocol) => {
     const address = (hash = ''): string => addressOf(protocol, routes.plan(plan())) + hash;
 
     test('the target of a link is marked and clear of the bar', async () => {
-      const { page } = await openPage(browser, { viewport: desktop });
+      const { page } = await openPage(browser(), { viewport: desktop });
       await page.goto(address());
       const anchor = await middle(page);
       await page.goto(address(`#${anchor}`));
@@ -76,7 +72,7 @@ describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
     });
 
     test('the outline follows the scroll and opens the branch', async () => {
-      const { page } = await openPage(browser, { viewport: desktop });
+      const { page } = await openPage(browser(), { viewport: desktop });
       await page.goto(address());
       const all = await headings(page);
       for (const anchor of [all[3], all[all.length >> 1], all.at(-1)]) {
@@ -93,7 +89,7 @@ describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
     });
 
     test('hovering a paragraph offers its link and its citation', async () => {
-      const { page } = await openPage(browser, { viewport: desktop });
+      const { page } = await openPage(browser(), { viewport: desktop });
       await page.goto(address());
       await keepCopies(page);
       const anchor = (await attribute(page, '.text section p[id]', 'id', 5)) ?? '';
@@ -116,7 +112,7 @@ describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
     });
 
     test('a citation names the division', async () => {
-      const { page } = await openPage(browser, { viewport: desktop });
+      const { page } = await openPage(browser(), { viewport: desktop });
       await page.goto(address());
       await keepCopies(page);
       await hover(page, '.text section p[id]', 5);
@@ -126,7 +122,7 @@ describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
     });
 
     test('the keyboard reaches the handle and walks from passage to passage', async () => {
-      const { page } = await openPage(browser, { viewport: desktop });
+      const { page } = await openPage(browser(), { viewport: desktop });
       await page.goto(address());
       await keepCopies(page);
       await page.evaluate(() => document.querySelector<HTMLElement>('.text h2 > a')?.focus());
@@ -146,7 +142,7 @@ describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
     });
 
     test('the theme and the size are kept on the next page', async () => {
-      const { page } = await openPage(browser, { viewport: desktop, colorScheme: 'light' });
+      const { page } = await openPage(browser(), { viewport: desktop, colorScheme: 'light' });
       await page.goto(address());
       const look = (): Promise<string[]> =>
         page.evaluate(() => {
@@ -171,7 +167,7 @@ describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
     });
 
     test('on the phone the outline is a sheet that leads on and closes', async () => {
-      const { page } = await openPage(browser, { viewport: phone, hasTouch: true });
+      const { page } = await openPage(browser(), { viewport: phone, hasTouch: true });
       await page.goto(address());
       expect(await sees(page, '.outline')).toBe(false);
       await click(page, '.bar .toggle');
@@ -187,7 +183,7 @@ describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
     });
 
     test('without a script the text, the outline and the links between pages remain', async () => {
-      const { page } = await openPage(browser, { viewport: desktop, javaScriptEnabled: false });
+      const { page } = await openPage(browser(), { viewport: desktop, javaScriptEnabled: false });
       await page.goto(address());
       for (const part of ['.text p', '.outline ol ol a', 'h1', '.facts']) {
         expect([part, await sees(page, part)]).toEqual([part, true]);
@@ -206,7 +202,7 @@ describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
   });
 
   test('touching a paragraph shows the handle beside it', async () => {
-    const { page } = await openPage(browser, { viewport: phone, hasTouch: true });
+    const { page } = await openPage(browser(), { viewport: phone, hasTouch: true });
     await page.goto(inject('site') + routes.plan(plan()));
     expect(await sees(page, '.handle')).toBe(false);
     await tap(page, '.text section p[id]', 3);

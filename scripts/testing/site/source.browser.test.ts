@@ -1,7 +1,8 @@
 /** The raw text with its lines: every passage leads to its words there, and every line of the text back. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
 import { routes } from '../../../src/lib/routes.ts';
+import { ages, browserFor } from '../browser-for.ts';
 import { openBrowser } from '../browser.ts';
 import { openPage } from '../page.ts';
 import { planIds, planJson } from './pages.ts';
@@ -21,15 +22,11 @@ const marked = (page: Page): Promise<{ id: string; marked: boolean; inSight: boo
     };
   });
 
-describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await openBrowser(age);
-  });
-  afterAll(() => browser.close());
+describe.each(ages)('%s Chromium', (age) => {
+  const browser = browserFor(age);
 
   test('a link to a line marks it', async () => {
-    const { page } = await openPage(browser, { viewport: { width: 1366, height: 768 } });
+    const { page } = await openPage(browser(), { viewport: { width: 1366, height: 768 } });
     const [id = ''] = planIds();
     const line = `L${planJson(id).source.lines >> 1}`;
     await page.goto(`${site()}${routes.source(id)}#${line}`);
@@ -37,7 +34,7 @@ describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
   });
 
   test('a link to what goes on over several lines marks them all, and the next one others', async () => {
-    const { page } = await openPage(browser);
+    const { page } = await openPage(browser());
     const ids = planIds();
     const long = ids.flatMap((id) =>
       planJson(id)
@@ -56,7 +53,7 @@ describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
   });
 
   test('each passage that the handle can be at has its words there', async () => {
-    const { page } = await openPage(browser);
+    const { page } = await openPage(browser());
     for (const id of planIds()) {
       await page.goto(site() + routes.plan(id));
       const passages = await page.evaluate(() =>

@@ -1,9 +1,9 @@
 /** Tables: their header and first column stay in sight, and a reader can put their rows in order and back. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
 import { routes } from '../../../src/lib/routes.ts';
 import type { Table } from '../../../src/plan.schema.ts';
-import { openBrowser } from '../browser.ts';
+import { ages, browserFor } from '../browser-for.ts';
 import { accessibilityProblems, openPage } from '../page.ts';
 import { planIds, planJson } from './pages.ts';
 import { attribute, click, count, keepCopies, copies, hover, text } from './reader.ts';
@@ -26,16 +26,12 @@ function numbers(): { id: string; table: Table; column: number } {
 const rows = (page: Page, table: string): Promise<string[]> =>
   page.$$eval(`#${table} tbody tr`, (all) => all.map(({ id }) => id));
 
-describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await openBrowser(age);
-  });
-  afterAll(() => browser.close());
+describe.each(ages)('%s Chromium', (age) => {
+  const browser = browserFor(age);
 
   test('a column puts the rows in order: upwards, downwards, as printed', async () => {
     const { id, table, column } = numbers();
-    const { page } = await openPage(browser, { viewport: desktop });
+    const { page } = await openPage(browser(), { viewport: desktop });
     await page.goto(inject('site') + routes.plan(id));
     const header = `#${table.anchor} thead th:nth-child(${column + 1})`;
     const cellOf = (anchor: string) => table.cells[table.rowAnchors.indexOf(anchor)]?.[column];
@@ -72,7 +68,7 @@ describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
 
   test('the keyboard sorts, and what was sorted can be put back', async () => {
     const { id, table } = numbers();
-    const { page } = await openPage(browser, { viewport: desktop });
+    const { page } = await openPage(browser(), { viewport: desktop });
     await page.goto(inject('site') + routes.plan(id));
     await page.evaluate(() => document.querySelector<HTMLElement>('.scroll button')?.focus());
     await page.keyboard.press('Enter');
@@ -86,7 +82,7 @@ describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
 
   test('a sorted row keeps its address and the number that it is cited by', async () => {
     const { id, table } = numbers();
-    const { page } = await openPage(browser, { viewport: desktop });
+    const { page } = await openPage(browser(), { viewport: desktop });
     await page.goto(`${inject('site')}${routes.plan(id)}#${table.anchor}`);
     await keepCopies(page);
     await click(page, '.scroll thead button');
@@ -103,7 +99,7 @@ describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
 
   test('on the phone the header and the names stay in sight while the table scrolls', async () => {
     const { id, table } = numbers();
-    const { page } = await openPage(browser, { viewport: phone, hasTouch: true });
+    const { page } = await openPage(browser(), { viewport: phone, hasTouch: true });
     await page.goto(`${inject('site')}${routes.plan(id)}#${table.anchor}`);
     const places = await page.evaluate(() => {
       const box = document.querySelector('.scroll') as HTMLElement;
@@ -124,7 +120,7 @@ describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
 
   test('where it is no wider than the page its header stays below the bar', async () => {
     const { id, table } = numbers();
-    const { page } = await openPage(browser, { viewport: { width: 1366, height: 500 } });
+    const { page } = await openPage(browser(), { viewport: { width: 1366, height: 500 } });
     const last = table.rowAnchors.at(-1) ?? '';
     await page.goto(`${inject('site')}${routes.plan(id)}#${last}`);
     await expect.poll(() => count(page, '.scroll.fits')).toBeGreaterThan(0);
@@ -144,7 +140,7 @@ describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
 
   test('without a script there is nothing to press', async () => {
     const { id, table } = numbers();
-    const { page } = await openPage(browser, { javaScriptEnabled: false });
+    const { page } = await openPage(browser(), { javaScriptEnabled: false });
     await page.goto(inject('site') + routes.plan(id));
     expect(await count(page, `#${table.anchor} button`)).toBe(0);
   });

@@ -1,8 +1,8 @@
 /** The text is set as a book would set it: measured as it stands on the screen, not as the style says. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
 import { routes } from '../../../src/lib/routes.ts';
-import { openBrowser } from '../browser.ts';
+import { ages, browserFor } from '../browser-for.ts';
 import { openPage } from '../page.ts';
 import { planIds } from './pages.ts';
 
@@ -35,15 +35,11 @@ function linesOfParagraphs(page: Page): Promise<string[][]> {
 const closing = '，。；：、！？）》〉」』】”’';
 const opening = '（《〈「『【“‘';
 
-describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await openBrowser(age);
-  });
-  afterAll(() => browser.close());
+describe.each(ages)('%s Chromium', (age) => {
+  const browser = browserFor(age);
 
   async function openPlan(width: number): Promise<Page> {
-    const { page } = await openPage(browser, { viewport: { width, height: 800 } });
+    const { page } = await openPage(browser(), { viewport: { width, height: 800 } });
     await page.goto(inject('site') + routes.plan(planIds()[0] ?? ''));
     return page;
   }

@@ -1,9 +1,8 @@
 /** The whole way through the site, in the newest and the oldest browser, from a server and from disk. */
 import { pathToFileURL } from 'node:url';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { routes } from '../../../src/lib/routes.ts';
-import { openBrowser } from '../browser.ts';
+import { ages, browserFor } from '../browser-for.ts';
 import { openPage } from '../page.ts';
 import { count, sees } from './reader.ts';
 import { goTheWholeWay } from './whole-way.ts';
@@ -16,20 +15,16 @@ const ways: [way: string, site: () => string][] = [
   ['disk', () => `${pathToFileURL(inject('dist')).href}/`],
 ];
 
-describe.each(['current', 'oldest'] as const)('%s Chromium', (age) => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await openBrowser(age);
-  });
-  afterAll(() => browser.close());
+describe.each(ages)('%s Chromium', (age) => {
+  const browser = browserFor(age);
 
   test.each(ways)('reads, searches, follows, copies and switches: %s', async (_way, site) => {
-    const { page } = await openPage(browser, desktop);
+    const { page } = await openPage(browser(), desktop);
     await goTheWholeWay(page, site());
   });
 
   test.each(ways)('without a script library, text and outline remain: %s', async (_way, site) => {
-    const { page } = await openPage(browser, { ...desktop, javaScriptEnabled: false });
+    const { page } = await openPage(browser(), { ...desktop, javaScriptEnabled: false });
     await page.goto(site() + routes.library());
     const plans = await page.$$eval('.library li a', (links) =>
       links.map((link) => (link as HTMLAnchorElement).href),
