@@ -176,6 +176,11 @@ export const LAYOUTS: Record<
     exact: true,
     draw: ({ labels, rows }) => [labels, ...rows].map((cells) => cells.join('\t')),
   },
+  'tabs, merged cells empty': {
+    exact: true,
+    draw: (table) =>
+      [table.labels, ...merged(table)].map((cells) => cells.map((cell) => cell ?? '').join('\t')),
+  },
   'tabs of a page': {
     exact: false,
     draw: (table) =>
@@ -186,6 +191,13 @@ export const LAYOUTS: Record<
   pipes: {
     exact: true,
     draw: ({ labels, rows }) => [labels, ...rows].map((cells) => `| ${cells.join(' | ')} |`),
+  },
+  'pipes, merged cells empty': {
+    exact: true,
+    draw: (table) =>
+      [table.labels, ...merged(table)].map(
+        (cells) => `| ${cells.map((cell) => cell ?? '').join(' | ')} |`,
+      ),
   },
   Markdown: {
     exact: true,

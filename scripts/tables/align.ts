@@ -3,7 +3,8 @@
  * there is no answer.
  */
 import { readMarker } from '../notation/markers.ts';
-import { isHard, isSerial, type Kind, misfit, OMITTED } from './kinds.ts';
+import { areGroups, isLoneName } from './groups.ts';
+import { isGoal, isHard, isSerial, type Kind, misfit, OMITTED } from './kinds.ts';
 import { isGroupLine, isUnit } from './words.ts';
 
 /** A row: the lines of each cell, null where it is empty or merged with the one above. */
@@ -24,6 +25,8 @@ export interface Alignment {
 const WRAPPED = 2;
 const UNMARKED_GROUP = 2;
 const MOST_OMITTED = 2;
+/** So many lines behind the last row may be what is left of it. */
+const MOST_LEFT = 2;
 /** Longest jump in the numbers of the rows that is still one table. */
 const LONGEST_JUMP = 3;
 
@@ -41,6 +44,11 @@ const isOpen = (text: string): boolean =>
   (text.match(/[（(]/g) ?? []).length > (text.match(/[）)]/g) ?? []).length || text.endsWith('/');
 
 const isBracketedUnit = (text: string): boolean => /^[（(].{1,14}[）)]$/.test(text) && isUnit(text);
+
+/** 完成上级 above 下达任务: a goal in words that its cell broke in two. */
+const isBrokenGoal = (text: string, more: string): boolean =>
+  [text, more].every((part) => /^[\u4e00-\u9fff]{2,10}$/.test(part) && !isHard(part)) &&
+  isGoal(text + more);
 
 interface Shape {
   cells: (number[] | null)[];
@@ -81,7 +89,9 @@ function shapesAt(
         place(column + 1, next + 1, cost + cost1, omitted, [...cells, [next]]);
       const whole = more === undefined ? null : misfit(kind, text + more);
       const wraps =
-        open || (kind === 'name' && counted && cost1 !== null && misfit(kind, more ?? '') !== null);
+        open ||
+        (kind === 'name' && counted && cost1 !== null && misfit(kind, more ?? '') !== null) ||
+        (kind === 'value' && isBrokenGoal(text, more ?? ''));
       if (wraps && whole !== null)
         place(column + 1, next + 2, cost + whole + (open ? 0 : WRAPPED), omitted, [
           ...cells,
@@ -115,6 +125,19 @@ function endOf(
 function serialOf(lines: readonly string[], { cells }: Shape, kinds: readonly Kind[]): number {
   const [line = -1] = cells[kinds.indexOf('serial')] ?? [];
   return Number(lines[line] ?? Number.NaN);
+}
+
+/** True where the lines that name rows without a number are surely no part of a name. */
+function groupsHold(
+  rows: readonly AlignedRow[],
+  lines: readonly string[],
+  kinds: readonly Kind[],
+): boolean {
+  const groups = rows.flatMap(({ group }) => (group === null ? [] : (lines[group] ?? '')));
+  const column = kinds.indexOf('name');
+  const names = rows.map(({ cells }) => lines[cells[column]?.[0] ?? -1] ?? '');
+  const marked = groups.every(isGroupLine);
+  return marked || areGroups(groups, names, rows[0]?.group !== null);
 }
 
 /**
@@ -171,12 +194,14 @@ export function align(
       readMarker(text) === null
     )
       rowsFrom(at + 1, at, UNMARKED_GROUP);
+    else if (!counted && isLoneName(text)) rowsFrom(at + 1, at, UNMARKED_GROUP);
   }
   const last = endOf(states, ends, from);
   const end = states.get(last);
   // A figure behind the last row belongs to the table, and to no cell of it.
-  if (!end || end.rows < 2 || end.ways > 1 || (last < to && isHard(lines[last] ?? ''))) return null;
+  const left = lines.slice(last, Math.min(to, last + MOST_LEFT)).some(isHard);
+  if (!end || end.rows < 2 || end.ways > 1 || left) return null;
   const rows: AlignedRow[] = [];
   for (let state: State | null = end; state?.row; state = state.from) rows.unshift(state.row);
-  return { rows, next: last, cost: end.cost };
+  return !counted && !groupsHold(rows, lines, kinds) ? null : { rows, next: last, cost: end.cost };
 }

@@ -1,5 +1,5 @@
 /** Lines of a header → columns. Its labels may be broken in two, or stand in two rows, one spanning several below. */
-import { isLabel, isSpanningLabel, isSubLabel } from './labels.ts';
+import { isLabel, isSpanningLabel, isSubLabel, isYear } from './labels.ts';
 import { type Kind, kindOf } from './kinds.ts';
 
 /**
@@ -32,6 +32,10 @@ function joined(lines: readonly string[]): Columns {
 const range = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
 
+/** A year spans what is said of it, and no other year. */
+const spansAll = (span: string, children: readonly string[]): boolean =>
+  !isYear(span) || !children.some((text) => /\d{4}/.test(text));
+
 /** Puts labels under the one that spans them. */
 const under = (span: number[][] | undefined, children: Columns): Columns =>
   children.map((child) => [...(span ?? []), ...child]);
@@ -54,7 +58,8 @@ function overSecondRow(
         const each = count / chosen.length;
         return nth === -1 ? [column] : under(column, children.slice(nth * each, (nth + 1) * each));
       });
-    for (const span of above) found.push(read([span]));
+    for (const span of above)
+      if (spansAll(texts[span] ?? '', texts.slice(end))) found.push(read([span]));
     if (above.length === 2 && count >= 4 && count % 2 === 0) found.push(read(above));
   }
   return found;
@@ -65,7 +70,8 @@ function overNext(columns: Columns, texts: readonly string[], spans: readonly nu
   return spans.flatMap((span) => {
     const found: Columns[] = [];
     for (let end = span + 3; end <= span + 5 && end <= texts.length; end += 1) {
-      if (!texts.slice(span + 1, end).every(isSubLabel)) break;
+      const below = texts.slice(span + 1, end);
+      if (!below.every(isSubLabel) || !spansAll(texts[span] ?? '', below)) break;
       found.push([
         ...columns.slice(0, span),
         ...under(columns[span], columns.slice(span + 1, end)),
@@ -94,6 +100,18 @@ export function headersOf(lines: readonly string[]): Columns[] {
     const key = JSON.stringify(columns);
     return !known.has(key) && known.add(key);
   });
+}
+
+/** Years that stand alone in a header are alike: each spans as many columns as the others. */
+export function isEven(columns: Columns, lines: readonly string[]): boolean {
+  const spans = new Map<number, number>();
+  for (const column of columns) {
+    const [first] = column.flat();
+    if (first === undefined || !isYear(lines[first] ?? '')) continue;
+    const joined = column.some((label) => label.length > 1);
+    spans.set(first, joined ? 0 : (spans.get(first) ?? 0) + 1);
+  }
+  return new Set(spans.values()).size <= 1;
 }
 
 /** What the columns hold: 类型 in front names groups, and behind the name 预期性 or 约束性. */

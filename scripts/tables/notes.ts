@@ -1,13 +1,32 @@
 /** Notes that are printed below a table belong to it. */
-import { readMarker } from '../notation/markers.ts';
+import { type Marker, type MarkerKind, readMarker } from '../notation/markers.ts';
 import { isTableNote } from './caption.ts';
 import type { Flow } from './index.ts';
 
-const LONGEST_NOTE = 200;
+const LONGEST_NOTE = 400;
 
-/** Number that a note opens with, behind its 注：. */
-const numberOf = (text: string): number | null =>
-  readMarker(text.replace(/^[（(]?[^\d:：]{1,6}[)）]?[:：]\s*/, ''))?.value ?? null;
+/** Labels that notes are counted with; headings have others. */
+const COUNTS: readonly MarkerKind[] = ['num', 'numParen', 'circled'];
+
+/** Label that a note opens with, behind its 注：. */
+function labelOf(text: string): Marker | null {
+  const marker = readMarker(text.replace(/^[（(]?[^\d:：]{1,6}[)）]?[:：]\s*/, ''));
+  return marker && COUNTS.includes(marker.kind) ? marker : null;
+}
+
+/** The note that a text is behind one with this label, or null where it is none. */
+function noteBehind(text: string, last: Marker | null): { label: Marker | null } | null {
+  const label = labelOf(text);
+  const goesOn = label?.kind === last?.kind && label?.value === (last?.value ?? 0) + 1;
+  if (last && goesOn && text.length <= LONGEST_NOTE) return { label };
+  return isTableNote(text) ? { label } : null;
+}
+
+/** True where what stands last in a box is a table or one of its notes. */
+function closesWithTable(inside: readonly Flow[]): boolean {
+  const last = inside.at(-1);
+  return last?.type === 'table' || (last?.type === 'text' && last.role === 'tableNote');
+}
 
 /** A caption behind the table that has none of its own: no table is lost. */
 function captionBelow(flow: Flow, open: Flow | undefined): Flow[] {
@@ -18,27 +37,39 @@ function captionBelow(flow: Flow, open: Flow | undefined): Flow[] {
     .map((segment) => ({ type: 'text', segment, role: 'tableNote' }));
 }
 
-/** Gives the texts right behind each table that are its notes their role: 注：1.…, then 2.…. */
+/**
+ * Gives the texts right behind each table that are its notes their role: 注：1.…, then 2.…. Those of a table that a box
+ * closes with go into the box.
+ */
 export function withNotes(flows: readonly Flow[]): Flow[] {
+  const result: Flow[] = [];
   let below = false;
-  let number: number | null = null;
-  const all = flows.flatMap((flow, i) => captionBelow(flow, flows[i - 1]));
-  return all.map((flow): Flow => {
+  let label: Marker | null = null;
+  for (const flow of flows.flatMap((one, i) => captionBelow(one, flows[i - 1]))) {
     if (flow.type === 'box') {
-      below = false;
-      return { ...flow, inside: withNotes(flow.inside) };
+      const inside = withNotes(flow.inside);
+      below = closesWithTable(inside);
+      label = null;
+      result.push({ ...flow, inside });
+      continue;
     }
     if (flow.type !== 'text' || flow.role) {
       below = flow.type === 'table' || flow.role === 'tableNote';
-      number = flow.type === 'text' ? numberOf(flow.segment.text) : null;
-      return flow;
+      label = flow.type === 'text' ? labelOf(flow.segment.text) : null;
+      result.push(flow);
+      continue;
     }
-    const { text } = flow.segment;
-    const goesOn =
-      number !== null && readMarker(text)?.value === number + 1 && text.length <= LONGEST_NOTE;
-    below &&= goesOn || isTableNote(text);
-    if (!below) return flow;
-    number = goesOn ? (number ?? 0) + 1 : numberOf(text);
-    return { ...flow, role: 'tableNote' };
-  });
+    const note = below ? noteBehind(flow.segment.text, label) : null;
+    below = note !== null;
+    label = note?.label ?? null;
+    if (!note) {
+      result.push(flow);
+      continue;
+    }
+    const box = result.at(-1);
+    const own: Flow = { ...flow, role: 'tableNote' };
+    if (box?.type === 'box') box.inside.push(own);
+    else result.push(own);
+  }
+  return result;
 }

@@ -3,7 +3,7 @@ import { readAttachmentCaption, readMarker, readTableCaption } from '../notation
 import { isBoxCaption } from '../structure/box.ts';
 import { type AlignedRow, align, type Alignment } from './align.ts';
 import { isContinuedCaption, isPageMark, isTableNote } from './caption.ts';
-import { type Columns, headersOf, kindsOf, labelRun } from './header.ts';
+import { type Columns, headersOf, isEven, kindsOf, labelRun } from './header.ts';
 import { type Kind, misfit } from './kinds.ts';
 import { isLabel } from './labels.ts';
 import { isGroupLine, isName, isSerialLabel } from './words.ts';
@@ -122,6 +122,7 @@ export function readTable(
 ): Reading | null {
   let best: Reading | null = null;
   let tied = false;
+  let even = false;
   for (const end of ends) {
     const breaks = breaksIn(lines, first, end);
     for (const columns of headersOf(lines.slice(first, end))) {
@@ -145,10 +146,13 @@ export function readTable(
       const average = found.cost / found.rows.length;
       const rival = best ? best.cost / best.rows.length : Number.POSITIVE_INFINITY;
       const farther = found.next - (best?.next ?? 0);
-      if (!best || farther > 0 || (farther === 0 && average < rival)) {
+      const regular = isEven(columns, lines.slice(first, end));
+      const better = average < rival || (average === rival && regular && !even);
+      if (!best || farther > 0 || (farther === 0 && better)) {
         best = { ...found, columns, kinds, breaks: breaks.filter((line) => line < found.next) };
         tied = false;
-      } else if (farther === 0 && average === rival) tied = true;
+        even = regular;
+      } else if (farther === 0 && average === rival && regular === even) tied = true;
     }
   }
   return tied ? null : best;

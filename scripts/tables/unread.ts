@@ -1,5 +1,5 @@
 /** Lines that are surely cells of a table, of which no layout could make one: they stay as they are, with a warning. */
-import { readMarker, readTableCaption } from '../notation/markers.ts';
+import { type MarkerKind, readMarker, readTableCaption } from '../notation/markers.ts';
 import type { Segment } from '../structure/segment.ts';
 import { isTableNote } from './caption.ts';
 import { kindsOf, labelRun } from './header.ts';
@@ -12,9 +12,14 @@ const MOST_LABELS = 16;
 /** A table that was not read goes on over so many lines at the most. */
 const MOST_LINES = 400;
 
-const isCellLike = (text: string): boolean => {
+/** Labels of headings that names of indicators carry as well. */
+const OF_NAMES: readonly (MarkerKind | undefined)[] = ['num', 'numParen', 'circled', 'han'];
+
+/** @param surely its line, or the one behind it, holds a figure */
+const isCellLike = (text: string, surely: boolean): boolean => {
   const kind = readMarker(text)?.kind;
-  const heading = kind !== undefined && kind !== 'num' && !isGroupLine(text);
+  const named = kind === 'num' || (surely && OF_NAMES.includes(kind));
+  const heading = kind !== undefined && !named && !isGroupLine(text);
   return (
     text.length <= 80 &&
     !/[。；]$/.test(text) &&
@@ -63,7 +68,7 @@ function linesTo(
   let end = from;
   for (let i = from; i < Math.min(segments.length, from + MOST_LINES); i += 1) {
     const text = segments[i]?.text ?? '';
-    if (!isCellLike(text)) break;
+    if (!isCellLike(text, isSure(text) || isSure(segments[i + 1]?.text ?? ''))) break;
     if (isSure(text)) end = i + 1;
   }
   return end;

@@ -9,8 +9,10 @@ export interface Piece {
   text: string;
 }
 
-/** A cell, null where it is empty, or `merged` where it goes on from the row above. */
-export type Drawn = Piece | null | 'merged';
+/** A cell, null where it is empty, `merged` where it goes on from the row above, `across` from the cell before it. */
+export type Drawn = Piece | null | 'merged' | 'across';
+
+export const isPiece = (cell: Drawn): cell is Piece => typeof cell === 'object' && cell !== null;
 
 export interface Drawing {
   /** Index behind its last line. */

@@ -3,7 +3,7 @@ import type { Segment } from '../../structure/segment.ts';
 import type { Source } from '../../source.ts';
 import { linesOf, type Line } from '../../text/lines.ts';
 import type { DrawnGrid, Grid, GridCell } from '../grid.ts';
-import type { Drawing, Found, Piece } from './drawing.ts';
+import { type Drawing, type Found, isPiece, type Piece } from './drawing.ts';
 import { splitAtPipes } from './pipes.ts';
 import { readSeparated } from './separated.ts';
 import { readSpaced } from './spaces.ts';
@@ -38,7 +38,7 @@ function placed({
         rowSpan: 1,
         colSpan: columns,
         header,
-        piece: piece === 'merged' ? null : (piece ?? null),
+        piece: piece !== undefined && isPiece(piece) ? piece : null,
       });
       last.length = 0;
       continue;
@@ -50,6 +50,12 @@ function placed({
       const above = last[column];
       if (piece === 'merged') {
         if (above) above.rowSpan += 1;
+      } else if (piece === 'across') {
+        const open = last[column - 1];
+        if (open) {
+          open.colSpan += 1;
+          last[column] = open;
+        }
       } else if (below && piece === null && above) above.rowSpan = 2;
       else if (two && piece === null && last[column - 1]) {
         const open = last[column - 1] as (typeof cells)[number];

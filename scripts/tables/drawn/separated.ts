@@ -1,10 +1,20 @@
 /** Tables whose cells a sign keeps apart: `|` of Markdown and of terminals, tabs of a spreadsheet. */
 import type { Line } from '../../text/lines.ts';
 import { isContinuedCaption, isPageMark } from '../caption.ts';
+import { isLoneName } from '../groups.ts';
 import { kindsOf } from '../header.ts';
+import { kindOf } from '../kinds.ts';
 import { isHeaderRow, isSubLabel } from '../labels.ts';
 import { isGroupLine } from '../words.ts';
-import { type Drawn, type Found, type Piece, placeShort, spreadHeader } from './drawing.ts';
+import {
+  type Drawn,
+  type Found,
+  isPiece,
+  type Piece,
+  placeShort,
+  spreadHeader,
+} from './drawing.ts';
+import { groupRows, withAcross, withMerged } from './merged.ts';
 
 /** What one line is between such signs. */
 export interface SeparatedLine {
@@ -16,8 +26,7 @@ export interface SeparatedLine {
 
 export type Splitter = (line: Line) => SeparatedLine | null;
 
-const filled = (cells: readonly Drawn[]): Piece[] =>
-  cells.filter((cell): cell is Piece => cell !== null && cell !== 'merged');
+const filled = (cells: readonly Drawn[]): Piece[] => cells.filter(isPiece);
 const textsOf = (cells: readonly Drawn[]): string[] => filled(cells).map(({ text }) => text);
 
 /** Cells without the empty ones at the end. */
@@ -57,8 +66,9 @@ function gather(lines: readonly Line[], at: number, split: Splitter, most: numbe
       continue;
     }
     if (!parts) {
-      const goesOn = last && split(nextFilled(lines, i)) !== null;
-      if (!goesOn || !isGroupLine(line.trimmed)) break;
+      const next = last ? split(nextFilled(lines, i)) : null;
+      const names = isGroupLine(line.trimmed) || isLoneName(line.trimmed);
+      if (!next || !names || isHeaderRow(textsOf(next.cells))) break;
       const start = line.start + line.text.indexOf(line.trimmed);
       const cell = { start, end: start + line.trimmed.length, text: line.trimmed };
       found.rows.push({ line: i, cells: [cell] });
@@ -114,14 +124,29 @@ export function readSeparated(lines: readonly Line[], at: number, split: Splitte
     ...header.rows,
   ];
   const kinds = kindsOf(header.labels);
+  const across = new Set(
+    header.rows[0]?.flatMap((cell, column) => (cell === 'across' ? [column] : [])),
+  );
   const repeated = [...found.repeated];
   const key = (row: Row) => textsOf(row.cells).join('\n');
   const heads = rows.slice(headerAt, headerAt + header.rows.length).map(key);
-  for (const row of rows.slice(headerAt + header.rows.length)) {
-    const cells = widthened(row.cells, header.columns, kinds, ruled);
-    if (heads.includes(key(row))) repeated.push(row.line);
-    else if (cells) made.push(cells);
-    else return unread;
+  const body = rows.slice(headerAt + header.rows.length).filter((row) => {
+    const again = heads.includes(key(row));
+    if (again) repeated.push(row.line);
+    return !again;
+  });
+  const groups = groupRows(
+    body.map(({ cells }) => cells),
+    kinds,
+  );
+  for (const [i, row] of body.entries()) {
+    const cells = groups.has(i)
+      ? filled(row.cells)
+      : widthened(row.cells, header.columns, kinds, ruled);
+    if (!cells) return unread;
+    // The first row is below nothing, and one after a group begins anew.
+    const open = i > 0 && (made.at(-1)?.length ?? 0) > 1;
+    made.push(cells.length > 1 ? withMerged(cells, kinds, across, open) : cells);
   }
   const again = new Set(repeated);
   return {
@@ -169,13 +194,15 @@ function readHeader(rows: readonly Row[], at: number, ruled: boolean): Header | 
     );
   const one = (): Header => {
     const cells = ruled ? above : lean(above);
+    const row = withAcross(cells, (label) => kindOf(label) === 'name');
+    const labels = labelsOf([row], cells.length);
     return {
       columns: cells.length,
-      rows: [[...cells]],
-      labels: labelsOf([[...cells]], cells.length),
+      rows: [row],
+      labels: labels.map((label, i) => (row[i] === 'across' ? (labels[i - 1] ?? '') : label)),
     };
   };
-  if (ruled || !textsOf(below).every(isSubLabel) || rows.length < at + 3) return one();
+  if (!textsOf(below).every(isSubLabel) || rows.length < at + 3) return one();
   const width = Math.max(lean(above).length, lean(below).length);
   const pad = (cells: readonly (Piece | null)[]) =>
     Array.from({ length: width }, (_, i) => cells[i] ?? null);
@@ -185,6 +212,7 @@ function readHeader(rows: readonly Row[], at: number, ruled: boolean): Header | 
     both[0]?.every((cell, i) => cell !== null || (i > 0 && both[1]?.[i] !== null));
   if (positional && below.includes(null))
     return { columns: width, rows: both, labels: labelsOf(both, width) };
+  if (ruled) return one();
   const body = rows.slice(at + 2).map(({ cells }) => cells.length);
   const columns = Math.max(...body);
   const spread = spreadHeader(filled(above), filled(below), columns);

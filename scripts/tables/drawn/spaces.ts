@@ -16,6 +16,7 @@ import {
   placeShort,
   spreadHeader,
 } from './drawing.ts';
+import { groupRows } from './merged.ts';
 
 const GAP = /[ \u3000]{2,}/g;
 
@@ -177,10 +178,14 @@ export function readSpaced(lines: readonly Line[], at: number): Found {
   const kinds = kindsOf(header.labels);
   const print = extents([...(two ? [] : [top]), ...body.map(({ cells }) => cells)], columns);
   const rows: Drawn[][] = [...header.rows];
+  const groups = groupRows(
+    body.map(({ cells }) => cells),
+    kinds,
+  );
   for (let i = 0; i < body.length; i += 1) {
     const { cells } = body[i] as { cells: Printed[] };
     const [only] = cells;
-    if (cells.length === 1 && only && isGroupLine(only.text)) rows.push([only]);
+    if (cells.length === 1 && only && (groups.has(i) || isGroupLine(only.text))) rows.push([only]);
     else if (cells.length === columns) rows.push(cells);
     else {
       const joined = wrapped(cells, body[i + 1]?.cells ?? [], columns, kinds);

@@ -62,4 +62,26 @@ describe('rows that close with an attribute', () => {
     );
     expect(rows[0]?.[1]).toBe('1.企业研发经费支出占全社会研发经费支出比重');
   });
+
+  test('with numbers in brackets, groups on lines of their own and a caption', () => {
+    const found = only(
+      planOfTable(
+        '表1 主要指标',
+        ...['指标', '2015年', '2020年', '年均增速〔累计〕', '属性'],
+        '经济发展',
+        ...['（1）生产总值（亿元）', '120', '>180', '>8%', '预期性'],
+        ...['（2）城镇化率', '常住人口城镇化率（%）', '56', '60', '〔4〕', '预期性'],
+        ...['户籍人口城镇化率（%）', '40', '45', '〔5〕', '预期性'],
+        '民生福祉',
+        ...['（3）脱贫人口（万人）', '—', '—', '〔25〕', '约束性'],
+      ),
+    );
+    expect(found).toMatchObject({ label: '表1', caption: '表1主要指标' });
+    expect(found.rows.map(([group, name]) => `${group} ${name}`)).toEqual([
+      '经济发展 （1）生产总值（亿元）',
+      '经济发展 （2）城镇化率：常住人口城镇化率（%）',
+      '经济发展 （2）城镇化率：户籍人口城镇化率（%）',
+      '民生福祉 （3）脱贫人口（万人）',
+    ]);
+  });
 });

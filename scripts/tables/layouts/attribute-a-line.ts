@@ -1,5 +1,7 @@
 /** A table of one cell a line whose names carry the numbers of the rows, which close with 预期性 or 约束性. */
+import { isBoxCaption } from '../../structure/box.ts';
 import type { Segment } from '../../structure/segment.ts';
+import { isTableTitle } from '../caption.ts';
 import type { TableDraft, TableLayout } from '../layout.ts';
 import { isFigure } from '../kinds.ts';
 import { isAttribute, isEmptyMark, isUnit } from '../words.ts';
@@ -14,9 +16,11 @@ type Cell = readonly Segment[];
 
 const textOf = (cell: Cell): string => cell.map(({ text }) => text).join('');
 
-/** 1. 地区生产总值年均增长: a name that carries the number of its row. */
-const serialOf = (text: string): string | null =>
-  /^(\d{1,3})[.．、]\s*(?!\d)/.exec(text)?.[1] ?? null;
+/** 1. 地区生产总值年均增长, （1）…: a name that carries the number of its row. */
+const serialOf = (text: string): string | null => {
+  const match = /^(?:(\d{1,3})[.．、]|[（(](\d{1,3})[）)])\s*(?!\d)/.exec(text);
+  return match?.[1] ?? match?.[2] ?? null;
+};
 
 function roleOf(label: string): Role {
   if (/属性|性质/.test(label)) return 'attribute';
@@ -122,15 +126,26 @@ function divide({ cells, at, pieces }: Parent, below: Parent['cells'], name: Seg
   below[at] = [pieces[0] as Segment, name];
 }
 
+/** A line before a numbered name that stands for several rows. */
+const opensGroup = ([first, second]: Cell): boolean =>
+  serialOf(first?.text ?? '') === null &&
+  serialOf(second?.text ?? '') !== null &&
+  misfit(first ? [first] : [], 'name') === 0;
+
 export const attributeALine: TableLayout = {
   id: 'attribute-a-line',
   read(segments, at, slice): TableDraft | null {
-    if (!['group', 'name'].includes(roleOf(segments[at]?.text ?? ''))) return null;
-    const header = readHeader(segments, at);
+    const heads = (line: number) =>
+      ['group', 'name'].includes(roleOf(segments[line]?.text ?? ''))
+        ? readHeader(segments, line)
+        : null;
+    const title = segments[at]?.text ?? '';
+    const titled = isTableTitle(title) && !isBoxCaption(title) && heads(at + 1) !== null;
+    const header = heads(titled ? at + 1 : at);
     if (!header) return null;
     const roles = header.cells.map((cell) => roleOf(textOf(cell)));
-    const grouped = roles[0] === 'group';
-    const columns = grouped ? roles.slice(1) : roles;
+    const labelled = roles[0] === 'group';
+    const columns = labelled ? roles.slice(1) : roles;
     const nameColumn = columns.indexOf('name');
     const { pieces, next } = rowsOf(segments, header.next);
     // Without numbers nothing tells a group from a name that ran over.
@@ -142,14 +157,14 @@ export const attributeALine: TableLayout = {
       const [first, last] = [cell[0] as Segment, cell.at(-1) as Segment];
       return cell.length === 1 ? first : slice(first, 0, last, last.text.length);
     };
+    const grouped = labelled || pieces.some(opensGroup);
     let group: Segment | null = null;
     let attribute: Segment | null = null;
     let serial: string | null = null;
     let parent: Parent | null = null;
     const rows: TableDraft['rows'] = [];
     for (const row of pieces) {
-      const opens =
-        grouped && serialOf(row[0]?.text ?? '') === null && serialOf(row[1]?.text ?? '') !== null;
+      const opens = opensGroup(row);
       if (opens) group = row[0] ?? null;
       const body = opens ? row.slice(1) : row;
       const closed = isAttribute(body.at(-1)?.text ?? '');
@@ -170,6 +185,13 @@ export const attributeALine: TableLayout = {
       rows.push({ serial, cells });
     }
     if (rows.length < FEWEST_ROWS) return null;
-    return { caption: null, header: header.cells, rows, status: 'complete', note: null, next };
+    return {
+      caption: titled ? (segments[at] as Segment) : null,
+      header: grouped && !labelled ? [[], ...header.cells] : header.cells,
+      rows,
+      status: 'complete',
+      note: null,
+      next,
+    };
   },
 };

@@ -102,6 +102,17 @@ describe('rows that are counted', () => {
     expect(table.rows[1]).toEqual(['2', '专利数量', '件', '10', '20', '预期性']);
   });
 
+  test('with a goal in words that its cell broke in two', () => {
+    const { rows } = only(
+      planOfTable(
+        ...['序号', '指标', '2020年', '2025年', '属性'],
+        ...['1', '研发强度（%）', '1.5', '2', '预期性'],
+        ...['2', '用水量降低（%）', '—', '完成上级', '下达任务', '约束性'],
+      ),
+    );
+    expect(rows[1]).toEqual(['2', '用水量降低（%）', '—', '完成上级下达任务', '约束性']);
+  });
+
   test('of tasks, with long cells', () => {
     const task = '建设一批高水平实验室，支持企业牵头组建创新联合体，打造特色产业集群。';
     const plan = planOfTable(
@@ -167,6 +178,57 @@ describe('rows that are not counted', () => {
     expect(only(plan).rows).toHaveLength(3);
   });
 
+  const enrolment = [
+    ...['普惠性幼儿园覆盖率（%）', '86', '90', '预期性'],
+    ...['学前教育毛入园率（%）', '91', '95', '预期性'],
+  ];
+  const last = ['高中毛入学率（%）', '92', '95', '约束性'];
+
+  test('below lines that name them without a number', () => {
+    const { rows } = only(
+      planOfTable(
+        ...['指标', '2020年', '2025年', '属性'],
+        ...['学前教育', ...enrolment, '高中教育', ...last],
+      ),
+    );
+    expect(rows.map(([group]) => group)).toEqual(['学前教育', '学前教育', '高中教育']);
+  });
+
+  test.each([
+    [
+      'one of them as long as a name',
+      ['普惠性幼儿园及其覆盖率', ...enrolment, '高中教育', ...last],
+    ],
+    ['the first row has none', [...enrolment, '高中教育', ...last]],
+  ])('but are not read where %s: it may be half a name', (_, cells) => {
+    const plan = planOfTable(...['指标', '2020年', '2025年', '属性'], ...cells);
+    expect([plan.tables, warned(plan)]).toEqual([[], expect.arrayContaining(['unread-table'])]);
+  });
+
+  test('under years that span two columns each', () => {
+    const found = only(
+      planOfTable(
+        ...['指标名称', '计量单位', '2022年实际', '2023年', '2024年'],
+        ...['预计完成', '增长（%）', '计划', '增长（%）'],
+        ...['一、生产总值', '亿元', '356', '378', '5.8', '402', '6.5'],
+        ...['其中：第一产业', '亿元', '52', '54', '4.2', '56', '4'],
+        ...['二、失业率', '%', '3.5', '3.4', '—', '4以内', '—'],
+      ),
+    );
+    expect(labelsOf(found).slice(2)).toEqual([
+      '2022年实际',
+      '2023年预计完成',
+      '2023年增长（%）',
+      '2024年计划',
+      '2024年增长（%）',
+    ]);
+    expect(found.rows.map(([name]) => name)).toEqual([
+      '一、生产总值',
+      '其中：第一产业',
+      '二、失业率',
+    ]);
+  });
+
   test('end before the text that follows', () => {
     const plan = planOfTable(
       ...header,
@@ -182,6 +244,23 @@ describe('rows that are not counted', () => {
 
 describe('a table whose cells cannot be placed stays text, word for word, with a warning', () => {
   test.each([
+    [
+      'where words stand between the last row and its attribute',
+      [
+        ...['序号', '指标', '2025年', '属性'],
+        ...['1', '研发强度', '2', '预期性'],
+        ...['2', '专利', '200', '预期性'],
+        ...['3', '用水量', '持续下降', '（见附件）', '约束性'],
+      ],
+    ],
+    [
+      'where its names carry the numbers of headings',
+      [
+        ...['指标', '2015年', '2020年'],
+        ...['（1）生产总值', '120', '（2）投资', '〔4〕', '二、民生福祉'],
+        ...['（3）脱贫人口', '5'],
+      ],
+    ],
     [
       'where one of two values vanished',
       ['序号', '指标', '2020年', '2025年', '1', '研发强度', '1.5', '2', '专利数量', '10', '20'],
