@@ -1,9 +1,11 @@
 /** 发文字号 of a document. */
 import type { Block } from '../../src/plan.schema.ts';
 import { LACUNA } from '../../src/plan.schema.ts';
+import { readIndex } from '../html/meta.ts';
 import { dense } from '../text/characters.ts';
 import { DOC_NUMBER } from '../text/furniture.ts';
 import { linesOf } from '../text/lines.ts';
+import { orderHead } from '../text/order-head.ts';
 
 /** 发文字号 inside a text, in its usual form; null where there is none. */
 export function numberIn(text: string): string | null {
@@ -11,21 +13,15 @@ export function numberIn(text: string): string | null {
   return (
     match &&
     dense(match[0])
-      .replace(/[[［(（【]/, '〔')
-      .replace(/[\]］)）】]/, '〕')
+      .replace(/[﹝[［(（【]/, '〔')
+      .replace(/[﹞\]］)）】]/, '〕')
   );
 }
 
-const ORDER =
-  /^([\u4e00-\u9fff]{2,24}令)\s*[（(]?\s*(第\s*[\d〇一二三四五六七八九十百]+\s*号)\s*[）)]?$/;
-
-/** 某市人民政府令第12号, on one line or on two. */
+/** Number of an order or an announcement, on one line or on two. */
 function orderNumber(blocks: readonly Block[]): string | null {
   const head = blocks.slice(0, 6).map(({ text }) => text);
-  const match = head
-    .map((text, i) => ORDER.exec(text) ?? ORDER.exec(text + (head[i + 1] ?? '')))
-    .find(Boolean);
-  return match ? dense(`${match[1] ?? ''}${match[2] ?? ''}`) : null;
+  return head.map((text, i) => orderHead(text, head[i + 1])).find(Boolean)?.number ?? null;
 }
 
 /** First whole 发文字号 in front of the text. */
@@ -39,8 +35,11 @@ export function docNumberOf(blocks: readonly Block[], decoded: string): string |
   const head = linesOf(decoded)
     .slice(0, 40)
     .map(({ trimmed }) => trimmed);
-  const labelled = head
-    .map((line) => /(?:发文字号|文\s*号|发布文号)\s*[:：]?[\s|]*(\S+号)/.exec(line)?.[1])
-    .find(Boolean);
-  return labelled && !labelled.includes(LACUNA) ? numberIn(labelled) : null;
+  const labelled =
+    head
+      .map((line) => /(?:发文字号|文\s*号|发布文号)\s*[:：]?[\s|]*(\S+\s?\d*\s?号)/.exec(line)?.[1])
+      .find(Boolean) ?? readIndex(head).fields.docNumber;
+  return labelled && !labelled.includes(LACUNA)
+    ? (numberIn(labelled) ?? orderHead(labelled)?.number ?? null)
+    : null;
 }

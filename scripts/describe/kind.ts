@@ -40,6 +40,7 @@ export function periodOf(title: string, text: string): [number, number] | null {
   const five = /[“第](十[一二三四五])(?:五”|个五年)/.exec(title);
   const first = five && FIVE_YEARS[five[1] ?? ''];
   if (first) return [first, first + 4];
-  const year = /^(?:[\u4e00-\u9fff]{0,12})?(20\d\d)年/.exec(title);
+  // A notice 关于某年的 something is no plan for that year.
+  const year = /^(?!.*关于)(?:[\u4e00-\u9fff]{0,12})?(20\d\d)年/.exec(title);
   return year ? [Number(year[1]), Number(year[1])] : null;
 }

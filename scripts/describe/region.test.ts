@@ -11,6 +11,10 @@ test.each([
   ['上海市浦东新区规划', '浦东新区', '县', '上海市'],
   ['吉林省吉林市规划', '吉林市', '市', '吉林省'],
   ['国务院办公厅', '全国', '国家', null],
+  ['人力资源社会保障部 财政部', '全国', '国家', null],
+  ['国家税务总局', '全国', '国家', null],
+  ['市场监管总局', '全国', '国家', null],
+  ['中国共产党海宁市委员会', '海宁市', '县', '嘉兴市'],
 ])('%s', (text, name, level, parent) => {
   expect(regionAt(text)).toEqual({ name, level, parent });
 });
@@ -20,6 +24,14 @@ test('of places that share a name the parent is known only where it is printed',
   expect(regionAt('北京市朝阳区规划')).toEqual({ name: '朝阳区', level: '县', parent: '北京市' });
 });
 
-test.each(['全省规划', '示范区规划', '我市规划', '宜昌科教城规划', ''])('no place: %s', (text) => {
+test.each([
+  '宣传部',
+  '中国（云岭）自由贸易试验区',
+  '全省规划',
+  '示范区规划',
+  '我市规划',
+  '宜昌科教城规划',
+  '',
+])('no place: %s', (text) => {
   expect(regionAt(text)).toBeNull();
 });

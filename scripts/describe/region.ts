@@ -32,13 +32,17 @@ for (const [province, cities] of Object.entries(DIVISIONS)) {
   }
 }
 const LONGEST = Math.max(...[...GAZETTEER.keys()].map((name) => name.length));
-const NATIONAL =
-  /^(?:国务院|中共中央|中央|国家|全国|科技部|教育部|财政部|工业和信息化部|商务部|农业农村部|生态环境部|交通运输部)/;
+/** Ministries whose names do not begin with 国家 or 中国, short and whole, those of former years too. */
+const MINISTRIES =
+  '外交部|教育部|科技部|科学技术部|工业和信息化部|工信部|公安部|民政部|司法部|财政部|人力资源社会保障部|人力资源和社会保障部|自然资源部|国土资源部|生态环境部|环境保护部|住房城乡建设部|住房和城乡建设部|建设部|交通运输部|水利部|农业农村部|农业部|商务部|文化和旅游部|文化部|退役军人部|退役军人事务部|应急管理部|应急部|人民银行|审计署|海关总署|[\u4e00-\u9fff]{2,6}总局|金融监管总局|证监会|银保监会|医保局|药监局|中医药局|林草局|能源局|国资委';
+const NATIONAL = new RegExp(
+  `^(?:国务院|中共中央|中央|国家|全国|中国(?!（)|中华人民共和国|最高人民(?:法|检察)院|${MINISTRIES})`,
+);
 
 /** Reads the place at the beginning of a title or of the name of an organ; null where it names none. */
 export function regionAt(text: string): Region | null {
   let found: Region | null = null;
-  let rest = text.replace(/^中共/, '');
+  let rest = text.replace(/^(?:中共|中国共产党)(?!中央)/, '');
   for (;;) {
     let next: Region | undefined;
     for (let length = Math.min(LONGEST, rest.length); length > 1 && !next; length -= 1) {

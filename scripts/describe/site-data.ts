@@ -3,7 +3,7 @@ import { readIndex } from '../html/meta.ts';
 import { bodyStart, isFurniture } from '../text/furniture.ts';
 import { linesOf } from '../text/lines.ts';
 import { stampedDate } from './dates.ts';
-import { officeIn } from './issuer.ts';
+import { officeIn, officesIn } from './issuer.ts';
 
 /** Facts of a document that its site states; dates as `YYYY-MM-DD`, null where it does not. */
 export interface SiteData {
@@ -45,7 +45,7 @@ function statedOffice(head: readonly string[]): string | null {
     const named = label ? [label[1] ?? '', ...head.slice(i + 1, i + 3)] : [];
     const column = /^(?:所属)?栏目\s*[:：]\s*([\u4e00-\u9fff]+)\s*[-—－]/.exec(line)?.[1];
     const office =
-      named.map(officeIn).find(Boolean) ?? (column && officeIn(column) ? column : null);
+      named.map(officesIn).find(Boolean) ?? (column && officeIn(column) ? column : null);
     if (office) return office;
   }
   return null;
@@ -66,7 +66,7 @@ export function siteData(decoded: string): SiteData {
     index[due] ??
     null;
   return {
-    issuer: statedOffice(head) ?? (index.issuer ? officeIn(index.issuer) : null),
+    issuer: statedOffice(head) ?? (index.issuer ? officesIn(index.issuer) : null),
     issued: dateOf('issued'),
     published: dateOf('published'),
     effective: dateOf('effective'),

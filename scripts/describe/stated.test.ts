@@ -62,3 +62,11 @@ test('three years are what the text states, never what the title promises', () =
   ]);
   expect(read(title, '一、要求', PROSE, '二、保障', PROSE).period).toBeNull();
 });
+
+test.each<[string, [number, number] | null]>([
+  ['某市2026年科技工作要点', [2026, 2026]],
+  ['关于下达2026年科技资金的通知', null],
+  ['关于印发2026年科技工作要点的通知', [2026, 2026]],
+])('one year is that of a plan, not of what a notice is about: %s', (title, period) => {
+  expect(read(title, '各有关单位：', PROSE, '一、要求', PROSE).period).toEqual(period);
+});

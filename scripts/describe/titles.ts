@@ -53,8 +53,9 @@ export function titlesOf(
     .map(carriedTitle)
     .find((text) => text && !text.includes(LACUNA) && !text.includes('?'));
   const chosen = plan !== '' && !plan.includes(LACUNA) ? plan : (carried ?? (plan || noticeTitle));
-  // The first heading is no title.
-  const opening = blocks[0]?.kind === 'heading' ? undefined : blocks[0]?.text.slice(0, 40);
+  // The first heading is no title, nor is a letterhead.
+  const first = blocks.find(({ role }) => role === 'body');
+  const opening = first?.kind === 'heading' ? undefined : first?.text.slice(0, 40);
   const title = chosen ?? page ?? opening ?? UNTITLED;
   return { title: widen(title.trim()), noticeTitle };
 }

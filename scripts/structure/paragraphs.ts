@@ -7,6 +7,7 @@ import { printedLines, settingOf } from './print.ts';
 import type { Segment } from './segment.ts';
 import type { Source } from '../source.ts';
 import type { Flow } from '../tables/index.ts';
+import { statedTitles } from '../text/stated-titles.ts';
 import { unwrap } from './unwrap.ts';
 
 /** Makes paragraphs out of lines, and whole headings out of broken ones. */
@@ -27,7 +28,7 @@ export function joinParagraphs(
     const printed = run.flatMap((segment) => lines.get(segment) ?? []);
     const whole = joinHeadings(setting ? unwrap(printed, setting) : run, contents);
     // Titles stand before everything else.
-    const titled = result.length === 0 ? joinTitles(whole) : whole;
+    const titled = result.length === 0 ? joinTitles(whole, statedTitles(source.raw)) : whole;
     for (const segment of titled)
       result.push({
         type: 'text',

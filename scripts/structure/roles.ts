@@ -1,9 +1,14 @@
 /** What a paragraph does in an official document, told by its form and its place. */
 import type { ParagraphRole } from '../../src/plan.schema.ts';
 import { DOC_NUMBER, isDateLine, isSalutation } from '../text/furniture.ts';
+import { orderHead } from '../text/order-head.ts';
 
 const ORGAN =
-  /^[^，。；：、？！]{2,40}(?:政府|办公室|办公厅|委员会|[局厅委部院会署行社司]|领导小组|指挥部|中心)$/;
+  /^[^，。；：、？！《》]{2,40}(?:政府|办公室|办公厅|委员会|[局厅委部院会署行社司]|领导小组|指挥部|中心|网信办|[妇残文侨]联|工商联|[科记]协|计生协|[总支大]队|专班|[事管]处|兵团|集团)$/;
+/** A period of plans, which no name of an office holds. */
+const PERIOD = /“十[一二三四五]五”|第[一二三四五六七八九十]+个五年/;
+/** Offices of which each is named whole on one line. */
+const LONGEST_OFFICE = 30;
 const DATE_INSIDE =
   /[\d〇○零一二三四五六七八九]{4}\s*年\s*[\d一二三四五六七八九十〓]{1,3}\s*月(?:\s*[\d一二三四五六七八九十〓]{1,3}\s*日)?$/;
 /** 某市人民政府文件, printed in red above a document. */
@@ -14,11 +19,20 @@ const FORM =
 const PRINTED =
   /[\d〇○一二三四五六七八九]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日\s*印发$/;
 
-/** A line that names who signs, perhaps with the date behind it. */
+/** A line that names who signs, or several who sign together, perhaps with the date behind them. */
 export const isSignature = (text: string): boolean => {
   const body = text.replace(DATE_INSIDE, '').trim();
-  return body.length >= 3 && text.length <= 50 && ORGAN.test(body);
+  if (body.length < 3 || PERIOD.test(body)) return false;
+  if (text.length <= 50 && ORGAN.test(body)) return true;
+  const names = body.split(/\s+/);
+  return (
+    names.length > 1 && names.every((name) => name.length <= LONGEST_OFFICE && ORGAN.test(name))
+  );
 };
+
+/** Among names that sign together, a name of any form: the line stands below one of them. */
+export const joinsSignature = (above: string, text: string): boolean =>
+  isSignature(above) && /^[\u4e00-\u9fff][\u4e00-\u9fff（）\s]{2,15}$/.test(text);
 
 /** Date of signature, whole or damaged. */
 export const isDate = (text: string): boolean =>
@@ -28,6 +42,7 @@ export const isDate = (text: string): boolean =>
 /** Role of a paragraph before the first heading or behind the last one; `body` where nothing else shows. */
 export function edgeRole(text: string): ParagraphRole {
   if (DOC_NUMBER.test(text) && text.length < 40 && !/[，。]/.test(text)) return 'docNumber';
+  if (orderHead(text)?.office === null) return 'docNumber';
   if (isDate(text)) return 'date';
   if (isSignature(text)) return 'signature';
   if (

@@ -112,7 +112,7 @@ function strays(text: string, kind: Leaf['kind']): Edit[] {
       gluesDirectly(text.slice(Math.max(0, index - 16), index), text.slice(end, end + 16));
     // 第一条 is set off by nothing but its space.
     const stray =
-      kind === 'edge' || number || index === article || index === apart
+      (kind === 'edge' && !broken) || number || index === article || index === apart
         ? false
         : mixed || label || cut || ((kind !== 'heading' || broken || spread) && chinese);
     // A heading keeps the space between its clauses, and behind 第一章, as one plain space.

@@ -8,6 +8,7 @@ import { readMarker, readTableCaption } from '../notation/markers.ts';
 import { UNNUMBERED } from '../notation/unnumbered.ts';
 import { ENDS, type PrintedLine, type Setting, SLACK, widthOf } from './print.ts';
 import type { Segment } from './segment.ts';
+import { isTitleLike } from '../text/furniture.ts';
 import { dividesNumber, glue } from '../text/glue.ts';
 
 /** How much farther the first line of a paragraph may stay, by its indent, where it breaks off inside a sentence. */
@@ -17,8 +18,16 @@ const INSIDE = /[，。；]|“[^”]*$/;
 /** What print does not divide: a word of another script, and a character with the signs that close behind it. */
 const WORD = /^[“（《]?[A-Za-z0-9][\w.,%&+/-]*|^.[，。、；：？！）”》]+/;
 
+/** Titles stand among the first lines. */
+const HEAD = 12;
+/** A whole title of a notice fills its line as well as prose does. */
+const isNoticeTitle = (text: string): boolean =>
+  /关于|印发|的通知$/.test(text) && !/[，。；：]/.test(text) && isTitleLike(text);
+
 interface Open {
   segment: Segment;
+  /** Stands among the first lines. */
+  head: boolean;
   first: string;
   last: PrintedLine;
 }
@@ -32,6 +41,7 @@ function goesOn(
   const { first } = open;
   const last = open.last.segment.text;
   const next = line.segment.text;
+  if (open.head && first === last && isNoticeTitle(last)) return false;
   // A number alone may be that of a page or a footnote: in a sentence it would be a false figure.
   if (/^[\d０-９]+$/.test(next)) return false;
   // Half a number has its other half behind it, however short its line.
@@ -75,7 +85,7 @@ export function unwrap(lines: readonly PrintedLine[], setting: Setting): Segment
         text: glue(text, segment.text),
       };
       open.last = line;
-    } else joined.push({ segment, first: segment.text, last: line });
+    } else joined.push({ segment, head: joined.length < HEAD, first: segment.text, last: line });
   }
   return joined.map(({ segment }) => segment);
 }

@@ -1,5 +1,27 @@
+/** Titles that one document says another has: the notice or order in front names the plan it carries. */
+
+/** A title in its marks; others may stand inside it. */
+const QUOTED = '《([^《》]*(?:《[^《》]*》[^《》]*)*)》';
+const BROUGHT = new RegExp(`(?:印发|发布|公布)(?:${QUOTED}|(?<=印发)(.+?))的?(?:通知|公告)`);
+const ANNOUNCED = new RegExp(
+  `(?:^|[，。])(?:现将|现(?:发布|公布))?${QUOTED}[^《》。]{0,80}(?:印发|公布|发布)`,
+);
+
 /** Title of the document that a notice carries: what stands inside 关于印发…的通知, or null. */
 export function carriedTitle(notice: string): string | null {
-  const match = /印发(?:《([^《》]*(?:《[^》]*》[^《》]*)*)》|(.+?))的?通知/.exec(notice);
+  const match = BROUGHT.exec(notice);
   return (match?.[1] ?? match?.[2] ?? '').trim() || null;
 }
+
+/** Title of the document that a sentence brings: 现将《…》印发给你们, 《…》已经审议通过，现予公布; or null. */
+export const announcedTitle = (text: string): string | null =>
+  ANNOUNCED.exec(text)?.[1]?.trim() || null;
+
+/** A title is no longer. */
+const LONGEST = 150;
+
+/** Titles that the notices and orders among these texts say they bring. */
+export const carriedTitles = (texts: readonly string[]): string[] =>
+  texts
+    .flatMap((text) => [text.length < LONGEST ? carriedTitle(text) : null, announcedTitle(text)])
+    .filter((title) => title !== null);

@@ -1,6 +1,9 @@
+import { countNamedLines, countTitleLines } from '../../structure/title-lines.ts';
 import { bare } from '../../text/characters.ts';
 import { bodyStart, isFurniture, isTitleLike } from '../../text/furniture.ts';
 import { type Line, lineRange } from '../../text/lines.ts';
+import { orderHead } from '../../text/order-head.ts';
+import { titlesAmong } from '../../text/stated-titles.ts';
 import { defineRepair, type Proposal } from '../rule.ts';
 
 /** This many lines of a site's own are a table of data about the text. */
@@ -33,7 +36,16 @@ function lastOfHeader(head: readonly Line[]): number {
   const last = head.findLastIndex(({ trimmed }) => isFurniture(trimmed));
   if (head.filter(({ trimmed }) => isFurniture(trimmed)).length < TABLE_OF_DATA) return last;
   const cells = head.slice(last + 1);
-  const end = cells.findIndex(({ trimmed }) => trimmed.length > 20 || isTitleLike(trimmed));
+  const texts = cells.map(({ trimmed }) => trimmed);
+  const stated = new Set(titlesAmong(head).map(bare));
+  // A title that is set on several lines begins with a short one, and so does an order.
+  const isTitle = (i: number) =>
+    countTitleLines(texts, i) > 1 ||
+    countNamedLines(texts, i, stated) > 1 ||
+    orderHead(texts[i] ?? '', texts[i + 1]) !== null;
+  const end = cells.findIndex(
+    ({ trimmed }, i) => trimmed.length > 20 || isTitleLike(trimmed) || isTitle(i),
+  );
   return last + (end === -1 ? cells.length : end);
 }
 
