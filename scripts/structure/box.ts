@@ -6,6 +6,37 @@ import { MARKER_RANK, type MarkerKind, readBoxCaption, readMarker } from '../not
 export const isBoxCaption = (text: string): boolean =>
   text.length <= 80 && !/[。；，]$/.test(text) && readBoxCaption(text) !== null;
 
+const SIGN = /^(?:[●○◎◆◇■□▲△▶►➢➤★☆※•·√✓]|[—－-]{1,2}(?=[^\d—－-]))/;
+const COUNT = /^[一二三四五六七八九十]{1,3}是(?=[\u4e00-\u9fff])/;
+/** A name of a few words, and what there is to say of it behind its stop. */
+const NAME = /^[^，。；：、]{2,24}[。：](?=.)/;
+
+/** How an entry without a number opens: with a sign, 一是, or a name; null where it is a mere paragraph. */
+function formOf(text: string): string | null {
+  if (COUNT.test(text)) return 'count';
+  return SIGN.exec(text)?.[0] ?? (NAME.test(text) ? 'name' : null);
+}
+
+/** The entries of a box, and the paragraphs that stand below them. */
+class Entries {
+  private count = 0;
+  /** Paragraphs below the entry that is open, and the most that any before it had. */
+  private below = 0;
+  private most = 0;
+
+  take(): void {
+    if (this.count > 0) this.most = Math.max(this.most, this.below);
+    this.count += 1;
+    this.below = 0;
+  }
+
+  /** False where a paragraph is more than what stood below the entries before. */
+  paragraph(): boolean {
+    this.below += 1;
+    return this.count < 2 || this.below <= this.most;
+  }
+}
+
 /**
  * Index of the first text behind a box whose caption is `texts[at]`.
  *
@@ -19,13 +50,15 @@ export function boxEnd(
   outer: ReadonlyMap<MarkerKind, number>,
 ): number {
   const inside = new Map<MarkerKind, number>();
-  let entries = 0;
+  const entries = new Entries();
+  const form = readMarker(texts[at + 1] ?? '') ? null : formOf(texts[at + 1] ?? '');
   for (let i = at + 1; i < texts.length; i += 1) {
     const text = texts[i] ?? '';
     if (isBoxCaption(text)) return i;
     const marker = readMarker(text);
     if (!marker) {
-      if (entries > 1 && text !== '') return i;
+      if (form !== null && formOf(text) === form) entries.take();
+      else if (text !== '' && !entries.paragraph()) return i;
       continue;
     }
     const { kind, value } = marker;
@@ -46,7 +79,7 @@ export function boxEnd(
     )
       return i;
     inside.set(kind, value);
-    entries += 1;
+    entries.take();
   }
   return texts.length;
 }

@@ -1,4 +1,6 @@
 /** Captions of boxes that a site broke into 专栏, a number digit by digit, and pieces of a title. */
+import { readBoxCaption, readMarker, readTableCaption } from '../notation/markers.ts';
+import { UNNUMBERED } from '../notation/unnumbered.ts';
 import type { Segment } from './segment.ts';
 import type { Source } from '../source.ts';
 
@@ -14,15 +16,31 @@ const isPiece = (text: string): boolean =>
 /** Most pieces of a title. */
 const MOST = 6;
 
+/** 专栏3 alone on its line: its title stands on the next. */
+const isBareCaption = (text: string): boolean => {
+  const caption = readBoxCaption(text);
+  return caption !== null && caption.number !== null && caption.title === '';
+};
+
+/** A title of a box: a piece that is no entry. */
+const isTitle = (text: string): boolean =>
+  isPiece(text) &&
+  text.length >= 3 &&
+  readMarker(text) === null &&
+  readBoxCaption(text) === null &&
+  readTableCaption(text) === null &&
+  !UNNUMBERED.test(text) &&
+  /^[\u4e00-\u9fff“《A-Za-z]/.test(text);
+
 /** Takes away what a site put between the pieces. */
-function close(source: Source, pieces: readonly Segment[]): void {
+function close(source: Source, pieces: readonly Segment[], after = ''): void {
   const gaps = pieces
     .slice(1)
     .flatMap(({ span }, i) => source.untouched(pieces[i]?.span.end ?? span.start, span.start));
   source.add(
     gaps.map((gap) => ({
       ...gap,
-      after: '',
+      after,
       kind: 'struct',
       rule: 'broken-caption',
       certainty: 'high',
@@ -45,6 +63,14 @@ export function joinCaptions(source: Source, segments: readonly Segment[]): Segm
         digits += digit;
         next += 1;
       }
+    }
+    if (isBareCaption(first.text) && isTitle(segments[next]?.text ?? '')) {
+      const pieces = segments.slice(i, next + 1);
+      close(source, pieces, ' ');
+      const span = { start: first.span.start, end: (pieces[1] as Segment).span.end };
+      joined.push({ span, text: source.text(span.start, span.end) });
+      i = next;
+      continue;
     }
     if (digits === '' || !isPiece(segments[next]?.text ?? '。')) {
       joined.push(first);
