@@ -75,6 +75,24 @@ describe('a published link', () => {
     expect(after.plan.aliases).toBeUndefined();
   });
 
+  test('to a section stays with its heading where another heading divides it', () => {
+    const divided = plain.replace(`${first}\n`, `${first}\n二、新的一节\n`);
+    const after = publish(divided, before);
+    expect(after.at('s1')).toBe('一、发展基础');
+    expectKept(after);
+  });
+
+  test('to a section stays with its heading where all that it held goes to one that is put under it', () => {
+    const after = publish(plain.replace(`${task}\n`, `1.新的小点\n${task}\n`), before);
+    expect(after.at('s3-1')).toBe('（一）壮大创新主体');
+    const whole = publish(
+      plain.replace('一、发展基础\n', '一、发展基础\n（一）新的小节\n'),
+      before,
+    );
+    expect(whole.at('s1')).toBe('一、发展基础');
+    expect(whole.at('s1-p2')).toBe(second);
+  });
+
   test('survives a corrected heading', () => {
     const after = publish(plain.replace('一、发展基础', '一、工作回顾'), before);
     expectKept(after, { s1: '一、工作回顾' });

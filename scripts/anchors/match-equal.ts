@@ -34,12 +34,28 @@ const text = (side: readonly { print: { hash: string } }[]) => (i: number) =>
 const textAndKind = (side: readonly { kind: string; print: { hash: string } }[]) => (i: number) =>
   `${side[i]?.kind} ${hashOf(side[i]?.print)}`;
 
-function pairUnique(pairing: Pairing, key: typeof textAndKind | typeof text): void {
-  for (const { known, fresh } of groups(pairing, key(pairing.known), key(pairing.fresh))) {
+type Keys = readonly [known: (i: number) => string, fresh: (i: number) => string];
+
+/** The same kind of element with the same text in the same holder. */
+const inHolder = (pairing: Pairing): Keys => {
+  const { known, fresh } = pairing;
+  return [
+    (i) => `${known[i]?.in} ${textAndKind(known)(i)}`,
+    (i) => `${pairing.holderOf(i)} ${textAndKind(fresh)(i)}`,
+  ];
+};
+
+/** Pairs what stands once on both sides. */
+function pairSingle(pairing: Pairing, keys: Keys, shortest: number): void {
+  for (const { known, fresh } of groups(pairing, ...keys)) {
     const [old, now] = [known[0], fresh[0]];
     if (old === undefined || now === undefined || known.length > 1 || fresh.length > 1) continue;
-    if ((pairing.fresh[now]?.print.length ?? 0) >= TELLING) pairing.pair(old, now);
+    if ((pairing.fresh[now]?.print.length ?? 0) >= shortest) pairing.pair(old, now);
   }
+}
+
+function pairUnique(pairing: Pairing, key: typeof textAndKind | typeof text): void {
+  pairSingle(pairing, [key(pairing.known), key(pairing.fresh)], TELLING);
 }
 
 /** Equal neighbours of a pair are a pair, in one direction of reading; but sections are told by what they hold. */
@@ -77,14 +93,14 @@ export function matchEqual(pairing: Pairing): void {
   pairNeighbours(pairing, -1);
 }
 
+/** Pairs equal texts, short ones too, that stand once each in elements that are a pair. */
+export function matchSingle(pairing: Pairing): void {
+  pairSingle(pairing, inHolder(pairing), 1);
+}
+
 /** Pairs equal texts that are repeated or short, where the elements that hold them are a pair. */
 export function matchRepeated(pairing: Pairing): void {
-  const { known, fresh } = pairing;
-  pairInOrder(
-    pairing,
-    (i) => `${known[i]?.in} ${textAndKind(known)(i)}`,
-    (i) => `${pairing.holderOf(i)} ${textAndKind(fresh)(i)}`,
-  );
+  pairInOrder(pairing, ...inHolder(pairing));
 }
 
 /** Pairs equal texts that a better parser takes for something else, and those that are left of long ones. */

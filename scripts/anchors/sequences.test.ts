@@ -99,6 +99,18 @@ const ACTS: Record<string, Act> = {
     list.splice(list.indexOf(section), 1);
     target.splice(to % (target.length + 1), 0, section);
   },
+  divide: (all, at, to, make) => {
+    const { list = [], section } = pick(all, at) ?? {};
+    if (!section) return;
+    const paragraphs = section.paragraphs.splice(to % (section.paragraphs.length + 1));
+    const parts = section.parts.splice(0);
+    list.splice(list.indexOf(section) + 1, 0, {
+      title: make.sentence(),
+      paragraphs,
+      rows: [],
+      parts,
+    });
+  },
   nest: (all, at) => {
     const { list = [], section } = pick(all, at) ?? {};
     const before = section && list[list.indexOf(section) - 1];
