@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest';
 import type { Plan } from '../../src/plan.schema.ts';
 import { pageText } from '../structure/blocks.ts';
 import { convertText } from './convert-text.ts';
-import { type Invented, inventedPlan, noise, scraped } from './invented.ts';
+import { type Invented, inventedPlan, noise, runTogether, scraped } from './invented.ts';
 import { breaches } from './laws.ts';
 import { bareMark, print, type Print, printed } from './printed.ts';
 
@@ -60,6 +60,15 @@ test('a printed plan comes out as it was before print', () => {
   fc.assert(
     fc.property(longPlan, print, (made, how) => {
       isAsMade(convertText(printed(made, how)), made);
+    }),
+    { ...DRAWN, numRuns: 100 },
+  );
+});
+
+test('a plan whose headings were run into lines that were printed then comes out as it was', () => {
+  fc.assert(
+    fc.property(longPlan, print, (made, how) => {
+      isAsMade(convertText(printed(runTogether(made), { ...how, contents: 'none' })), made);
     }),
     { ...DRAWN, numRuns: 100 },
   );

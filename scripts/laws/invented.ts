@@ -3,6 +3,7 @@
  * The words are a plan's, the numbering is any that plans use, the noise is what the five seeds show.
  */
 import fc from 'fast-check';
+import { readMarker } from '../notation/markers.ts';
 
 export interface InventedHeading {
   label: string;
@@ -170,6 +171,17 @@ function written({ scheme, runIn, parts, table: indicators, box: projects }: Fra
 
 /** Clean plans: conversion has nothing to repair in them. */
 export const inventedPlan: fc.Arbitrary<Invented> = frame.map(written);
+
+/** A plan whose headings and paragraphs a scrape ran together: spaces stand for the breaks between them. */
+export function runTogether({ lines: [title = '', ...body], ...plan }: Invented): Invented {
+  const isText = (line = '') => line.length > 40 || readMarker(line) !== null;
+  const lines: string[] = [];
+  for (const [i, line] of body.entries()) {
+    if (isText(line) && isText(body[i - 1])) lines.push(`${lines.pop() ?? ''} ${line}`);
+    else lines.push(line);
+  }
+  return { ...plan, lines: [title, ...lines] };
+}
 
 /** What a scrape does to a text. */
 export interface Noise {

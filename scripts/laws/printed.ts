@@ -65,11 +65,11 @@ export const print: fc.Arbitrary<Print> = fc
 const CLOSING = /^[，。、；：？！）”》%]/;
 const OPENING = /[（“《]$/;
 
-/** Sets a paragraph: lines of a width, with the words of other scripts whole. */
+/** Sets a paragraph: lines of a width, with the words of other scripts whole, 5G among them. */
 export function wrapped(text: string, width: number, indent: string): string[] {
   const lines: string[] = [];
   let line = indent;
-  for (const [word] of text.matchAll(/[A-Za-z&]+|[^]/gu)) {
+  for (const [word] of text.matchAll(/\d?[A-Za-z&]+|[^]/gu)) {
     if (widthOf(line) + widthOf(word) > width) {
       // A sign that cannot stand at the edge takes its neighbour along.
       let cut = line.length;

@@ -3,12 +3,30 @@ import { joinHeadings } from './broken-headings.ts';
 import { joinTitles } from './broken-titles.ts';
 import type { QuotedEntry } from './contents-quotes.ts';
 import { joinFootnotes } from './footnote-marks.ts';
-import { printedLines, settingOf } from './print.ts';
+import { type PrintedLine, printedLines, type Setting, settingOf } from './print.ts';
+import { cutApart, wholeLines } from './run-in.ts';
 import type { Segment } from './segment.ts';
 import type { Source } from '../source.ts';
 import type { Flow } from '../tables/index.ts';
 import { statedTitles } from '../text/stated-titles.ts';
 import { unwrap } from './unwrap.ts';
+
+/** How the texts among some flows are printed. */
+interface Printed {
+  flows: readonly Flow[];
+  lines: ReadonlyMap<Segment, PrintedLine>;
+  setting: Setting | null;
+}
+
+function readPrint(source: Source, flows: readonly Flow[]): Printed {
+  const texts = flows.flatMap((flow) => (flow.type === 'text' ? [flow.segment] : []));
+  const lines = printedLines(source, texts);
+  return {
+    flows,
+    lines: new Map(lines.map((line) => [line.segment, line])),
+    setting: settingOf(lines),
+  };
+}
 
 /** Makes paragraphs out of lines, and whole headings out of broken ones. */
 export function joinParagraphs(
@@ -16,17 +34,18 @@ export function joinParagraphs(
   flows: readonly Flow[],
   contents: readonly QuotedEntry[],
 ): Flow[] {
-  const joined = joinFootnotes(source, flows);
-  const texts = joined.flatMap((flow) => (flow.type === 'text' ? [flow.segment] : []));
-  const lines = new Map(printedLines(source, texts).map((line) => [line.segment, line]));
-  const setting = settingOf([...lines.values()]);
+  const pieces = joinFootnotes(source, flows);
+  const whole = readPrint(source, wholeLines(source, pieces));
+  const runIn = whole.setting?.runIn === true;
+  const { flows: joined, lines, setting } = runIn ? whole : readPrint(source, pieces);
   const result: Flow[] = [];
   let run: Segment[] = [];
   /** Where the notes below tables begin; the lines that they run over become part of them. */
   const notes = new Set<number>();
   const flush = () => {
     const printed = run.flatMap((segment) => lines.get(segment) ?? []);
-    const whole = joinHeadings(setting ? unwrap(printed, setting) : run, contents);
+    const paragraphs = setting ? unwrap(printed, setting) : run;
+    const whole = joinHeadings(runIn ? cutApart(source, paragraphs) : paragraphs, contents);
     // Titles stand before everything else.
     const titled = result.length === 0 ? joinTitles(whole, statedTitles(source.raw)) : whole;
     for (const segment of titled)

@@ -1,7 +1,7 @@
 /** What print tells of a line beside its words: how far it is set in, and what stands between it and the last. */
 import { readMarker } from '../notation/markers.ts';
 import type { Source } from '../source.ts';
-import type { Segment } from './segment.ts';
+import { piecesOf, type Segment } from './segment.ts';
 
 /** A segment that may be a line of print. */
 export interface PrintedLine {
@@ -10,6 +10,8 @@ export interface PrintedLine {
   indent: number;
   /** What divides it from the line before; `page` where a page break may hide it. */
   gap: 'line' | 'blank' | 'page';
+  /** Spaces stand beside the line break in front of it. */
+  apart: boolean;
 }
 
 /** How a printed text is set. */
@@ -22,6 +24,8 @@ export interface Setting {
   indented: boolean;
   /** A blank line stands between paragraphs, and nowhere else. */
   spaced: boolean;
+  /** Headings are run into the lines; a space beside a line break stands for a break of the text before that. */
+  runIn: boolean;
 }
 
 /** Share of lines that must reach the margin, and how far from it they may stay, in full-width characters. */
@@ -73,11 +77,11 @@ export function printedLines(source: Source, segments: readonly Segment[]): Prin
     const before = source.raw.slice(source.raw.lastIndexOf('\n', start - 1) + 1, start);
     const indent = before.trim() === '' ? widthOf(before.replace(/[\f\ufeff]/g, '')) : 0;
     const last = segments[i - 1]?.span.end;
-    if (last === undefined) return { segment, indent, gap: 'page' };
-    if (source.editsIn(last, start).some(({ kind }) => kind === 'drop'))
-      return { segment, indent, gap: 'page' };
-    const lines = source.raw.slice(last, start).split('\n').length - 1;
-    return { segment, indent, gap: lines > 1 ? 'blank' : 'line' };
+    const between = source.raw.slice(last ?? start, start);
+    const apart = last !== undefined && /[ \t\u3000\u00a0]/.test(source.text(last, start));
+    if (last === undefined || source.editsIn(last, start).some(({ kind }) => kind === 'drop'))
+      return { segment, indent, gap: 'page', apart };
+    return { segment, indent, gap: between.split('\n').length > 2 ? 'blank' : 'line', apart };
   });
 }
 
@@ -97,6 +101,7 @@ export function settingOf(lines: readonly PrintedLine[]): Setting | null {
   const going = follows((text) => widthOf(text) >= margin - SLACK && !ENDS.test(text));
   const opening = follows((text) => widthOf(text) < margin - 2 * SLACK && ENDS.test(text));
   const known = opening.length > 1;
+  const apart = going.filter((line) => line.apart).length;
   return {
     ...widths,
     indented:
@@ -107,5 +112,7 @@ export function settingOf(lines: readonly PrintedLine[]): Setting | null {
       known &&
       most(opening, ({ gap }) => gap !== 'line') &&
       most(going, ({ gap }) => gap !== 'blank'),
+    runIn:
+      apart * 4 < going.length && piecesOf(lines.map(({ segment }) => segment.text)).flattened,
   };
 }

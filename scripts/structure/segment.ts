@@ -88,25 +88,45 @@ function cutsOf(line: string): Cut[] {
   return cuts;
 }
 
+/** So many headings run into lines are a habit of the text. */
+const FEWEST_RUN_IN = 4;
+
+/**
+ * The pieces of texts of which some have headings run into them.
+ *
+ * @param habit true where running in is known for the habit of the whole
+ * @returns for each text the ranges of its pieces, in order; and whether running in is the habit of the whole
+ */
+export function piecesOf(
+  texts: readonly string[],
+  habit = false,
+): { pieces: Span[][]; flattened: boolean } {
+  const cuts = texts.map(cutsOf);
+  // Spaces behind full stops were line breaks only where headings, too, were run into the lines.
+  const flattened =
+    habit || cuts.flat().filter(({ why }) => why === 'heading').length >= FEWEST_RUN_IN;
+  const pieces = texts.map((text, i) => {
+    const places = (cuts[i] ?? []).filter(({ why }) => why === 'heading' || flattened);
+    const ends = [...places.map(({ start }) => start), text.length];
+    return [0, ...places.map(({ end }) => end)].map((start, n) => ({
+      start,
+      end: ends[n] ?? start,
+    }));
+  });
+  return { pieces, flattened };
+}
+
 /** Cuts the text of a source into segments, in the order of the text. */
 export function segment(source: Source): Segment[] {
   const rendering = source.render();
   const lines = linesOf(rendering.text).filter(({ trimmed }) => trimmed !== '');
-  const cuts = lines.map(({ trimmed }) => cutsOf(trimmed));
-  // Spaces behind full stops were line breaks only where headings, too, were run into the lines.
-  const flattened = cuts.flat().filter(({ why }) => why === 'heading').length >= 4;
+  const { pieces } = piecesOf(lines.map(({ trimmed }) => trimmed));
   return lines.flatMap((line, i) => {
     const indent = line.text.length - line.text.trimStart().length;
     const base = line.start + indent;
-    const places = (cuts[i] ?? []).filter(({ why }) => why === 'heading' || flattened);
-    const starts = [0, ...places.map(({ end }) => end)];
-    const ends = [...places.map(({ start }) => start), line.trimmed.length];
-    return starts.map((start, n) => {
-      const end = ends[n] ?? start;
-      return {
-        span: source.rawSpan(rendering, base + start, base + end),
-        text: line.trimmed.slice(start, end),
-      };
-    });
+    return (pieces[i] ?? []).map(({ start, end }) => ({
+      span: source.rawSpan(rendering, base + start, base + end),
+      text: line.trimmed.slice(start, end),
+    }));
   });
 }

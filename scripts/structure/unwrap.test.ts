@@ -3,13 +3,20 @@ import { marginOf, type PrintedLine, type Setting, widthOf } from './print.ts';
 import { unwrap } from './unwrap.ts';
 
 const MARGIN = 28;
-const SETTING: Setting = { margin: MARGIN, widest: MARGIN, indented: false, spaced: false };
+const SETTING: Setting = {
+  margin: MARGIN,
+  widest: MARGIN,
+  indented: false,
+  spaced: false,
+  runIn: false,
+};
 const line = (width: number, end = '') => `${'创'.repeat(width - end.length)}${end}`;
 
 const printed = (text: string, indent = 0, gap: PrintedLine['gap'] = 'line'): PrintedLine => ({
   segment: { span: { start: 0, end: text.length }, text },
   indent,
   gap,
+  apart: false,
 });
 
 const texts = (lines: PrintedLine[], setting: Partial<Setting> = {}) =>

@@ -24,6 +24,9 @@ const HEAD = 12;
 const isNoticeTitle = (text: string): boolean =>
   /关于|印发|的通知$/.test(text) && !/[，。；：]/.test(text) && isTitleLike(text);
 
+/** Words, and others behind the space that a break between them became. */
+const RUN_IN = /\S{2}[ \u3000]+\S/;
+
 interface Open {
   segment: Segment;
   /** Stands among the first lines. */
@@ -36,7 +39,7 @@ interface Open {
 function goesOn(
   open: Open,
   line: PrintedLine,
-  { margin, widest, indented, spaced }: Setting,
+  { margin, widest, indented, spaced, runIn }: Setting,
 ): boolean {
   const { first } = open;
   const last = open.last.segment.text;
@@ -46,19 +49,22 @@ function goesOn(
   if (/^[\d０-９]+$/.test(next)) return false;
   // Half a number has its other half behind it, however short its line.
   if (/[\u4e00-\u9fff]\D{0,2}\d[\d,.]*$/.test(last) && dividesNumber(last, next)) return true;
-  const opens = first === last && INSIDE.test(first) && !ENDS.test(first);
+  const marker = readMarker(next);
+  const heading = readMarker(first);
+  const hasText = runIn && RUN_IN.test(first.slice(heading?.length ?? 0));
+  const only = first === last;
+  const inside = INSIDE.test(last) || (only && hasText);
+  const opens = only && inside && !ENDS.test(first);
   // A word that would not fit leaves its line short.
   const word = Math.max(0, widthOf(WORD.exec(next)?.[0] ?? '') - 1);
-  const slack = SLACK + (opens ? INDENT : 0) + (INSIDE.test(last) ? word : 0);
+  const slack = SLACK + (opens ? INDENT : 0) + (inside ? word : 0);
   if (widthOf(last) + (indented ? open.last.indent : 0) < margin - slack) return false;
-  const marker = readMarker(next);
   if (UNNUMBERED.test(next) || isBoxCaption(next) || readTableCaption(next)) return false;
   if (marker && (ENDS.test(last) || (marker.kind !== 'num' && marker.kind !== 'numParen')))
     return false;
-  const heading = readMarker(first);
   const numbered = heading?.kind === 'num' || heading?.kind === 'numParen';
   // A heading that fills its line goes on only with a short rest.
-  if (heading && !numbered && first === last && !/[，。；]/.test(first))
+  if (heading && !numbered && only && !/[，。；]/.test(first) && !hasText)
     return widthOf(next) < margin * 0.6 && !ENDS.test(next);
   if (spaced && line.gap === 'blank') return false;
   if (indented) return line.indent < 1;
@@ -82,7 +88,7 @@ export function unwrap(lines: readonly PrintedLine[], setting: Setting): Segment
       const { span, text } = open.segment;
       open.segment = {
         span: { start: span.start, end: segment.span.end },
-        text: glue(text, segment.text),
+        text: setting.runIn ? text + (line.apart ? ' ' : '') + segment.text : glue(text, segment.text),
       };
       open.last = line;
     } else joined.push({ segment, head: joined.length < HEAD, first: segment.text, last: line });

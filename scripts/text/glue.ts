@@ -26,7 +26,9 @@ export function gluesDirectly(before: string, after: string): boolean {
   const joint = /[\p{L}\d][-/&~]$/u.test(before) || /^[-/&~][\p{L}\d]/u.test(after);
   // m|², CO|₂.
   const script = /[A-Za-z]$/.test(before) && /^[²³₂₃]/.test(after);
-  return joint || script || dividesNumber(before, after);
+  // 2|.培育: a label.
+  const label = /\d$/.test(before) && /^\.(?!\d)/.test(after);
+  return joint || script || label || dividesNumber(before, after);
 }
 
 /** The words of two lines as one. */
