@@ -1,7 +1,8 @@
 /** Headings that were wrapped over two lines: the label stands alone, or the table of contents has both whole. */
 import type { QuotedEntry } from './contents-quotes.ts';
 import { type MarkerKind, readMarker } from '../notation/markers.ts';
-import { isHeadingTitle, type Segment } from './segment.ts';
+import { isHeadingTitle } from './pieces.ts';
+import type { Segment } from './segment.ts';
 import { bare } from '../text/characters.ts';
 
 /** Labels that print sets on a line of their own, above the title. Single numbers are cells and page numbers. */

@@ -42,7 +42,11 @@ export function placeIn(
  *
  * @param pieces their ranges in `segment.text`, without the spaces around them, in UTF-16 units
  */
-export function cutOut(source: Source, { span, text }: Segment, pieces: readonly Span[]): Segment[] {
+export function cutOut(
+  source: Source,
+  { span, text }: Segment,
+  pieces: readonly Span[],
+): Segment[] {
   const rendering = source.render(span.start, span.end);
   return pieces.map(({ start, end }) => {
     const words = text.slice(start, end);

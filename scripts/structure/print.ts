@@ -1,7 +1,8 @@
 /** What print tells of a line beside its words: how far it is set in, and what stands between it and the last. */
 import { readMarker } from '../notation/markers.ts';
 import type { Source } from '../source.ts';
-import { piecesOf, type Segment } from './segment.ts';
+import { fallApart } from './pieces.ts';
+import type { Segment } from './segment.ts';
 
 /** A segment that may be a line of print. */
 export interface PrintedLine {
@@ -26,6 +27,8 @@ export interface Setting {
   spaced: boolean;
   /** Headings are run into the lines; a space beside a line break stands for a break of the text before that. */
   runIn: boolean;
+  /** Such spaces are kept: where none stands, nothing was broken. */
+  kept: boolean;
 }
 
 /** Share of lines that must reach the margin, and how far from it they may stay, in full-width characters. */
@@ -98,12 +101,18 @@ export function settingOf(lines: readonly PrintedLine[]): Setting | null {
       const before = lines[i - 1]?.segment.text;
       return before !== undefined && is(before) && readMarker(segment.text) === null;
     });
-  const going = follows((text) => widthOf(text) >= margin - SLACK && !ENDS.test(text));
+  const isFull = (text: string) => widthOf(text) >= margin - SLACK;
+  const full = follows(isFull);
+  const going = follows((text) => isFull(text) && !ENDS.test(text));
   const opening = follows((text) => widthOf(text) < margin - 2 * SLACK && ENDS.test(text));
   const known = opening.length > 1;
-  const apart = going.filter((line) => line.apart).length;
+  const runIn =
+    going.filter(({ apart }) => apart).length * 4 < going.length &&
+    fallApart(lines.map(({ segment }) => segment.text)).flattened;
   return {
     ...widths,
+    runIn,
+    kept: runIn && full.some(({ apart, indent }) => apart && indent < 1),
     indented:
       known &&
       most(opening, ({ indent }) => indent >= 1 && indent <= 5) &&
@@ -112,7 +121,5 @@ export function settingOf(lines: readonly PrintedLine[]): Setting | null {
       known &&
       most(opening, ({ gap }) => gap !== 'line') &&
       most(going, ({ gap }) => gap !== 'blank'),
-    runIn:
-      apart * 4 < going.length && piecesOf(lines.map(({ segment }) => segment.text)).flattened,
   };
 }

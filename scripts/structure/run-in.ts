@@ -3,7 +3,8 @@
  * print only as a whole, and falls apart only once its paragraph is whole.
  */
 import { cutOut } from './place.ts';
-import { piecesOf, type Segment } from './segment.ts';
+import { fallApart } from './pieces.ts';
+import type { Segment } from './segment.ts';
 import type { Source } from '../source.ts';
 import type { Flow } from '../tables/index.ts';
 
@@ -35,7 +36,7 @@ export function wholeLines(source: Source, flows: readonly Flow[]): Flow[] {
 
 /** Cuts paragraphs that were joined out of such lines at the headings that are run into them. */
 export function cutApart(source: Source, segments: readonly Segment[]): Segment[] {
-  const { pieces } = piecesOf(
+  const { pieces } = fallApart(
     segments.map(({ text }) => text),
     true,
   );

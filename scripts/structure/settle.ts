@@ -104,8 +104,7 @@ function strays(text: string, kind: Leaf['kind']): Edit[] {
     const label = kind === 'heading' && /[、）)]/.test(before ?? '');
     const broken = match[0].includes('\n');
     // 1 总则: without its space the number would grow into the title.
-    const number =
-      kind === 'heading' && /^\d{1,2}$/.test(text.slice(0, index)) && after !== '.';
+    const number = kind === 'heading' && /^\d{1,2}$/.test(text.slice(0, index)) && after !== '.';
     // A line of print may end inside 2.5%.
     const end = index + match[0].length;
     const cut =

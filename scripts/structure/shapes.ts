@@ -1,6 +1,6 @@
 /** What the form of a segment with a label says of it: a heading, a heading with its paragraph, an entry, a sentence. */
 import type { Marker } from '../notation/markers.ts';
-import { isHeadingTitle } from './segment.ts';
+import { isHeadingTitle } from './pieces.ts';
 
 /** A segment with a label, and what its form says of it. */
 export interface Candidate {

@@ -2,7 +2,7 @@
 import { readMarker } from '../notation/markers.ts';
 import type { Span } from '../pdast.ts';
 import { edgeRole } from './roles.ts';
-import { isHeadingTitle } from './segment.ts';
+import { isHeadingTitle } from './pieces.ts';
 import type { Flow } from '../tables/index.ts';
 import { isTitleLike } from '../text/furniture.ts';
 

@@ -9,6 +9,7 @@ const SETTING: Setting = {
   indented: false,
   spaced: false,
   runIn: false,
+  kept: false,
 };
 const line = (width: number, end = '') => `${'创'.repeat(width - end.length)}${end}`;
 

@@ -39,7 +39,7 @@ interface Open {
 function goesOn(
   open: Open,
   line: PrintedLine,
-  { margin, widest, indented, spaced, runIn }: Setting,
+  { margin, widest, indented, spaced, runIn, kept }: Setting,
 ): boolean {
   const { first } = open;
   const last = open.last.segment.text;
@@ -68,7 +68,7 @@ function goesOn(
     return widthOf(next) < margin * 0.6 && !ENDS.test(next);
   if (spaced && line.gap === 'blank') return false;
   if (indented) return line.indent < 1;
-  if (!ENDS.test(last)) return true;
+  if (!ENDS.test(last) || (kept && !line.apart)) return true;
   if (spaced && line.gap === 'line') return true;
   // The first line of a paragraph is narrower by its indent; a line as wide as the margin can only go on.
   return widthOf(next) > widest - 1.2;
@@ -88,7 +88,9 @@ export function unwrap(lines: readonly PrintedLine[], setting: Setting): Segment
       const { span, text } = open.segment;
       open.segment = {
         span: { start: span.start, end: segment.span.end },
-        text: setting.runIn ? text + (line.apart ? ' ' : '') + segment.text : glue(text, segment.text),
+        text: setting.runIn
+          ? text + (line.apart ? ' ' : '') + segment.text
+          : glue(text, segment.text),
       };
       open.last = line;
     } else joined.push({ segment, head: joined.length < HEAD, first: segment.text, last: line });
