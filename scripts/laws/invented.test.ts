@@ -6,7 +6,7 @@ import { pageText } from '../structure/blocks.ts';
 import { convertText } from './convert-text.ts';
 import { type Invented, inventedPlan, noise, runTogether, scraped } from './invented.ts';
 import { breaches } from './laws.ts';
-import { bareMark, print, type Print, printed } from './printed.ts';
+import { bareMark, gluedMarks, print, type Print, printed } from './printed.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -69,6 +69,16 @@ test('a plan whose headings were run into lines that were printed then comes out
   fc.assert(
     fc.property(longPlan, print, (made, how) => {
       isAsMade(convertText(printed(runTogether(made), { ...how, contents: 'none' })), made);
+    }),
+    { ...DRAWN, numRuns: 100 },
+  );
+});
+
+test('page numbers that share a line with text go, and the text stays', () => {
+  fc.assert(
+    fc.property(longPlan, print, fc.constantFrom(...gluedMarks), (made, how, mark) => {
+      const glued: Print = { ...how, mark, glued: true, head: 'none', height: 14, width: 30 };
+      isAsMade(convertText(printed(made, glued)), made);
     }),
     { ...DRAWN, numRuns: 100 },
   );

@@ -21,6 +21,8 @@ export interface Print {
   head: 'none' | 'title' | 'alternating' | 'chapter';
   /** The running head holds the page number. */
   numbered: boolean;
+  /** The number has no line of its own. */
+  glued?: boolean;
   feed: boolean;
   contents: 'none' | 'dots' | 'spaces' | 'alone';
 }
@@ -38,6 +40,9 @@ const marks: ((page: number) => string)[] = [
   (page) => `[Page ${page}]`,
   (page) => `－${page}－`,
 ];
+
+/** Numbers that have no line of their own: framed, or in words. */
+export const gluedMarks = marks.filter((mark) => /^[—\-－·].*[—\-－·]$|^第.*页$/.test(mark(1)));
 
 /** The number alone, which only its series proves. */
 export const bareMark = (page: number): string => `${page}`;
@@ -124,7 +129,13 @@ export function printed({ lines, title, headings }: Invented, how: Print): strin
           ? `${words}   ${number}`
           : `${number}   ${words}`
         : words;
-    const mark = how.mark?.(number) ?? '';
+    const own = how.mark?.(number) ?? '';
+    const mark = how.glued ? '' : own;
+    if (how.glued) {
+      const edge = how.above ? page.findIndex((line) => line !== '') : page.length - 1;
+      const line = page[edge] ?? '';
+      page[edge] = how.above ? own + line : line + own;
+    }
     pages.push(
       [how.above ? mark : '', head, ...page, how.above ? '' : mark]
         .filter((line, i, all) => line !== '' || (i > 1 && i < all.length - 1))

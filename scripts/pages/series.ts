@@ -49,16 +49,36 @@ export function longestSeries<M extends Numbered>(
   return series;
 }
 
+/** True where the numbers of a series are about equally far apart. */
+export function isEven(series: readonly Numbered[], place: (at: number) => number): boolean {
+  const gaps = series.slice(1).map((mark, i) => {
+    const last = series[i] as Numbered;
+    return (place(mark.at) - place(last.at)) / (mark.value - last.value);
+  });
+  const median = [...gaps].sort((a, b) => a - b)[gaps.length >> 1] ?? 0;
+  const near = gaps.filter((gap) => gap >= median * 0.4 && gap <= median * 1.8);
+  return near.length >= gaps.length * 0.75;
+}
+
 /** True where the pages between the numbers of a series are of one size, more or less: in characters or in lines. */
-export function isRegular(series: readonly Numbered[], before: readonly number[]): boolean {
-  const isEven = (place: (at: number) => number) => {
-    const gaps = series.slice(1).map((mark, i) => {
-      const last = series[i] as Numbered;
-      return (place(mark.at) - place(last.at)) / (mark.value - last.value);
-    });
-    const median = [...gaps].sort((a, b) => a - b)[gaps.length >> 1] ?? 0;
-    const near = gaps.filter((gap) => gap >= median * 0.4 && gap <= median * 1.8);
-    return near.length >= gaps.length * 0.75;
-  };
-  return isEven((at) => before[at] ?? 0) || isEven((at) => at);
+export const isRegular = (series: readonly Numbered[], before: readonly number[]): boolean =>
+  isEven(series, (at) => before[at] ?? 0) || isEven(series, (at) => at);
+
+/** What of the other marks fits into a series: it alone has a number that is missing there. */
+export function withFitting<M extends Numbered>(series: readonly M[], marks: readonly M[]): M[] {
+  const [first, last] = [series[0] as M, series.at(-1) as M];
+  const ends = [
+    { value: first.value - FARTHEST - 1, at: -1 },
+    ...series,
+    { value: last.value + FARTHEST + 1, at: Number.POSITIVE_INFINITY },
+  ];
+  return ends.slice(1).flatMap((next, i) => {
+    const before = ends[i] as Numbered;
+    const between = marks.filter(
+      ({ value, at }) =>
+        at > before.at && at < next.at && value > before.value && value < next.value,
+    );
+    const rising = between.every(({ value }, k) => k === 0 || value > (between[k - 1]?.value ?? 0));
+    return [...(rising ? between : []), ...series.slice(i, i + 1)];
+  });
 }

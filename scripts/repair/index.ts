@@ -7,6 +7,7 @@ import documentNumber from './rules/document-number.ts';
 import encyclopedia from './rules/encyclopedia.ts';
 import entityResidue from './rules/entity-residue.ts';
 import formFeed from './rules/form-feed.ts';
+import gluedPageMark from './rules/glued-page-mark.ts';
 import growthRate from './rules/growth-rate.ts';
 import headingSequence from './rules/heading-sequence.ts';
 import invisible from './rules/invisible.ts';
@@ -68,7 +69,13 @@ export const evidenceRules: readonly RepairRule[] = [
 ];
 
 /** Then take away what print puts around each page: it may cut the contents and the header apart. */
-export const pageRules: readonly RepairRule[] = [readingNote, runningHead, pageMark, formFeed];
+export const pageRules: readonly RepairRule[] = [
+  readingNote,
+  gluedPageMark,
+  runningHead,
+  pageMark,
+  formFeed,
+];
 
 /** Then take away what is not the document. */
 export const dropRules: readonly RepairRule[] = [

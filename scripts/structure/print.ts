@@ -77,7 +77,7 @@ export function marginOf(texts: readonly string[]): Pick<Setting, 'margin' | 'wi
 export function printedLines(source: Source, segments: readonly Segment[]): PrintedLine[] {
   return segments.map((segment, i) => {
     const { start } = segment.span;
-    const before = source.raw.slice(source.raw.lastIndexOf('\n', start - 1) + 1, start);
+    const before = source.text(source.raw.lastIndexOf('\n', start - 1) + 1, start);
     const indent = before.trim() === '' ? widthOf(before.replace(/[\f\ufeff]/g, '')) : 0;
     const last = segments[i - 1]?.span.end;
     const between = source.raw.slice(last ?? start, start);
