@@ -87,7 +87,7 @@ export function gluedMarks(lines: readonly Line[]): GluedMark[] {
     const series = longestSeries(family, before);
     const glued = series.filter(({ at }) => isGlued(at));
     // No label stands at the end of a line or inside a sentence.
-    const apart = glued.filter(({ at }) => pieces[at]?.last || isOpen(wordsAt(at - 1)));
+    const apart = glued.filter(({ at }) => pieces[at]?.last === true || isOpen(wordsAt(at - 1)));
     const enough =
       series.length >= FEWEST &&
       series.length * 2 >= family.length &&
