@@ -25,6 +25,7 @@ describe('wrong usage: exit code 2, one line, nothing done', () => {
     ['scripts/preview.ts', ['--port', '70000']],
     ['scripts/start.ts', ['--port', 'http']],
     ['scripts/build.ts', ['seeds']],
+    ['scripts/testing/fuzz.ts', ['--rounds', '0']],
     ['scripts/testing/test.ts', ['nonsense']],
   ])('%s %j', (script, args) => {
     const { status, stdout, stderr } = run(script, ...args);

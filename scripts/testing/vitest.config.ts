@@ -20,6 +20,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{src,scripts}/**/*.test.ts'],
           exclude: [browserTests],
+          setupFiles: ['scripts/testing/draw.ts'],
           ...patience,
         },
       },
