@@ -57,6 +57,8 @@ test(
       // A row with its address, and a cell merged over two rows.
       '<tr id="t1-r2"',
       'rowspan="2"',
+      // A plan that a cell names.
+      '<a class="mention" href="../dongjiang-2023-action/index.html">《东江省科技创新“十四五”行动计划》</a>带动投资额',
       // A lost table: its caption and why.
       '原文只存表题，表格内容在抓取时丢失。',
       // An entry of a box.
