@@ -9,6 +9,9 @@ import { orderHead } from '../text/order-head.ts';
 
 /** 发文字号 inside a text, in its usual form; null where there is none. */
 export function numberIn(text: string): string | null {
+  // 某委员会令〔2021〕第5号: a name of any length.
+  const order = orderHead(text.trim());
+  if (order) return order.number;
   const match = DOC_NUMBER.exec(text);
   return (
     match &&
@@ -37,9 +40,7 @@ export function docNumberOf(blocks: readonly Block[], decoded: string): string |
     .map(({ trimmed }) => trimmed);
   const labelled =
     head
-      .map((line) => /(?:发文字号|文\s*号|发布文号)\s*[:：]?[\s|]*(\S+\s?\d*\s?号)/.exec(line)?.[1])
+      .map((line) => /(?:发文字号|文\s*号|发布文号)\s*[:：]?[\s|]*(\S.{2,60}?号)/.exec(line)?.[1])
       .find(Boolean) ?? readIndex(head).fields.docNumber;
-  return labelled && !labelled.includes(LACUNA)
-    ? (numberIn(labelled) ?? orderHead(labelled)?.number ?? null)
-    : null;
+  return labelled && !labelled.includes(LACUNA) ? numberIn(labelled) : null;
 }

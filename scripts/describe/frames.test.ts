@@ -227,3 +227,79 @@ test('buttons of a site on a line of their own are no title', () => {
   );
   expect(plan.title).toBe('关于培养人才的通知');
 });
+
+describe('an index', () => {
+  test('of a list has bullets, and its values below blank lines', () => {
+    const list = ['索引号:', '0000/2023-01', '主题分类:', '发文机构:', '县政府网站', '发文日期:'];
+    const more = [
+      '2023年03月01日 16:40',
+      '发文字号:',
+      '云政发〔2023〕7号',
+      '发布日期:',
+      '2023年03月06日',
+    ];
+    const spaced = [...list, ...more].flatMap((line) => [
+      /[:]$/.test(line) ? `• ${line}` : line,
+      '',
+    ]);
+    expect(read(...spaced, '云岭县人才规则', '', ...BODY)).toMatchObject({
+      title: '云岭县人才规则',
+      docNumber: '云政发〔2023〕7号',
+      issued: '2023-03-01',
+      published: '2023-03-06',
+      issuer: null,
+    });
+  });
+
+  test('names the title behind other labels', () => {
+    const title = '海宁市人民政府关于印发《海宁市人才规划》的通知';
+    const plan = read(
+      ...['索引号: 1 组配分类: 规划', '发文日期: 2023-03-01 生效时间: 2023-03-02'],
+      ...[`废止时间: 2025-01-01 名称: ${title}`, '浏览次数: 5 内容概述:', '', title, ADDRESSED],
+      ...['现将《海宁市人才规划》印发给你们。', '海宁市人民政府', '2023年3月1日', '海宁市人才规划'],
+      ...BODY,
+    );
+    expect(plan.noticeTitle).toBe(title);
+    expect(titles(plan)).toEqual([title, '海宁市人才规划']);
+  });
+
+  test('counts the offices that its title leaves out, and no other', () => {
+    const index = INDEX.with(5, '海宁市财政局 海宁市教育局');
+    const title = '海宁市财政局等部门关于培养人才的意见';
+    expect(read(...index, '', title, ...BODY).issuer).toBe('海宁市财政局 海宁市教育局');
+    const one = INDEX.with(5, '海宁市教育局');
+    expect(read(...one, '', title, ...BODY).issuer).toBe('海宁市财政局等部门');
+  });
+});
+
+test('a title between marks, behind its number, is a title', () => {
+  const plan = read(
+    ...['海政发〔2023〕3号《海宁市人民政府关于印发〈海宁市2023年人才工作要点〉的通知》', ADDRESSED],
+    ...['现将工作要点印发给你们。', '海宁市人民政府', '2023年3月1日', ...BODY],
+  );
+  expect(plan).toMatchObject({
+    title: '海宁市2023年人才工作要点',
+    noticeTitle: '海宁市人民政府关于印发〈海宁市2023年人才工作要点〉的通知',
+    docNumber: '海政发〔2023〕3号',
+  });
+});
+
+test('a sentence that names a plan in brackets is no title', () => {
+  const plan = read(
+    ...['海宁市人民政府关于《海宁市国土空间规划', '（2021—2035年）》的批复', '海政函〔2023〕3号'],
+    ...[
+      '云岭镇人民政府：',
+      '你镇关于报批《海宁市国土空间规划（2021—2035年）》的请示收悉。现批复如下：',
+    ],
+    ...BODY,
+  );
+  expect(plan.title).toBe('海宁市人民政府关于《海宁市国土空间规划（2021—2035年）》的批复');
+});
+
+test.each([
+  ['海宁市产业强市三年行动', '（2026—2028年）', '行动计划'],
+  ['海宁市技能人才培训大纲', '（2026版）', '其他'],
+  ['海宁市健康提升计划', '（2026-2028年）', '行动计划'],
+])('what stands in brackets below a title of any name belongs to it: %s', (title, below, kind) => {
+  expect(read(title, below, ...BODY)).toMatchObject({ title: title + below, kind });
+});

@@ -76,6 +76,7 @@ export function issuerOf(
   const headed = head
     .map((text, i) => HEADED.exec(text)?.[1] ?? orderHead(text, head[i + 1])?.office)
     .find(Boolean);
-  // The office that a page states may only be the one that published it.
-  return signedBy(blocks) ?? named ?? stated ?? headed ?? null;
+  // The office that a page states may only be the one that published it; several are those that a title counts.
+  const whole = TOGETHER.test(named ?? '') && / /.test(stated ?? '') ? stated : null;
+  return signedBy(blocks) ?? whole ?? named ?? stated ?? headed ?? null;
 }

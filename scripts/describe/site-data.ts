@@ -42,7 +42,9 @@ function statedDates(head: readonly string[]): { word: string; date: string | nu
 function statedOffice(head: readonly string[]): string | null {
   for (const [i, line] of head.entries()) {
     const label = /^(?:发布|颁布|发文|制发)(?:单位|机构|机关)\s*[:：]?\s*(.*)$/.exec(line);
-    const named = label ? [label[1] ?? '', ...head.slice(i + 1, i + 3)] : [];
+    // Another label may follow on the line.
+    const own = (label?.[1] ?? '').replace(/\s+[\u4e00-\u9fff]{2,6}[:：].*$/, '');
+    const named = label ? [own, ...head.slice(i + 1, i + 3)] : [];
     const column = /^(?:所属)?栏目\s*[:：]\s*([\u4e00-\u9fff]+)\s*[-—－]/.exec(line)?.[1];
     const office =
       named.map(officesIn).find(Boolean) ?? (column && officeIn(column) ? column : null);

@@ -7,10 +7,14 @@ import { linesOf } from '../text/lines.ts';
 /** A document of which no title is left. */
 export const UNTITLED = '无题';
 
-const NOTICE = /通知\s*(?:[（(].*)?$/;
+const NOTICE = /通知\s*(?:[（(].*)?$|(?:发布|公布)《.+》的公告$/;
 
 /** Print spreads the word that closes a title. */
 const closed = (text: string): string => text.replace(/通\s+知/, '通知');
+
+/** A site may set its number in front of a title, and the whole in marks. */
+const unmarked = (text: string): string =>
+  text.replace(/^(?:[^《》]*〔\d{4}〕\d+号\s*)?《([^《》]*通知)》$/, '$1');
 
 const widen = (text: string) =>
   text.replaceAll('(', '（').replaceAll(')', '）').replaceAll(',', '，');
@@ -34,10 +38,11 @@ export function titlesOf(
       closed(trimmed)
         .replace(/^[-*]?\s*(?:标\s*题|名\s*称)\s*[:：][\s|]*/, '')
         .replace(/[\s|]+$/, ''),
-    );
+    )
+    .map(unmarked);
   const own = blocks
     .filter(({ kind, container }) => kind === 'title' && container === null)
-    .map(({ text }) => closed(text));
+    .map(({ text }) => unmarked(closed(text)));
   const inNotice = blocks.find(
     ({ kind, container }) => kind === 'title' && container !== null,
   )?.text;

@@ -3,6 +3,7 @@ import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { stampedDate } from '../describe/dates.ts';
 import { dense } from '../text/characters.ts';
+import { withoutBullet } from '../text/furniture.ts';
 import { attribute } from './elements.ts';
 
 /** Facts that a page states of its document; null where it does not. */
@@ -56,11 +57,13 @@ const labelOf = (text: string) =>
 export function readIndex(lines: readonly string[]): { labels: number; fields: Partial<PageMeta> } {
   const fields: Partial<PageMeta> = {};
   let labels = 0;
-  for (const [i, line] of lines.entries()) {
-    const [, head = line, rest = ''] = /^([^:：]{2,12})[:：]\s*(.*)$/.exec(line.trim()) ?? [];
+  // A list has bullets, and its values may stand below a blank line.
+  const written = lines.map((line) => withoutBullet(line.trim())).filter(Boolean);
+  for (const [i, line] of written.entries()) {
+    const [, head = line, rest = ''] = /^([^:：]{2,12})[:：]\s*(.*)$/.exec(line) ?? [];
     const label = labelOf(head);
     if (!label) continue;
-    const next = lines[i + 1] ?? '';
+    const next = written[i + 1] ?? '';
     const value = (rest || (labelOf(next.replace(/[:：].*$/, '')) ? '' : next)).trim();
     // Labels without values are the header of a table about other documents.
     if (value !== '') labels += 1;

@@ -32,7 +32,9 @@ export const isSignature = (text: string): boolean => {
 
 /** Among names that sign together, a name of any form: the line stands below one of them. */
 export const joinsSignature = (above: string, text: string): boolean =>
-  isSignature(above) && /^[\u4e00-\u9fff][\u4e00-\u9fff（）\s]{2,15}$/.test(text);
+  isSignature(above) &&
+  !/关于|印发|规划|计划|方案/.test(text) &&
+  /^[\u4e00-\u9fff][\u4e00-\u9fff（）\s]{2,15}$/.test(text);
 
 /** Date of signature, whole or damaged. */
 export const isDate = (text: string): boolean =>
@@ -42,7 +44,7 @@ export const isDate = (text: string): boolean =>
 /** Role of a paragraph before the first heading or behind the last one; `body` where nothing else shows. */
 export function edgeRole(text: string): ParagraphRole {
   if (DOC_NUMBER.test(text) && text.length < 40 && !/[，。]/.test(text)) return 'docNumber';
-  if (orderHead(text)?.office === null) return 'docNumber';
+  if (orderHead(text) !== null) return 'docNumber';
   if (isDate(text)) return 'date';
   if (isSignature(text)) return 'signature';
   if (

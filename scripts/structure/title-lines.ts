@@ -4,6 +4,8 @@ import { edgeRole, isSignature } from './roles.ts';
 import { bare, dense } from '../text/characters.ts';
 
 const LONGEST = 60;
+/** A title of any name, above what belongs to it. */
+const SHORTEST = 6;
 /** Most lines of a title, and its most characters. */
 const MOST = 5;
 const LONGEST_TITLE = 150;
@@ -14,7 +16,7 @@ const ENDS =
   /(?:通知|意见|决定|公告|批复|函|方案|办法|规划|纲要|计划|要点|条例|规定|细则|措施|预案|指南|规则|导则|规程)(?:的通知)?(?:[（(][^（()）]*[）)])?$/;
 /** What stands in brackets on a line of its own below a title and belongs to it: its years, 试行, a draft. */
 const QUALIFIER =
-  /^[（(](?:20\d\d年?[-—–~～至]+20\d\d年?|(?:暂|试)行|修订版?|(?:公开)?征求意见稿|送审稿|审议稿|草案|公示稿|20\d\d年(?:版|修订版?|本))[）)]$/;
+  /^[（(](?:20\d\d年?[-—–~～至]+20\d\d年?|(?:暂|试)行|修订版?|(?:公开)?征求意见稿|送审稿|审议稿|草案|公示稿|示范文本|第[一二三四五六七八九十]版|20\d\d年?(?:版|修订版?|本))[）)]$/;
 /** A line that cannot begin a title: 的通知, 和某某纲要, “十四五”规划, 实施方案. */
 const GOES_ON =
   /^(?:的|和|及|与|暨|通知$|[（(][^（()）]{1,20}[）)]的|“十[一二三四五]五”)|^第.{1,4}个五年|^(?:实施|行动|工作|试点|建设|发展|总体|专项|三年|暂行|管理)+(?:方案|计划|规划|意见|办法|纲要|要点)(?:[（(]|$)/;
@@ -68,7 +70,8 @@ export function countTitleLines(lines: readonly string[], at: number): number {
   const first = texts[at] ?? '';
   const signs = offices > 0 && WRITES.test(texts[at + offices] ?? '');
   if (!signs && !isPiece(first)) return 1;
-  if (QUALIFIER.test(texts[at + 1] ?? '') && ENDS.test(first) && !/[）)]$/.test(first)) return 2;
+  if (QUALIFIER.test(texts[at + 1] ?? '') && first.length >= SHORTEST && !/[）)]$/.test(first))
+    return 2;
   const own = signs ? offices : 1;
   let whole = texts.slice(at, at + own).join('');
   for (let end = at + own; end < texts.length && end - at < MOST + own; end += 1) {

@@ -2,7 +2,11 @@
 
 /** A title in its marks; others may stand inside it. */
 const QUOTED = '《([^《》]*(?:《[^《》]*》[^《》]*)*)》';
-const BROUGHT = new RegExp(`(?:印发|发布|公布)(?:${QUOTED}|(?<=印发)(.+?))的?(?:通知|公告)`);
+/** The same where the whole stands inside a title, whose marks are the inner ones. */
+const INNER = '〈([^〈〉]+)〉';
+const BROUGHT = new RegExp(
+  `(?:印发|发布|公布)(?:${QUOTED}|${INNER}|(?<=印发)(.+?))的?(?:通知|公告)`,
+);
 const ANNOUNCED = new RegExp(
   `(?:^|[，。])(?:现将|现(?:发布|公布))?${QUOTED}[^《》。]{0,80}(?:印发|公布|发布)`,
 );
@@ -10,7 +14,7 @@ const ANNOUNCED = new RegExp(
 /** Title of the document that a notice carries: what stands inside 关于印发…的通知, or null. */
 export function carriedTitle(notice: string): string | null {
   const match = BROUGHT.exec(notice);
-  return (match?.[1] ?? match?.[2] ?? '').trim() || null;
+  return (match?.[1] ?? match?.[2] ?? match?.[3] ?? '').trim() || null;
 }
 
 /** Title of the document that a sentence brings: 现将《…》印发给你们, 《…》已经审议通过，现予公布; or null. */

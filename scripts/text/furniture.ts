@@ -18,7 +18,7 @@ const STRONG = [
   /^公开(?:属性|类型|期限|时限|范围|目录|责任.{0,4})\s*[:：]/,
   /^时间\s*[:：]\s*\d{4}|^下载地址\s*[:：]|^[[【]?图片[\]】]?$/,
   /^(?:阅读下一篇|返回(?:顶部|首页|列表|.{2,8}首页))/,
-  /^(?:有效性|属性|效力状态|是否有效|废止日期|施行日期)/,
+  /^(?:有效性|属性|效力状态|是否有效|废止日期|施行日期)|^(?:废止|失效|生效|施行|实施)时间\s*[:：]/,
   /^(?:信息|文章)?来源\s*[:：]/,
   /^(?:字号|字体|大小)\s*[:：]?\s*[[【]?(?:大|小|分享|默认)?/,
   /点击数|浏览次数|阅读次数|访问量|浏览量|点击率|^阅读[:：]?\s*\d+/,
@@ -43,15 +43,18 @@ const STRONG = [
 const INDEX_LABEL =
   /^(?:(?:信息)?索\s*引\s*号?|统一编号|(?:主题|信息|体裁|组配)分类|(?:发文|发布|制发|公开)(?:机关|机构|单位)|(?:成文|生成|印发|发文|发布|公开|生效|实施|施行|失效|废止)(?:日期|时间)|发文字号|发布文号|文\s*号|文件编号|(?:信息|文件)?名\s*称|标\s*题|有\s*效\s*性|效力状态|公开(?:方式|范围|形式|目录|属性)|公开责任部门|内容概述|关键词)\s*[:：]?$/;
 
+/** A line of a list without the sign in front of it. */
+export const withoutBullet = (line: string): string => line.replace(/^[-*•·][ \u3000]+/, '');
+
 /** True for a line that only a web page has. */
 export const isFurniture = (line: string): boolean =>
-  line !== '' && STRONG.some((pattern) => pattern.test(line.replace(/^[-*•·][ \u3000]+/, '')));
+  line !== '' && STRONG.some((pattern) => pattern.test(withoutBullet(line)));
 
 /** A title that an official text or the notice in front of it may have. */
 export const isTitleLike = (line: string): boolean =>
   line.length >= 6 &&
   line.length <= 120 &&
-  !/[。；]$/.test(line) &&
+  !/[。；]/.test(line) &&
   !/《[^》]*$|^[^《]*》/.test(line) &&
   !/门户网站|官方网站|【|[>›»]/.test(line) &&
   /(?:通\s*知|意\s*见|决定|公告|通告|批复|的复?函|建议|解读|答记者问|问答|报告)\s*(?:[（(].*)?$|(?:规划|纲要|要点|计划|方案|办法|细则|措施|条例|规定|预案|指南|规则|导则|规程)(?:的通知)?(?:[（(].*)?\s*\|?$/.test(
@@ -98,7 +101,8 @@ export function isDocumentLine(line: string): boolean {
 /** Index of the first line of the document, or `lines.length`. Teasers are left to their own rule. */
 export function bodyStart(lines: readonly Line[]): number {
   let above = '';
-  const index = lines.findIndex(({ trimmed }) => {
+  const index = lines.findIndex(({ trimmed: line }) => {
+    const trimmed = withoutBullet(line);
     const value = INDEX_LABEL.test(above);
     if (trimmed !== '') above = trimmed;
     return !value && !INDEX_LABEL.test(trimmed) && isDocumentLine(trimmed);

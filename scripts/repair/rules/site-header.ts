@@ -35,18 +35,16 @@ function titleToKeep(lines: readonly Line[], last: number): number {
 function lastOfHeader(head: readonly Line[]): number {
   const last = head.findLastIndex(({ trimmed }) => isFurniture(trimmed));
   if (head.filter(({ trimmed }) => isFurniture(trimmed)).length < TABLE_OF_DATA) return last;
-  const cells = head.slice(last + 1);
-  const texts = cells.map(({ trimmed }) => trimmed);
+  const cells = [...head.entries()].slice(last + 1).filter(([, { trimmed }]) => trimmed !== '');
+  const texts = cells.map(([, { trimmed }]) => trimmed);
   const stated = new Set(titlesAmong(head).map(bare));
   // A title that is set on several lines begins with a short one, and so does an order.
   const isTitle = (i: number) =>
     countTitleLines(texts, i) > 1 ||
     countNamedLines(texts, i, stated) > 1 ||
     orderHead(texts[i] ?? '', texts[i + 1]) !== null;
-  const end = cells.findIndex(
-    ({ trimmed }, i) => trimmed.length > 20 || isTitleLike(trimmed) || isTitle(i),
-  );
-  return last + (end === -1 ? cells.length : end);
+  const end = texts.findIndex((text, i) => text.length > 20 || isTitleLike(text) || isTitle(i));
+  return (cells[end]?.[0] ?? head.length) - 1;
 }
 
 /** Navigation, breadcrumbs, publishing data and share bars above the text. */
