@@ -14,8 +14,8 @@ export interface CarriedDocument {
 const isTitle = (text: string): boolean =>
   text.length >= 3 && text.length <= 60 && !/[。；：，]$/.test(text) && readMarker(text) === null;
 
-/** Text enough to be a document and not a name in a list. */
-const isContent = (text: string): boolean => text.length > 60;
+/** Enough to be a document and not a name in a list: a long text, or a table, which is no text here. */
+const isContent = (text: string): boolean => text.length > 60 || text === '';
 
 /**
  * Finds the documents of a text. A line 附件 is the head of one where its title and text follow; in a list of names
@@ -33,8 +33,9 @@ export function findDocuments(texts: readonly string[]): CarriedDocument[] {
     const title = alone ? at + 1 : at;
     // The names of a list have the next name, a signature or a date behind them.
     const after = texts.slice(title + 1, title + 4);
-    if (after.length === 0 || after.some((next) => readAttachmentCaption(next) !== null)) continue;
-    if (!after.some((next) => isContent(next) || readMarker(next)?.value === 1)) continue;
+    const content = after.findIndex((next) => isContent(next) || readMarker(next)?.value === 1);
+    if (content === -1) continue;
+    if (after.slice(0, content + 1).some((next) => readAttachmentCaption(next) !== null)) continue;
     found.push({ at, title, number: caption.number });
   }
   return found;

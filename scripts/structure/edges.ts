@@ -97,7 +97,10 @@ export function tailStart(texts: readonly string[]): number {
   );
   const list =
     named !== -1 &&
-    texts.slice(named, signed).every((text) => text.length < 60 && !/[。；]$/.test(text));
+    texts
+      .slice(named, signed)
+      // A table stands below the title of an attachment, and below no name of one.
+      .every((text) => text !== '' && text.length < 60 && !/[。；]$/.test(text));
   return list ? signaturesStart(texts, named) : signed;
 }
 
@@ -110,11 +113,25 @@ function signaturesStart(texts: readonly string[], end: number): number {
   return start;
 }
 
-/** Indexes of the names of attachments: the line 附件：1.…, and the numbered names below it. */
+/** True where the document of this title follows, behind its 附件 line. */
+const follows = (texts: readonly string[], at: number, title: string): boolean =>
+  texts.some(
+    (text, i) =>
+      i > at &&
+      readAttachmentCaption(texts[i - 1] ?? '')?.title === '' &&
+      bare(text) === bare(title),
+  );
+
+/**
+ * Indexes of the names of attachments: the line 附件：1.…, and the numbered names below it, or 附件：…, where the one
+ * attachment follows.
+ */
 export function listedAttachments(texts: readonly string[]): Set<number> {
   const listed = new Set<number>();
   for (const [at, text] of texts.entries()) {
     const title = /^附\s*件/.test(text) ? (readAttachmentCaption(text)?.title ?? '') : '';
+    const only = readMarker(title) === null && title !== '' && follows(texts, at, title);
+    if (only) listed.add(at);
     if (readMarker(title)?.value !== 1) continue;
     listed.add(at);
     for (let i = at + 1, value = 2; i < texts.length; i += 1, value += 1) {

@@ -126,6 +126,33 @@ describe('attachments', () => {
     ]);
   });
 
+  test('a number that a space keeps from 附件： is the first of the list, and no heading', () => {
+    const plan = planOf(...front, '附件： 1.任务分工表', '2.项目清单', ...first, ...second);
+    expect(plan.attachments.map(({ title }) => title)).toEqual(['任务分工表', '项目清单']);
+    expect(outlineOf(plan).slice(0, 3)).toEqual([
+      's1 一、 总体要求',
+      's2 二、 保障措施',
+      'a1 附件1 任务分工表',
+    ]);
+  });
+
+  test('of which a table is all are there', () => {
+    const table = ['序号|任务|责任单位', '1|建设平台|县科技局', '2|引进人才|县人社局'];
+    const list = ['附件：1.任务分工表', '2.项目清单'];
+    const plan = planOf(
+      ...[...front, ...list, '附件1', '任务分工表', ...table, '附件2', '项目清单', ...table],
+    );
+    expect(plan.attachments.map(({ present }) => present)).toEqual([true, true]);
+    expect(plan.tables.map(({ division }) => division)).toEqual(['a1', 'a2']);
+  });
+
+  test('the only one is named by 附件： as well', () => {
+    const table = ['序号|任务|责任单位', '1|建设平台|县科技局', '2|引进人才|县人社局'];
+    const plan = planOf(...front, '附件：任务分工表', '附件', '任务分工表', ...table);
+    expect(plan.attachments).toMatchObject([{ title: '任务分工表', present: true }]);
+    expect(plan.tables).toMatchObject([{ division: 'a1', caption: '' }]);
+  });
+
   test('that are only named are missing', () => {
     const plan = planOf(...front, '附件：1.任务分工表', '2.项目清单');
     expect(plan.attachments.map(({ present }) => present)).toEqual([false, false]);
@@ -145,4 +172,17 @@ describe('attachments', () => {
 test('a heading that is spread over its line closes up, one of several clauses does not', () => {
   const plan = planOf('某市人才规划', '第一章 总 则', PROSE, '第二章 坚持创新　服务发展', PROSE);
   expect(plan.outline.map(({ title }) => title)).toEqual(['总则', '坚持创新 服务发展']);
+});
+
+test('no space stays inside quotation marks of a heading, beside them, or beside 〇', () => {
+  const plan = planOf(
+    '某市人才规划',
+    ...['第一章 “ 十四五 ” 时期目标', PROSE, '第二章 展望二 〇 三五年', PROSE],
+    ...['第三章 用好 “两个市场”', PROSE],
+  );
+  expect(plan.outline.map(({ title }) => title)).toEqual([
+    '“十四五”时期目标',
+    '展望二〇三五年',
+    '用好 “两个市场”',
+  ]);
 });

@@ -65,6 +65,8 @@ function cutsOf(line: string, airy: boolean): Cut[] {
     const piece = line.slice(at, start);
     const rest = line.slice(end);
     const next = readMarker(rest.slice(0, 40));
+    // 附件： 1. is the first name of a list.
+    if (/^附\s*件\s*[:：]$/.test(piece)) continue;
     // Behind a space, 3.2 is a number more often than a label.
     const follows = next !== null && !next.kind.startsWith('decimal');
     if (airy && !follows && isMixed(piece, rest)) continue;

@@ -2,11 +2,9 @@
  * settle: what stands between two leaves of the tree becomes exactly one line break, and stray spaces inside them
  * go. After it, replaying the edits over the raw text gives the text of the page.
  */
-import { readAttachmentCaption, readMarker } from '../notation/markers.ts';
 import { type Content, type Item, ownSpans, type Span, type Table, walk } from '../pdast.ts';
 import type { Edit, Source } from '../source.ts';
-import { isChinese } from '../text/characters.ts';
-import { gluesDirectly } from '../text/glue.ts';
+import { strays } from './strays.ts';
 
 /** A leaf of the tree: one stretch of text of the page. */
 export interface Leaf {
@@ -79,51 +77,6 @@ function breakBetween(source: Source, start: number, end: number, wanted: '' | '
       kind: 'struct',
       rule: 'inline-break',
       certainty: 'high',
-    });
-  }
-  return edits;
-}
-
-/** Spaces inside a leaf that the text does not need, in offsets of the leaf. */
-function strays(text: string, kind: Leaf['kind']): Edit[] {
-  if (kind === 'verbatim') return [];
-  const edits: Edit[] = [];
-  const marker = readMarker(text);
-  const article = marker?.kind === 'article' ? marker.label.length : -1;
-  const label = marker?.label.startsWith('第')
-    ? marker.label
-    : (readAttachmentCaption(text)?.label ?? '');
-  const apart = kind === 'heading' && label !== '' ? label.length : -1;
-  // 总 则: a heading that is spread over its line keeps no space.
-  const spread = /^\S(?:\s+\S)+$/.test(text.slice(marker?.length ?? 0));
-  for (const match of text.matchAll(/[ \u3000\u00a0\t\n]+/g)) {
-    const { index } = match;
-    const [before, after] = [text[index - 1], text[index + match[0].length]];
-    const chinese = isChinese(before) && isChinese(after);
-    const mixed = isChinese(before) !== isChinese(after);
-    const label = kind === 'heading' && /[、）)]/.test(before ?? '');
-    const broken = match[0].includes('\n');
-    // 1 总则: without its space the number would grow into the title.
-    const number = kind === 'heading' && /^\d{1,2}$/.test(text.slice(0, index)) && after !== '.';
-    // A line of print may end inside 2.5%.
-    const end = index + match[0].length;
-    const cut =
-      broken &&
-      gluesDirectly(text.slice(Math.max(0, index - 16), index), text.slice(end, end + 16));
-    // 第一条 is set off by nothing but its space.
-    const stray =
-      (kind === 'edge' && !broken) || number || index === article || index === apart
-        ? false
-        : mixed || label || cut || ((kind !== 'heading' || broken || spread) && chinese);
-    // A heading keeps the space between its clauses, and behind 第一章, as one plain space.
-    if (!stray && !broken && match[0] === ' ') continue;
-    edits.push({
-      start: index,
-      end,
-      after: stray ? '' : ' ',
-      kind: broken ? 'struct' : 'reg',
-      rule: broken ? 'joined-line' : 'stray-space',
-      certainty: 'exact',
     });
   }
   return edits;

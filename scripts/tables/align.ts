@@ -50,6 +50,22 @@ const isBrokenGoal = (text: string, more: string): boolean =>
   [text, more].every((part) => /^[\u4e00-\u9fff]{2,10}$/.test(part) && !isHard(part)) &&
   isGoal(text + more);
 
+const MOST_PIECES = 8;
+
+/** A few characters of a group that its narrow column broke. */
+export const isGroupPiece = (text: string): boolean =>
+  /^[\u4e00-\u9fff]{1,6}$/.test(text) && !isHard(text);
+
+/** Number of lines up to the number of a row, each a few characters of what names it; 0 where there are none. */
+function brokenGroup(lines: readonly string[], at: number, to: number): number {
+  for (let i = at; i < Math.min(to, at + MOST_PIECES + 1); i += 1) {
+    const text = lines[i] ?? '';
+    if (isSerial(text)) return i - at;
+    if (!isGroupPiece(text)) return 0;
+  }
+  return 0;
+}
+
 interface Shape {
   cells: (number[] | null)[];
   next: number;
@@ -96,6 +112,15 @@ function shapesAt(
         place(column + 1, next + 2, cost + whole + (open ? 0 : WRAPPED), omitted, [
           ...cells,
           [next, next + 1],
+        ]);
+    }
+    if (kind === 'group' && kinds[column + 1] === 'serial') {
+      // 经济 above 发展: the number of the row closes a group that a narrow column broke.
+      const pieces = brokenGroup(lines, next, to);
+      if (pieces > 1)
+        place(column + 1, next + pieces, cost + WRAPPED, omitted, [
+          ...cells,
+          Array.from({ length: pieces }, (_, i) => next + i),
         ]);
     }
     if (kind === 'group' && !first) place(column + 1, next, cost, omitted, [...cells, null]);

@@ -80,7 +80,7 @@ describe('a table of indicators', () => {
     const rows = table('项目|责任单位', '研发强度|科技局');
     const plan = planOf(`<p>附件1</p><p>重点任务分工</p>${rows}`);
     expect(only(plan)).toMatchObject({ caption: '', rows: [['研发强度', '科技局']] });
-    expect(plan.blocks.map(({ text }) => text).join('')).toContain('附件1重点任务分工项目');
+    expect(plan.blocks.map(({ text }) => text)).toContain('附件1 重点任务分工');
   });
 
   test('fills merged cells down, and counts their text once', () => {

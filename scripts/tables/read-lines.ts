@@ -1,7 +1,7 @@
 /** Lines of one cell each → header and rows of a table, where there is one best way to read them. */
 import { readAttachmentCaption, readMarker, readTableCaption } from '../notation/markers.ts';
 import { isBoxCaption } from '../structure/box.ts';
-import { type AlignedRow, align, type Alignment } from './align.ts';
+import { type AlignedRow, align, type Alignment, isGroupPiece } from './align.ts';
 import { isContinuedCaption, isPageMark, isTableNote } from './caption.ts';
 import { type Columns, headersOf, isEven, kindsOf, labelRun } from './header.ts';
 import { type Kind, misfit } from './kinds.ts';
@@ -30,7 +30,10 @@ export function headerEnds(lines: readonly string[], first: number): number[] {
   )
     body += 1;
   if (lines[body] !== '1' || body - first < 3) return [];
-  return isLabel(lines[body - 1] ?? '') ? [body] : [body - 1, body];
+  const pieces = lines.slice(first + run, body);
+  // The first group may have been broken into a few characters a line.
+  const broken = pieces.length > 1 && pieces.every(isGroupPiece) ? [first + run] : [];
+  return [...broken, ...(isLabel(lines[body - 1] ?? '') ? [] : [body - 1]), body];
 }
 
 /** Index of the first line that no cell can be. */

@@ -48,6 +48,10 @@ const COUNTED = [
     '焦耳',
     '当量',
     '标煤',
+    '吨标煤',
+    '人年',
+    'Gbps',
+    'Mbps',
     'TEU',
     'kWh',
   ],
@@ -75,7 +79,7 @@ const COUNTED = [
 const QUANTITY = `${SCALE}?(?:${COUNTED})`;
 
 const UNIT = new RegExp(
-  `^(?:[%％‰℃]|${QUANTITY}|(?:${QUANTITY}|\\S{1,6})\\/${SCALE}?(?:${COUNTED}|日|月|常住人口|人口|生产总值|GDP))(?:\\/\\S{1,8})?$`,
+  `^(?:[%％‰℃](?:[/／]年)?|1?[/／](?:${SCALE}|10+万?)|${QUANTITY}|(?:${QUANTITY}|\\S{1,6})\\/${SCALE}?(?:${COUNTED}|日|月|常住人口|人口|生产总值|GDP))(?:\\/\\S{1,8})?$`,
 );
 
 /** A cell that names a unit and nothing else. */

@@ -84,4 +84,20 @@ describe('rows that close with an attribute', () => {
       '民生福祉 （3）脱贫人口（万人）',
     ]);
   });
+
+  test('with groups a few characters a line, and another table behind', () => {
+    const rows = (first: string[], second: string[]) => [
+      ...[...first, ...row('1. 生产总值', '1', '2'), ...row('2. 投资', '3', '4')],
+      ...[...second, ...row('3. 平均预期寿命', '5', '6')],
+    ];
+    const plan = planOfTable(
+      ...[...HEADER, ...rows(['经', '济', '发', '展'], ['民生', '福祉']), '完善保障措施。'],
+      ...['表2 重大指标', ...HEADER, ...rows(['经济', '发展'], ['民生福祉'])],
+    );
+    const groups = ['经济发展', '经济发展', '民生福祉'];
+    expect(plan.tables.map((table) => table.rows.map(([group]) => group))).toEqual([
+      groups,
+      groups,
+    ]);
+  });
 });

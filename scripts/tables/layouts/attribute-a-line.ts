@@ -1,7 +1,9 @@
 /** A table of one cell a line whose names carry the numbers of the rows, which close with 预期性 or 约束性. */
+import { readTableCaption } from '../../notation/markers.ts';
 import { isBoxCaption } from '../../structure/box.ts';
 import type { Segment } from '../../structure/segment.ts';
-import { isTableTitle } from '../caption.ts';
+import { isGroupPiece } from '../align.ts';
+import { isTableNote, isTableTitle } from '../caption.ts';
 import type { TableDraft, TableLayout } from '../layout.ts';
 import { isFigure } from '../kinds.ts';
 import { isAttribute, isEmptyMark, isUnit } from '../words.ts';
@@ -97,16 +99,38 @@ function fit(pieces: readonly Segment[], roles: readonly Role[]): Fit | null {
   return best;
 }
 
+/** What stands for several rows before a numbered name: a line, or a few characters on each of several. */
+function groupOf(row: Cell): Cell {
+  const group = row.slice(
+    0,
+    Math.max(
+      row.findIndex(({ text }) => serialOf(text) !== null),
+      0,
+    ),
+  );
+  if (group.length > 1) return group.every(({ text }) => isGroupPiece(text)) ? group : [];
+  return group.length === 1 && misfit(group, 'name') === 0 ? group : [];
+}
+
+/** What no cell can be: a sentence, a note, the caption of another table or of a box. */
+const endsTable = (text: string): boolean =>
+  text.length > 60 ||
+  /[。；]$/.test(text) ||
+  isTableNote(text) ||
+  isBoxCaption(text) ||
+  Boolean(readTableCaption(text)?.number);
+
 /** Pieces of the rows: each closes with an attribute; a numbered name inside opens another row. */
 function rowsOf(segments: readonly Segment[], from: number): { pieces: Segment[][]; next: number } {
   const pieces: Segment[][] = [];
   let next = from;
   for (let i = from; i < segments.length; i += 1) {
-    if ((segments[i]?.text.length ?? 0) > 60) break;
+    if (endsTable(segments[i]?.text ?? '')) break;
     if (!isAttribute(segments[i]?.text ?? '')) continue;
     const row = segments.slice(next, i + 1);
     if (row.length > 20) break;
-    const inner = row.findIndex(({ text }, n) => n > 2 && serialOf(text) !== null);
+    const open = groupOf(row).length;
+    const inner = row.findIndex(({ text }, n) => n > open + 1 && serialOf(text) !== null);
     pieces.push(...(inner === -1 ? [row] : [row.slice(0, inner), row.slice(inner)]));
     next = i + 1;
   }
@@ -126,12 +150,6 @@ function divide({ cells, at, pieces }: Parent, below: Parent['cells'], name: Seg
   below[at] = [pieces[0] as Segment, name];
 }
 
-/** A line before a numbered name that stands for several rows. */
-const opensGroup = ([first, second]: Cell): boolean =>
-  serialOf(first?.text ?? '') === null &&
-  serialOf(second?.text ?? '') !== null &&
-  misfit(first ? [first] : [], 'name') === 0;
-
 export const attributeALine: TableLayout = {
   id: 'attribute-a-line',
   read(segments, at, slice): TableDraft | null {
@@ -149,24 +167,24 @@ export const attributeALine: TableLayout = {
     const nameColumn = columns.indexOf('name');
     const { pieces, next } = rowsOf(segments, header.next);
     // Without numbers nothing tells a group from a name that ran over.
-    const numbered = pieces.filter((row) =>
-      row.slice(0, 2).some(({ text }) => serialOf(text) !== null),
+    const numbered = pieces.filter(
+      (row) => serialOf(row[groupOf(row).length]?.text ?? '') !== null,
     );
     if (numbered.length * 2 < pieces.length) return null;
     const whole = (cell: Cell): Segment => {
       const [first, last] = [cell[0] as Segment, cell.at(-1) as Segment];
       return cell.length === 1 ? first : slice(first, 0, last, last.text.length);
     };
-    const grouped = labelled || pieces.some(opensGroup);
+    const grouped = labelled || pieces.some((row) => groupOf(row).length > 0);
     let group: Segment | null = null;
     let attribute: Segment | null = null;
     let serial: string | null = null;
     let parent: Parent | null = null;
     const rows: TableDraft['rows'] = [];
     for (const row of pieces) {
-      const opens = opensGroup(row);
-      if (opens) group = row[0] ?? null;
-      const body = opens ? row.slice(1) : row;
+      const named = groupOf(row);
+      if (named.length > 0) group = whole(named);
+      const body = row.slice(named.length);
       const closed = isAttribute(body.at(-1)?.text ?? '');
       const found = fit(body, closed ? columns : columns.slice(0, -1));
       if (found?.ways !== 1 || (!closed && !attribute)) return null;

@@ -102,6 +102,18 @@ describe('rows that are counted', () => {
     expect(table.rows[1]).toEqual(['2', '专利数量', '件', '10', '20', '预期性']);
   });
 
+  test('with groups that a narrow column broke', () => {
+    const { rows } = only(
+      planOfTable(
+        ...['类别', '序号', '指标', '单位', '2025年', '属性'],
+        ...['经济', '发展', '1', '生产总值', '亿元', '120', '预期性'],
+        ...['2', '孕产妇死亡率', '1/10万', '≤8', '预期性'],
+        ...['绿', '色', '生', '态', '3', '森林覆盖率', '%', '42', '约束性'],
+      ),
+    );
+    expect(rows.map(([group]) => group)).toEqual(['经济发展', '经济发展', '绿色生态']);
+  });
+
   test('with a goal in words that its cell broke in two', () => {
     const { rows } = only(
       planOfTable(
