@@ -21,6 +21,8 @@ export interface Print {
   head: 'none' | 'title' | 'alternating' | 'chapter';
   /** The running head holds the page number. */
   numbered: boolean;
+  /** Headings are set in larger type, in the middle of their lines: so many characters fill one. */
+  narrow?: number;
   /** The number has no line of its own. */
   glued?: boolean;
   feed: boolean;
@@ -87,6 +89,12 @@ export function wrapped(text: string, width: number, indent: string): string[] {
   return [...lines, line];
 }
 
+/** Sets a heading in the middle of its lines. */
+const centred = (text: string, width: number, narrow: number): string[] =>
+  wrapped(text, narrow, '').map(
+    (line) => '\u3000'.repeat(Math.max(0, Math.round((width - widthOf(line)) / 2))) + line,
+  );
+
 const CONTENTS = {
   dots: (entry: string, page: number) => [`${entry} ${'.'.repeat(12)} ${page}`],
   spaces: (entry: string, page: number) => [`${entry}      ${page}`],
@@ -99,6 +107,11 @@ export function printed({ lines, title, headings }: Invented, how: Print): strin
   const chapters = new Set(
     headings.filter(({ level }) => level === 1).map(({ label, title: words }) => label + words),
   );
+  const known = new Set(
+    headings.flatMap(({ label, title: words, level, runIn }) =>
+      level > 2 || runIn ? [] : [label + words, `${label} ${words}`],
+    ),
+  );
   const kind = how.contents;
   const contents =
     kind === 'none' || entries.length < 4
@@ -108,7 +121,10 @@ export function printed({ lines, title, headings }: Invented, how: Print): strin
   const body: string[] = [];
   for (const line of lines.slice(1)) {
     const prose = line.length > 40;
-    const set = wrapped(line, how.width, prose ? indent : '');
+    const set =
+      how.narrow !== undefined && known.has(line)
+        ? centred(line, how.width, how.narrow)
+        : wrapped(line, how.width, prose ? indent : '');
     body.push(...(how.blank === 'lines' ? set.flatMap((one) => [one, '']) : set));
     if (how.blank === 'paragraphs') body.push('');
   }

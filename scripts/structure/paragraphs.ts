@@ -3,6 +3,7 @@ import { joinHeadings } from './broken-headings.ts';
 import { joinTitles } from './broken-titles.ts';
 import type { QuotedEntry } from './contents-quotes.ts';
 import { joinFootnotes } from './footnote-marks.ts';
+import { joinNarrow } from './narrow-headings.ts';
 import { type PrintedLine, printedLines, type Setting, settingOf } from './print.ts';
 import { cutApart, wholeLines } from './run-in.ts';
 import type { Segment } from './segment.ts';
@@ -38,33 +39,35 @@ export function joinParagraphs(
   const whole = readPrint(source, wholeLines(source, pieces));
   const runIn = whole.setting?.runIn === true;
   const { flows: joined, lines, setting } = runIn ? whole : readPrint(source, pieces);
-  const result: Flow[] = [];
-  let run: Segment[] = [];
   /** Where the notes below tables begin; the lines that they run over become part of them. */
   const notes = new Set<number>();
-  const flush = () => {
-    const printed = run.flatMap((segment) => lines.get(segment) ?? []);
-    const paragraphs = setting ? unwrap(printed, setting) : run;
-    const whole = joinHeadings(runIn ? cutApart(source, paragraphs) : paragraphs, contents);
-    // Titles stand before everything else.
-    const titled = result.length === 0 ? joinTitles(whole, statedTitles(source.raw)) : whole;
-    for (const segment of titled)
-      result.push({
-        type: 'text',
-        segment,
-        ...(notes.has(segment.span.start) && { role: 'tableNote' }),
-      });
-    run = [];
-  };
+  const runs: Segment[][] = [[]];
+  const between: Flow[] = [];
   for (const flow of joined) {
     if (flow.type === 'text' && flow.role !== 'verbatim') {
       if (flow.role === 'tableNote') notes.add(flow.segment.span.start);
-      run.push(flow.segment);
+      runs.at(-1)?.push(flow.segment);
     } else {
-      flush();
-      result.push(flow);
+      between.push(flow);
+      runs.push([]);
     }
   }
-  flush();
-  return result;
+  const unwrapped = setting
+    ? runs.map((run) => {
+        const printed = run.flatMap((segment) => lines.get(segment) ?? []);
+        return unwrap(printed, setting);
+      })
+    : runs;
+  const cut = runIn ? unwrapped.map((run) => cutApart(source, run)) : unwrapped;
+  const set = setting ? joinNarrow(cut, lines, setting, contents) : cut;
+  return set.flatMap((run, i) => {
+    const whole = joinHeadings(run, contents);
+    // Titles stand before everything else.
+    const titled = i === 0 ? joinTitles(whole, statedTitles(source.raw)) : whole;
+    const texts = titled.map((segment): Flow => {
+      const isNote = notes.has(segment.span.start);
+      return { type: 'text', segment, ...(isNote && { role: 'tableNote' }) };
+    });
+    return [...texts, ...between.slice(i, i + 1)];
+  });
 }

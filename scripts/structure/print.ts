@@ -51,6 +51,13 @@ export const widthOf = (text: string): number => {
   return width;
 };
 
+/** What print does not divide: a word of another script, and a character with the signs that close behind it. */
+const WORD = /^[“（《]?[A-Za-z0-9][\w.,%&+/-]*|^.[，。、；：？！）”》]+/;
+
+/** How much shorter than its measure a line stays because the first word of the next would not fit. */
+export const wordOver = (next: string): number =>
+  Math.max(0, widthOf(WORD.exec(next)?.[0] ?? '') - 1);
+
 /** The margin of a wrapped text, or null where lines are paragraphs. */
 export function marginOf(texts: readonly string[]): Pick<Setting, 'margin' | 'widest'> | null {
   const counts = new Map<number, number>();

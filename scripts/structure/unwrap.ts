@@ -6,7 +6,7 @@
 import { isBoxCaption } from './box.ts';
 import { readMarker, readTableCaption } from '../notation/markers.ts';
 import { UNNUMBERED } from '../notation/unnumbered.ts';
-import { ENDS, type PrintedLine, type Setting, SLACK, widthOf } from './print.ts';
+import { ENDS, type PrintedLine, type Setting, SLACK, widthOf, wordOver } from './print.ts';
 import type { Segment } from './segment.ts';
 import { isTitleLike } from '../text/furniture.ts';
 import { dividesNumber, glue } from '../text/glue.ts';
@@ -15,9 +15,6 @@ import { dividesNumber, glue } from '../text/glue.ts';
 const INDENT = 1.2;
 /** Prose: a sentence that is divided, or a quotation that is not closed yet. */
 const INSIDE = /[，。；]|“[^”]*$/;
-/** What print does not divide: a word of another script, and a character with the signs that close behind it. */
-const WORD = /^[“（《]?[A-Za-z0-9][\w.,%&+/-]*|^.[，。、；：？！）”》]+/;
-
 /** Titles stand among the first lines. */
 const HEAD = 12;
 /** A whole title of a notice fills its line as well as prose does. */
@@ -56,8 +53,7 @@ function goesOn(
   const inside = INSIDE.test(last) || (only && hasText);
   const opens = only && inside && !ENDS.test(first);
   // A word that would not fit leaves its line short.
-  const word = Math.max(0, widthOf(WORD.exec(next)?.[0] ?? '') - 1);
-  const slack = SLACK + (opens ? INDENT : 0) + (inside ? word : 0);
+  const slack = SLACK + (opens ? INDENT : 0) + (inside ? wordOver(next) : 0);
   if (widthOf(last) + (indented ? open.last.indent : 0) < margin - slack) return false;
   if (UNNUMBERED.test(next) || isBoxCaption(next) || readTableCaption(next)) return false;
   if (marker && (ENDS.test(last) || (marker.kind !== 'num' && marker.kind !== 'numParen')))
