@@ -34,6 +34,7 @@ import {
 } from './repair/index.ts';
 import type { SeedInfo } from './seed/schema.ts';
 import { segment } from './structure/segment.ts';
+import { joinSoftBreaks } from './structure/soft-breaks.ts';
 import { settle } from './structure/settle.ts';
 import { Source } from './source.ts';
 import { markStyled } from './structure/styled-headings.ts';
@@ -93,7 +94,7 @@ export function convert(
   const drawn = drawnGrids(source, grids);
   const all = [...grids, ...drawn].sort((a, b) => a.span.start - b.span.start);
   const apart = splitAtGrids(withDrawn(segment(source), drawn), all).flatMap(({ text, flows }) => [
-    ...findTables(source, joinCaptions(source, text)),
+    ...findTables(source, joinSoftBreaks(source, joinCaptions(source, text))),
     ...flows,
   ]);
   const found = withNotes(joinContinued(apart));

@@ -33,6 +33,15 @@ const passes: readonly Rule[] = [
     examples: [],
   },
   {
+    id: 'soft-break',
+    kind: 'struct',
+    title: '接回段内的换行',
+    about:
+      '全文以空行分段，而一格、一句之内另有换行（“120”与“平方公里”各占一行）：接回一行。年份与“年”字、顿号与其前的词被拆到两行的，也接回。',
+    notWhen: '后一行有编号、是题注或落款，或前后都不是表格里的短行。',
+    examples: [],
+  },
+  {
     id: 'contents-label',
     kind: 'supplied',
     title: '据目录补标题编号',

@@ -6,7 +6,7 @@ import { docNumberOf, numberIn } from './doc-number.ts';
 import { effectiveIn } from './effective.ts';
 import { issuerOf } from './issuer.ts';
 import { kindOf, periodOf } from './kind.ts';
-import { regionAt } from './region.ts';
+import { regionOf } from './region.ts';
 import { siteData } from './site-data.ts';
 import { titlesOf } from './titles.ts';
 
@@ -65,9 +65,6 @@ export function describe(
     effective: site.effective ?? page?.effective ?? effectiveIn(blocks),
     kind: kindOf(title),
     period: periodOf(title, text),
-    region:
-      [title, issuer, noticeTitle]
-        .map((name) => (name ? regionAt(name) : null))
-        .find((region) => region !== null) ?? null,
+    region: regionOf([title, issuer, noticeTitle]),
   };
 }

@@ -15,7 +15,9 @@ const KINDS: [RegExp, PlanMeta['kind']][] = [
 
 /** The kind that a title closes with; 其他 where it names none of ours. */
 export function kindOf(title: string): PlanMeta['kind'] {
-  const bare = title.replace(/(?:\s*[（(][^（()）]*[）)])+\s*$/, '');
+  // 《某方案》等: of several documents, the first is named.
+  const named = title.replace(/》等?$/, '');
+  const bare = named.replace(/(?:\s*[（(][^（()）]*[）)])+\s*$/, '');
   return KINDS.find(([pattern]) => pattern.test(bare))?.[1] ?? '其他';
 }
 

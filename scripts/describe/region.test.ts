@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { regionAt } from './region.ts';
+import { regionAt, regionOf } from './region.ts';
 
 test.each([
   ['湖北省人民政府', '湖北省', '省', null],
@@ -34,4 +34,11 @@ test.each([
   '',
 ])('no place: %s', (text) => {
   expect(regionAt(text)).toBeNull();
+});
+
+test('another name may tell which of the places that share a name it is', () => {
+  const chaoyang = { name: '朝阳区', level: '县', parent: '北京市' };
+  expect(regionOf(['朝阳区规划', null, '北京市朝阳区人民政府'])).toEqual(chaoyang);
+  expect(regionOf(['朝阳区规划', '长春市科技局'])).toEqual({ ...chaoyang, parent: null });
+  expect(regionOf(['示范区规划', null])).toBeNull();
 });

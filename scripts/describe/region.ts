@@ -70,3 +70,16 @@ function shortName(named: string): Region | null {
   );
   return fits.length === 1 ? (fits[0] ?? null) : null;
 }
+
+/**
+ * The place that the first of these names begins with. Where places share its name, another of the names may tell which
+ * it is.
+ *
+ * @param names titles and offices, in the order in which they are asked
+ */
+export function regionOf(names: readonly (string | null)[]): Region | null {
+  const regions = names.flatMap((name) => (name && regionAt(name)) || []);
+  const [first] = regions;
+  const whole = regions.find(({ name, parent }) => name === first?.name && parent !== null);
+  return whole ?? first ?? null;
+}

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { convertText } from '../laws/convert-text.ts';
 import { PROSE } from '../testing/outlined.ts';
+import { kindOf } from './kind.ts';
 
 const read = (...lines: string[]) => convertText(lines.join('\n')).plan;
 const NOTICE = [
@@ -69,4 +70,13 @@ test.each<[string, [number, number] | null]>([
   ['关于印发2026年科技工作要点的通知', [2026, 2026]],
 ])('one year is that of a plan, not of what a notice is about: %s', (title, period) => {
   expect(read(title, '各有关单位：', PROSE, '一、要求', PROSE).period).toEqual(period);
+});
+
+test.each([
+  ['某区城市更新2025年度实施计划', '行动计划'],
+  ['某市绿色发展行动方案（试行）', '行动计划'],
+  ['《某市耕地保护工作方案》等', '实施方案'],
+  ['某市燃气事故应急预案', '其他'],
+])('%s is of the kind %s', (title, kind) => {
+  expect(kindOf(title)).toBe(kind);
 });

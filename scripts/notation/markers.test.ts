@@ -97,6 +97,9 @@ describe('a caption', () => {
     ['附件1：项目清单', '附件1', '1', '项目清单'],
     ['附件：', '附件', null, ''],
     ['附 件 2．名单', '附 件 2', '2', '名单'],
+    ['附件 2026年任务表', '附件', null, '2026年任务表'],
+    ['附件2 2026年任务表', '附件2', '2', '2026年任务表'],
+    ['附件十二 任务表', '附件十二', '十二', '任务表'],
   ])('of an attachment: %s', (text, label, number, title) => {
     expect(readAttachmentCaption(text)).toEqual({ label, number, title });
   });

@@ -185,7 +185,8 @@ const BOX = new RegExp(
 );
 const TABLE =
   /^附?表[ \u3000]*(\d+(?:[-—－.]\d+)*|[一二三四五六七八九十]+)?(?=[ \u3000:：、.．]|[^明现示达率面决彰演态述])/;
-const ATTACHMENT = new RegExp(`^附[ \\u3000]*件[ \\u3000]*(\\d{1,2}|${H})?`);
+// 附件 2026年任务表 has no number: a year opens its title.
+const ATTACHMENT = new RegExp(`^附[ \\u3000]*件(?:[ \\u3000]*(\\d{1,2}(?!\\d)|${H})(?!年))?`);
 
 /** 专栏: `专栏1 …`, `专栏：…`. */
 export const readBoxCaption = (text: string): Caption | null => readCaption(text, BOX);

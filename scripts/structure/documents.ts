@@ -1,6 +1,11 @@
 /** Documents that a text carries one after the other, each behind its 附件 line. */
-import { readAttachmentCaption, readMarker } from '../notation/markers.ts';
+import { readAttachmentCaption, readMarker, readTableCaption } from '../notation/markers.ts';
 import { UNNUMBERED } from '../notation/unnumbered.ts';
+import { isUnitLine } from '../tables/caption.ts';
+import type { Flow } from '../tables/index.ts';
+import { carriedTitle } from '../text/carried-title.ts';
+import { bare } from '../text/characters.ts';
+import type { Segment } from './segment.ts';
 
 export interface CarriedDocument {
   /** Index of the line that says 附件. */
@@ -17,26 +22,54 @@ const isTitle = (text: string): boolean =>
 /** Enough to be a document and not a name in a list: a long text, or a table, which is no text here. */
 const isContent = (text: string): boolean => text.length > 60 || text === '';
 
+/** Title of a table below 附件1, which is that of the attachment; what states the unit is left to the table. */
+export function titleOfTable(flow: Flow | undefined): { title: Segment; rest: Segment[] } | null {
+  if (flow?.type !== 'table') return null;
+  const [title, ...rest] = [flow.draft.caption ?? []].flat();
+  return title && !isUnitLine(title.text) && !readTableCaption(title.text)?.number
+    ? { title, rest }
+    : null;
+}
+
 /**
  * Finds the documents of a text. A line 附件 is the head of one where its title and text follow; in a list of names
  * they do not.
+ *
+ * @param texts text of each flow; empty for a table and its lines
  */
-export function findDocuments(texts: readonly string[]): CarriedDocument[] {
+export function findDocuments(texts: readonly string[], flows: readonly Flow[]): CarriedDocument[] {
   const found: CarriedDocument[] = [];
+  const isTable = (i: number) => i < texts.length && texts[i] === '';
   for (const [at, text] of texts.entries()) {
     const caption = text.length <= 60 && !/[。；]$/.test(text) ? readAttachmentCaption(text) : null;
     if (!caption || at === 0) continue;
     const alone = caption.title === '';
     const below = texts[at + 1] ?? '';
+    const table = alone && isTable(at + 1);
     // 名词解释 may be a numbered attachment; below 附件 alone it is a part of one.
-    if (alone && (!isTitle(below) || (caption.number === null && UNNUMBERED.test(below)))) continue;
-    const title = alone ? at + 1 : at;
+    if (alone && !table && (!isTitle(below) || (caption.number === null && UNNUMBERED.test(below))))
+      continue;
+    const named = table && titleOfTable(flows[at + 1]) !== null;
+    const title = alone && (!table || named) ? at + 1 : at;
     // The names of a list have the next name, a signature or a date behind them.
     const after = texts.slice(title + 1, title + 4);
-    const content = after.findIndex((next) => isContent(next) || readMarker(next)?.value === 1);
-    if (content === -1) continue;
-    if (after.slice(0, content + 1).some((next) => readAttachmentCaption(next) !== null)) continue;
+    if (!table) {
+      const content = after.findIndex((next) => isContent(next) || readMarker(next)?.value === 1);
+      if (content === -1) continue;
+      if (after.slice(0, content + 1).some((next) => readAttachmentCaption(next) !== null))
+        continue;
+    }
     found.push({ at, title, number: caption.number });
   }
   return found;
+}
+
+/** The first document is what the notice in front of it carries: the plan itself, and the others its attachments. */
+export function isPlanItself(texts: readonly string[], { at, title }: CarriedDocument): boolean {
+  const printed = texts[title] ?? '';
+  const name = bare(title === at ? (readAttachmentCaption(printed)?.title ?? '') : printed);
+  return texts.slice(0, at).some((text) => {
+    const carried = text.length < 150 ? carriedTitle(text) : null;
+    return carried !== null && bare(carried) === name;
+  });
 }

@@ -122,6 +122,14 @@ const follows = (texts: readonly string[], at: number, title: string): boolean =
       bare(text) === bare(title),
   );
 
+/** The name of an attachment, with its number in a list. */
+function isListed(name: string | undefined = '', value: number): boolean {
+  const marker = readMarker(name);
+  return (
+    marker?.kind === 'num' && marker.value === value && name.length <= 60 && !name.includes('。')
+  );
+}
+
 /**
  * Indexes of the names of attachments: the line 附件：1.…, and the numbered names below it, or 附件：…, where the one
  * attachment follows.
@@ -132,17 +140,40 @@ export function listedAttachments(texts: readonly string[]): Set<number> {
     const title = /^附\s*件/.test(text) ? (readAttachmentCaption(text)?.title ?? '') : '';
     const only = readMarker(title) === null && title !== '' && follows(texts, at, title);
     if (only) listed.add(at);
-    if (readMarker(title)?.value !== 1) continue;
+    // 附件： may stand alone above its list.
+    const alone = /^附\s*件\s*[:：]$/.test(text) && isListed(texts[at + 1], 1);
+    if (!alone && readMarker(title)?.value !== 1) continue;
     listed.add(at);
-    for (let i = at + 1, value = 2; i < texts.length; i += 1, value += 1) {
-      const name = texts[i] ?? '';
-      const marker = readMarker(name);
-      if (marker?.kind !== 'num' || marker.value !== value || name.length > 60 || /。/.test(name))
-        break;
+    for (let i = at + 1, value = alone ? 1 : 2; isListed(texts[i], value); i += 1, value += 1)
       listed.add(i);
-    }
   }
   return listed;
+}
+
+/** 附件：任务分工表, where one attachment is named. */
+const isNamed = (text: string): boolean =>
+  text.length <= 60 && /^附\s*件\s*[:：]\s*\S/.test(text) && !/[。；]/.test(text);
+
+/**
+ * Roles of the texts that close a document in front of one that follows as 附件: who signs it, its date, the names of
+ * its attachments.
+ *
+ * @param at index of the line that opens what follows
+ * @param listed indexes of numbered names of attachments
+ */
+export function closingRoles(
+  texts: readonly string[],
+  at: number,
+  listed: ReadonlySet<number>,
+): Map<number, ParagraphRole> {
+  const roles = new Map<number, ParagraphRole>();
+  for (let i = at - 1; i > 0; i -= 1) {
+    const text = texts[i] ?? '';
+    const role = listed.has(i) || isNamed(text) ? 'attachment' : edgeRole(text);
+    if (!['signature', 'date', 'note', 'attachment'].includes(role)) break;
+    roles.set(i, role);
+  }
+  return roles;
 }
 
 /** Role of a text behind the last heading; entries below 附件 are attachments too. */

@@ -153,6 +153,76 @@ describe('attachments', () => {
     expect(plan.tables).toMatchObject([{ division: 'a1', caption: '' }]);
   });
 
+  test('whose names stand below 附件： alone are a list, no headings', () => {
+    const plan = planOf(...front, '附件：', '1.任务分工表', '2.项目清单', ...first, ...second);
+    expect(outlineOf(plan).map((one) => one.split(' ')[0])).toEqual([
+      's1',
+      's2',
+      'a1',
+      'a1-1',
+      'a1-2',
+      'a2',
+      'a2-1',
+    ]);
+    expect(plan.attachments.map(({ present }) => present)).toEqual([true, true]);
+  });
+
+  test('that are tables have the title of the table', () => {
+    const table = ['序号', '指标名称', '单位', '2025年目标值'];
+    const rows = ['1', '人才总量', '万人', '30', '2', '高层次人才', '人', '500'];
+    const plan = planOf(
+      ...front,
+      '附件1',
+      '主要指标',
+      ...table,
+      ...rows,
+      '附件2',
+      ...second.slice(1),
+    );
+    expect(outlineOf(plan).slice(2, 4)).toEqual(['a1 附件1 主要指标', 'a2 附件2 项目清单']);
+    expect(plan.tables).toMatchObject([
+      { division: 'a1', rows: [rows.slice(0, 4), rows.slice(4)] },
+    ]);
+    // Of one at the end, no name in a list is made.
+    const last = planOf(...front, '附件', '主要指标', ...table, ...rows);
+    expect(outlineOf(last).at(-1)).toBe('a1 附件 主要指标');
+  });
+
+  test('stand behind who signs, the date and their names', () => {
+    const plan = planOf(...front, '附件：任务分工表', ...SIGNED, '附件', ...first.slice(1));
+    expect(
+      plan.blocks.flatMap(({ role, division }) => (role === 'body' ? [] : [[role, division]])),
+    ).toEqual([
+      ['salutation', null],
+      ['signature', null],
+      ['date', null],
+      ['attachment', null],
+      ['signature', null],
+      ['date', null],
+    ]);
+    expect(outlineOf(plan).at(2)).toBe('a1 附件 任务分工表');
+  });
+
+  test('of the plan are not on one level with it, where it is itself the attachment of its notice', () => {
+    const notice = ['某市人民政府关于印发《2026年某市人才计划》的通知', ...NOTICE, ...SIGNED];
+    const plan = planOf(
+      ...notice,
+      '附件',
+      '2026年某市人才计划',
+      ...BODY,
+      '附件',
+      ...first.slice(1),
+    );
+    expect(plan.title).toBe('2026年某市人才计划');
+    expect(outlineOf(plan).map((one) => one.split(' ')[0])).toEqual([
+      's1',
+      's2',
+      'a1',
+      'a1-1',
+      'a1-2',
+    ]);
+  });
+
   test('that are only named are missing', () => {
     const plan = planOf(...front, '附件：1.任务分工表', '2.项目清单');
     expect(plan.attachments.map(({ present }) => present)).toEqual([false, false]);
@@ -186,3 +256,19 @@ test('no space stays inside quotation marks of a heading, beside them, or beside
     '用好 “两个市场”',
   ]);
 });
+test.each(['预案', '规程', '导则', '指引'])(
+  'a notice may carry a %s, numbered 1 and 1.1',
+  (kind) => {
+    const title = `某市燃气事故${kind}`;
+    const head = [
+      `某市人民政府办公室关于印发《${title}》的通知`,
+      NOTICE[0] ?? '',
+      '现印发给你们，请认真执行。',
+    ];
+    const body = ['1　　总则', '1.1　　编制目的', PROSE, '2　　组织体系', '2.1　　领导机构', PROSE];
+    const plan = planOf(...head, '2022年3月1日', title, ...body);
+    expect(titlesOf(plan)).toEqual([head[0], title]);
+    expect(plan.blocks.filter(({ container }) => container === 'notice')).toHaveLength(4);
+    expect(plan.warnings.map(({ rule }) => rule)).not.toContain('not-a-plan');
+  },
+);

@@ -4,7 +4,7 @@ import type { Source } from '../source.ts';
 import { placeIn } from './place.ts';
 
 const LEAD =
-  /^(?!到20|“十|一是|20\d\d年|截至|根据|按照|为)[^，。；：！？]{3,22}(?:，[^，。；：！？]{2,16})?[。：](?=[^\n]{20})/;
+  /^(?!到20|“十|一是|[（(]|20\d\d年|截至|根据|按照|为)[^，。；：！？]{3,22}(?:，[^，。；：！？]{2,16})?[。：](?=[^\n]{20})/;
 
 function markSiblings(source: Source, paragraphs: readonly Paragraph[]): void {
   const leads = paragraphs.map((paragraph) => {

@@ -4,8 +4,8 @@
  */
 import type { ParagraphRole } from '../../src/plan.schema.ts';
 import { boxEnd, isBoxCaption } from './box.ts';
-import { findDocuments } from './documents.ts';
-import { listedAttachments, readFront, tailRole, tailStart } from './edges.ts';
+import { findDocuments, isPlanItself, titleOfTable } from './documents.ts';
+import { closingRoles, listedAttachments, readFront, tailRole, tailStart } from './edges.ts';
 import { judgeHeadings } from './headings.ts';
 import { type MarkerKind, readMarker } from '../notation/markers.ts';
 import { GLOSSARY, UNNUMBERED } from '../notation/unnumbered.ts';
@@ -60,7 +60,9 @@ export function outline(source: Source, flows: readonly Flow[]): Root {
   const opening = texts.findIndex(
     (_, i) => opens(i) || flows[i]?.type !== 'text' || roleOf(i) !== undefined,
   );
-  const documents = findDocuments(texts.slice(0, tail));
+  const found = findDocuments(texts.slice(0, tail), flows);
+  const documents =
+    found[0] && found.length > 1 && isPlanItself(texts, found[0]) ? found.slice(1) : found;
   // One document behind its notice is the plan itself; of several, each is a division.
   const several =
     documents.length > 1 ? documents : documents.filter(({ at }) => opening !== -1 && at > opening);
@@ -69,6 +71,7 @@ export function outline(source: Source, flows: readonly Flow[]): Root {
   // Documents behind the plan itself are its attachments: it has its title in front of its own headings.
   const carried = documents.length > 1 && (opening === -1 || (documents[0]?.at ?? 0) <= opening);
   const front = readFront(named.slice(0, Math.min(first, tail)), carried);
+  const closing = new Map(several.flatMap(({ at }) => [...closingRoles(texts, at, listed)]));
   const builder = new TreeBuilder(source, countedThrough(headings));
 
   if (front.notice > 0) {
@@ -86,17 +89,22 @@ export function outline(source: Source, flows: readonly Flow[]): Root {
     const heading = headings[i];
     const document = several.find(({ at }) => at === i);
     if (document) {
-      const { span } = segment(i);
+      const { start } = segment(i).span;
       const number = several.indexOf(document) + 1;
-      builder.document(
-        { start: span.start, end: segment(document.title).span.end },
-        document.number,
-        number,
-      );
+      const below = flows[document.title] as Flow;
+      const tabled = titleOfTable(below);
+      const { end } = tabled?.title.span ?? segment(document.title).span;
+      builder.document({ start, end }, document.number, number);
+      if (tabled && below.type === 'table')
+        builder.table({ ...below.draft, caption: tabled.rest.length > 0 ? tabled.rest : null });
       i = document.title + 1;
       continue;
     }
-    if (flow.type === 'table') builder.table(flow.draft);
+    const close = closing.get(i);
+    if (close !== undefined) {
+      if (!closing.has(i - 1)) builder.close();
+      builder.paragraph(segment(i), close);
+    } else if (flow.type === 'table') builder.table(flow.draft);
     else if (flow.type === 'box') builder.box(flow.caption, flow.inside);
     else if (flow.role) {
       builder.paragraph(flow.segment, flow.role);

@@ -6,7 +6,7 @@ import { attributeALine } from './layouts/attribute-a-line.ts';
 import { captionAlone } from './layouts/caption-alone.ts';
 import { cellALine } from './layouts/cell-a-line.ts';
 import { rowALine } from './layouts/row-a-line.ts';
-import { unreadLines } from './unread.ts';
+import { figureLines, unreadLines } from './unread.ts';
 
 const layouts: readonly TableLayout[] = [attributeALine, cellALine, rowALine, captionAlone];
 
@@ -40,6 +40,26 @@ const slicer =
     return { span, text: source.text(span.start, span.end) };
   };
 
+/** What the first layout makes of the table that begins at a segment. */
+function read(segments: readonly Segment[], at: number, slice: Slice): TableDraft | null {
+  for (const layout of layouts) {
+    const draft = layout.read(segments, at, slice);
+    if (draft) return draft;
+  }
+  return null;
+}
+
+/** Lines above the header of a table that can be read. */
+const MOST_ABOVE = 4;
+
+/** Number of lines of figures from `at` on, where no table that can be read begins among the first of them. */
+function figuresAt(segments: readonly Segment[], at: number, slice: Slice): number {
+  const count = figureLines(segments, at);
+  for (let ahead = 1; count > 0 && ahead <= MOST_ABOVE; ahead += 1)
+    if (read(segments, at + ahead, slice)) return 0;
+  return count;
+}
+
 /** Splits segments into text and tables, in order. Nothing is left out. */
 export function findTables(source: Source, segments: readonly Segment[]): Flow[] {
   const slice = slicer(source);
@@ -50,16 +70,14 @@ export function findTables(source: Source, segments: readonly Segment[]): Flow[]
     return until;
   };
   for (let at = 0; at < segments.length;) {
-    let draft: TableDraft | null = null;
-    for (const layout of layouts) {
-      draft = layout.read(segments, at, slice);
-      if (draft) break;
-    }
+    const draft = read(segments, at, slice);
     if (draft) {
       flow.push({ type: 'table', draft });
       at = draft.next;
     } else {
-      const unread = segments[at]?.drawn ? 1 : unreadLines(segments, at);
+      const unread = segments[at]?.drawn
+        ? 1
+        : unreadLines(segments, at) || figuresAt(segments, at, slice);
       at = unread > 0 ? takeText(at + unread, at, 'verbatim') : takeText(at + 1, at);
     }
   }

@@ -1,7 +1,8 @@
 /** Lines that are surely cells of a table, of which no layout could make one: they stay as they are, with a warning. */
 import { type MarkerKind, readMarker, readTableCaption } from '../notation/markers.ts';
 import type { Segment } from '../structure/segment.ts';
-import { isTableNote } from './caption.ts';
+import { edgeRole, isDate } from '../structure/roles.ts';
+import { isTableNote, isTableTitle } from './caption.ts';
 import { kindsOf, labelRun } from './header.ts';
 import { isHard, type Kind } from './kinds.ts';
 import { isHeaderRow } from './labels.ts';
@@ -9,6 +10,10 @@ import { isGroupLine } from './words.ts';
 
 const FEWEST_LABELS = 3;
 const MOST_LABELS = 16;
+/** So many cells, and so many figures among them, are a table and no list. */
+const FEWEST_CELLS = 16;
+const SHARE_OF_FIGURES = 0.4;
+const LONGEST_CELL = 40;
 /** A table that was not read goes on over so many lines at the most. */
 const MOST_LINES = 400;
 
@@ -55,6 +60,26 @@ function rowLines(segments: readonly Segment[], at: number): number {
   const end = linesTo(segments, at + 1, isRowLike);
   return end > at + 1 ? end - at : 0;
 }
+
+/** Number of lines from `at` on that are short, many of them figures, whatever stands above them. */
+export function figureLines(segments: readonly Segment[], at: number): number {
+  const first = segments[at]?.text ?? '';
+  if (!isShort(first) || readMarker(first) || isTableTitle(first) || edgeRole(first) !== 'body')
+    return 0;
+  const figures: number[] = [];
+  for (let i = at; i < Math.min(segments.length, at + MOST_LINES); i += 1) {
+    const text = segments[i]?.text ?? '';
+    if (!isShort(text) || isDate(text)) break;
+    if (isHard(text)) figures.push(i);
+    if (figures.length === 0 && i - at >= MOST_LABELS) return 0;
+  }
+  const [from = at, end = at] = [figures[0], figures.at(-1)];
+  const count = end + 1 - from;
+  return count >= FEWEST_CELLS && figures.length >= count * SHARE_OF_FIGURES ? end + 1 - at : 0;
+}
+
+const isShort = (text: string): boolean =>
+  text !== '' && text.length <= LONGEST_CELL && !/[：:]/.test(text) && isCellLike(text, false);
 
 const opensTable = (kind: Kind | undefined): boolean =>
   kind === 'serial' || kind === 'name' || kind === 'group';

@@ -162,6 +162,29 @@ describe('rows that are not counted', () => {
     expect(table.cells[0]?.[1]).toMatchObject({ value: 100, unit: '亿元' });
   });
 
+  test('in groups of tasks that cover several rows', () => {
+    const { rows } = only(
+      planOfTable(
+        ...['序号', '主要领域', '重点任务或项目'],
+        ...['1', '滨水风貌区', '甲仓库（12街坊）', '2', '乙大楼', '3', '30街坊'],
+        ...[
+          '4',
+          '老城风貌区',
+          '环境整治。修缮房屋，整治环境。',
+          '5',
+          '微更新工作。围绕修缮，提升社区。',
+        ],
+      ),
+    );
+    expect(rows.map(([serial, group]) => `${serial} ${group}`)).toEqual([
+      '1 滨水风貌区',
+      '2 滨水风貌区',
+      '3 滨水风貌区',
+      '4 老城风貌区',
+      '5 老城风貌区',
+    ]);
+  });
+
   test('in groups that cover several rows', () => {
     const { rows } = only(
       planOfTable(
@@ -322,6 +345,16 @@ describe('a table whose cells cannot be placed stays text, word for word, with a
         '6',
       ],
     ],
+    [
+      'figures below labels of a kind of their own, with a cell that covers several rows',
+      [
+        ...['乡镇', '任务量', '其中工业', '其余', '一季度', '完成情况'],
+        ...['甲镇', '39', '25', '14', '完成方案', '20.5'],
+        ...['乙镇', '31', '25', '6', '18.2'],
+        ...['丙镇', '20', '20', '11.6'],
+        ...['合计', '90', '70', '20', '50.3'],
+      ],
+    ],
   ])('%s', (_, cells) => {
     const plan = planOfTable(...cells);
     expect(plan.tables).toEqual([]);
@@ -337,6 +370,14 @@ describe('no table at all', () => {
     ['a list of labels', ['指标', '名称', '单位', '责任单位', '落实以上各项工作，完善保障措施。']],
     ['a numbered list', ['1.建设实验室', '2.培育企业', '3.引进人才']],
     ['a contact list', ['联系人：张三', '联系电话：12345', '单位', '县科技局']],
+    [
+      'a list of names, with figures among them',
+      [...'甲乙丙丁戊己庚辛壬癸'].flatMap((name, i) => [
+        `${name}类平台`,
+        `${name}类企业`,
+        ...(i % 3 ? [] : ['30']),
+      ]),
+    ],
     ['a list of words', ['目标', '任务', '措施', '坚持目标导向，落实各项任务，完善保障措施。']],
   ])('%s', (_, lines) => {
     const plan = planOfTable(...lines);
