@@ -48,7 +48,9 @@ const isBracketedUnit = (text: string): boolean => /^[（(].{1,14}[）)]$/.test(
 /** 完成上级 above 下达任务: a goal in words that its cell broke in two. */
 const isBrokenGoal = (text: string, more: string): boolean =>
   [text, more].every((part) => /^[\u4e00-\u9fff]{2,10}$/.test(part) && !isHard(part)) &&
-  isGoal(text + more);
+  isGoal(text + more) &&
+  // The name of the next row stands behind a goal that is whole.
+  (isGoal(more) || !isGoal(text));
 
 const MOST_PIECES = 8;
 

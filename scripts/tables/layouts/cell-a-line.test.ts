@@ -346,6 +346,14 @@ describe('a table whose cells cannot be placed stays text, word for word, with a
       ],
     ],
     [
+      'a goal in words above the name of the next row, where cells have vanished',
+      [
+        ...['类别', '指标名称', '2020年', '2025年目标值'],
+        ...['经济', '增收额', '完成上级下达任务', '就业人数', '1.5'],
+        ...['专利数量', '4', '6', '合同成交额', '2.5', '3.5'],
+      ],
+    ],
+    [
       'figures below labels of a kind of their own, with a cell that covers several rows',
       [
         ...['乡镇', '任务量', '其中工业', '其余', '一季度', '完成情况'],
