@@ -49,7 +49,7 @@ test('a scraped plan comes out clean', () => {
 
 /**
  * The draw of prints is fixed: about one print in five hundred is set so that nothing tells a full last line from one
- * that goes on (`unwrap.test.ts` has it as a known failure), or the bare number of a page from a footnote mark.
+ * that goes on (`unwrap.test.ts` has it as a known failure).
  */
 const DRAWN = { seed: 20261123, endOnFailure: true };
 

@@ -52,6 +52,23 @@ test('bare numbers are pages where they count up, a page apart, and cut sentence
   expect(marksIn(pages(['1', '2', '3']))).toEqual([]);
 });
 
+test('few bare numbers are pages where all pages have the same number of lines', () => {
+  const page = (lines: number) => Array.from({ length: lines }, () => PAGE[0] ?? '');
+  const text = (...heights: number[]) =>
+    heights.flatMap((lines, i) => [...page(lines), `${i + 1}`]);
+  expect(marksIn([...text(22, 22), ...page(9)])).toEqual([1, 2]);
+  expect(marksIn(text(22, 22, 9))).toEqual([1, 2, 3]);
+  expect(marksIn([...page(9), '4', ...page(22), '5', ...page(22), '6', ...page(3)])).toEqual([
+    4, 5, 6,
+  ]);
+  expect(marksIn([...text(22, 20), ...page(9)])).toEqual([]);
+  expect(marksIn([...text(22), ...page(9)])).toEqual([]);
+  expect(marksIn([...text(8, 8, 8), ...page(8)])).toEqual([]);
+  // Nothing goes on from page to page: these may be parts, each with its number below it.
+  const ended = text(22, 22, 22).map((line) => (line.length > 9 ? `${line}。` : line));
+  expect(marksIn(ended)).toEqual([]);
+});
+
 test('bare numbers are none in front of the entries of a list, in a table, or as footnotes', () => {
   const entry = (n: number) => [`${n}`, ...PAGE.slice(0, 5), '打造特色产业集群。'];
   expect(marksIn([1, 2, 3, 4, 5].flatMap(entry))).toEqual([]);

@@ -1,6 +1,7 @@
 /** Which numbers on lines of their own are those of pages: they count up, and the text between them fills pages. */
 import { readMarker } from '../notation/markers.ts';
 import type { Line } from '../text/lines.ts';
+import { onGrid } from './grid.ts';
 import { type PageMark, readPageMark } from './marks.ts';
 import { FARTHEST, isRegular, lengthsBefore, longestSeries, type Numbered } from './series.ts';
 
@@ -79,12 +80,25 @@ function withMissing(
   });
 }
 
+/** A number that is no cell. */
+const isOutside = ({ at }: PlacedMark, lines: readonly Line[]): boolean =>
+  isWide(neighbour(lines, at, -1)) || isWide(neighbour(lines, at, 1));
+
+/** Bare numbers with equally many lines on their pages, one of which ends inside a sentence. */
+function proveGrid(marks: readonly PlacedMark[], lines: readonly Line[]): PlacedMark[] {
+  const found = onGrid(marks, lines);
+  const breaks = found.some(({ at }) => {
+    const next = neighbour(lines, at, 1);
+    return next !== '' && isOpen(neighbour(lines, at, -1)) && readMarker(next) === null;
+  });
+  const outside = found.filter((mark) => isOutside(mark, lines));
+  return breaks && outside.length * 2 > found.length ? found : [];
+}
+
 /** Bare numbers: a series with pages of one size in between, which break sentences as only pages do. */
 function proveBare(marks: readonly PlacedMark[], lines: readonly Line[]): PlacedMark[] {
   const before = lengthsBefore(lines);
-  const outside = marks.filter(
-    ({ at }) => isWide(neighbour(lines, at, -1)) || isWide(neighbour(lines, at, 1)),
-  );
+  const outside = marks.filter((mark) => isOutside(mark, lines));
   const series = longestSeries(outside, before);
   const whole = withMissing(series, marks, lines);
   if (whole.length < FEWEST_BARE || !isRegular(series, before)) return [];
@@ -132,7 +146,8 @@ export function pageMarks(lines: readonly Line[]): PlacedMark[] {
     const form = family[0]?.form;
     if (form === 'words' || form === 'framed') return proveSpoken(family);
     if (form === 'share') return proveShares(family);
-    return [...new Set([...proveBare(family, lines), ...proveFed(family, lines)])];
+    const proofs = [proveBare, proveFed, proveGrid];
+    return [...new Set(proofs.flatMap((prove) => prove(family, lines)))];
   });
   return proven.sort((a, b) => a.at - b.at);
 }

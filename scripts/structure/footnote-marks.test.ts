@@ -53,6 +53,16 @@ test('a mark behind a number does not become part of it', () => {
   expect(text).toBe('研发经费总额达到2025 ¹，高于全国，建设平台²，发展“三新经济³”。');
 });
 
+test('the number of a page between two lines of print is no mark', () => {
+  const whole = PROSE.repeat(9);
+  const lines = Array.from({ length: 9 }, (_, i) => whole.slice(i * 29, i * 29 + 29));
+  const printed = [2, 5, 7].map((at, i) => [at + i, `${i + 1}`] as const);
+  for (const [at, number] of printed) lines.splice(at, 0, number);
+  const texts = textsOf(...lines);
+  expect(texts.filter((text) => /^\d$/.test(text))).toEqual(['1', '2', '3']);
+  expect(texts.join('')).not.toMatch(/[¹²³]/);
+});
+
 // The note stands inside the sentence that it explains.
 test.fails('a note at the foot of a page does not cut a sentence in two', () => {
   const lines = ['建设一批国家级创新平台①，打造', '① 指国家重点实验室。', '特色产业集群。'];

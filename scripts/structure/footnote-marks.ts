@@ -1,5 +1,6 @@
 /** Footnote numbers that stand on lines of their own and break the sentence that they belong to. */
 import { readMarker } from '../notation/markers.ts';
+import { marginOf, SLACK, widthOf } from './print.ts';
 import type { Edit, Source } from '../source.ts';
 import type { Flow } from '../tables/index.ts';
 
@@ -36,15 +37,26 @@ const textAt = (flows: readonly Flow[], i: number): string => {
   return flow?.type === 'text' && !flow.role ? flow.segment.text : '';
 };
 
+/** Between two lines of print the number of a page stands as well; only a mark leaves its line short. */
+function isBetweenLines(before: string, after: string, margin: number): boolean {
+  return widthOf(before) >= margin - SLACK && !/^[，。、；：”’）》]/.test(after);
+}
+
 /** Indexes of the texts that are marks: numbers that count up from 1. */
 function marksOf(flows: readonly Flow[]): Set<number> {
+  const texts = flows.map((_, i) => textAt(flows, i)).filter((text) => text !== '');
+  const margin = marginOf(texts)?.margin ?? Number.POSITIVE_INFINITY;
+  let between = 0;
   const marks = new Set<number>();
   for (const i of flows.keys()) {
     if (textAt(flows, i) !== String(marks.size + 1)) continue;
     const before = (marks.has(i - 2) ? textAt(flows, i - 3) : '') + textAt(flows, i - 1);
-    if (breaksSentence(before, textAt(flows, i + 1))) marks.add(i);
+    const after = textAt(flows, i + 1);
+    if (!breaksSentence(before, after)) continue;
+    if (isBetweenLines(before, after, margin)) between += 1;
+    marks.add(i);
   }
-  return marks.size < FEWEST ? new Set() : marks;
+  return marks.size < FEWEST || between * 2 > marks.size ? new Set() : marks;
 }
 
 /** What the figures and marks on lines of their own are in print, by index of their text. */
