@@ -65,12 +65,33 @@ describe('a title over several lines', () => {
     expect(plan.title).toBe('海宁市数字经济行动方案（2026—2028年）');
   });
 
+  test('keeps a line that the plan repeats', () => {
+    const plan = read(
+      ...['海宁市科技局关于印发', '海宁市数字行动计划', '（2026－2028年）的通知', ADDRESSED],
+      ...['现将《海宁市数字行动计划（2026－2028年）》印发给你们。', '海宁市科技局', '2026年3月1日'],
+      ...['海宁市数字行动计划', '（2026－2028年）', ...BODY],
+    );
+    expect(plan).toMatchObject({
+      noticeTitle: '海宁市科技局关于印发海宁市数字行动计划（2026－2028年）的通知',
+      title: '海宁市数字行动计划（2026－2028年）',
+      period: [2026, 2028],
+    });
+  });
+
+  test.each([
+    [['海宁市国民经济和社会发展第十五个', '五年规划和2035年远景目标纲要']],
+    [['海宁市国民经济和社会发展', '第十五个五年规划纲要']],
+  ])('may break inside the name of a period: %j', (lines) => {
+    expect(read(...lines, ...BODY).title).toBe(lines.join(''));
+  });
+
   test.each([
     [['海宁市科技局等六部门']],
+    [['海宁市科学技术局、海宁市财政局、海宁市政府外事办']],
     [['海宁市科学技术局', '海宁市财政局']],
     [['海宁市科学技术局 海宁市财政局 海宁市人力资源和社会保障局 海宁市经济和信息化局']],
   ])('begins with the offices that write: %j', (offices) => {
-    const signed = offices.flatMap((line) => line.split(' '));
+    const signed = offices.flatMap((line) => line.split(/[ 、]/));
     const plan = read(
       ...[...offices, '关于印发《海宁市人才规划》的通知', '各有关单位：'],
       ...[
@@ -302,4 +323,18 @@ test.each([
   ['海宁市健康提升计划', '（2026-2028年）', '行动计划'],
 ])('what stands in brackets below a title of any name belongs to it: %s', (title, below, kind) => {
   expect(read(title, below, ...BODY)).toMatchObject({ title: title + below, kind });
+});
+
+test('a gazette tells below the title by which order, and from when', () => {
+  const plan = read(
+    '云岭省人才管理办法',
+    '（2025年12月30日经厅务会议审议通过　2026年2月24日云岭省科技厅令第5号公布　自2026年9月1日起施行）',
+    ...BODY,
+  );
+  expect(plan).toMatchObject({
+    docNumber: '云岭省科技厅令第5号',
+    issuer: '云岭省科技厅',
+    issued: '2026-02-24',
+    effective: '2026-09-01',
+  });
 });

@@ -6,6 +6,7 @@ import { docNumberOf, numberIn } from './doc-number.ts';
 import { effectiveIn } from './effective.ts';
 import { issuerOf } from './issuer.ts';
 import { kindOf, periodOf } from './kind.ts';
+import { promulgationIn } from './promulgated.ts';
 import { regionOf } from './region.ts';
 import { siteData } from './site-data.ts';
 import { titlesOf } from './titles.ts';
@@ -53,16 +54,20 @@ export function describe(
 ): Description {
   const site = siteData(decoded);
   const { title, noticeTitle } = titlesOf(blocks, decoded, page?.title ?? null);
-  const issuer = issuerOf(blocks, [noticeTitle, title], site.issuer ?? page?.issuer ?? null);
+  const ordered = promulgationIn(blocks);
+  const stated = ordered?.office ?? site.issuer ?? page?.issuer ?? null;
+  const issuer = issuerOf(blocks, [noticeTitle, title], stated);
   const text = blocks.map((block) => block.text).join('\n');
   return {
     title,
     noticeTitle,
-    docNumber: docNumberOf(blocks, decoded) ?? numberIn(page?.docNumber ?? ''),
+    docNumber:
+      docNumberOf(blocks, decoded) ?? numberIn(page?.docNumber ?? '') ?? ordered?.number ?? null,
     issuer,
-    issued: issuedOn(blocks) ?? page?.issued ?? site.issued,
+    issued: issuedOn(blocks) ?? ordered?.issued ?? page?.issued ?? site.issued,
     published: site.published ?? page?.published ?? null,
-    effective: site.effective ?? page?.effective ?? effectiveIn(blocks),
+    effective:
+      site.effective ?? page?.effective ?? effectiveIn(blocks) ?? ordered?.effective ?? null,
     kind: kindOf(title),
     period: periodOf(title, text),
     region: regionOf([title, issuer, noticeTitle]),

@@ -33,10 +33,10 @@ const FIVE_YEARS: Record<string, number> = {
 /** First and last year that the title, or the sentence on the 规划期 in the text, states. */
 export function periodOf(title: string, text: string): [number, number] | null {
   const stated =
-    /(?:规划|行动|计划|方案|实施|执行)的?期限?(?:为|是)?[^。；]{0,8}?(20\d\d)年?\s*[-—–~～至到]+\s*(20\d\d)年?/.exec(
+    /(?:规划|行动|计划|方案|实施|执行)的?期限?(?:为|是)?[^。；]{0,8}?(20\d\d)年?\s*[-－—–~～至到]+\s*(20\d\d)年?/.exec(
       text,
     );
-  const titled = /[（(]?(20\d\d)\s*年?\s*[-—–~～至]+\s*(20\d\d)\s*年?[）)]?/.exec(title);
+  const titled = /[（(]?(20\d\d)\s*年?\s*[-－—–~～至]+\s*(20\d\d)\s*年?[）)]?/.exec(title);
   const range = titled ?? stated;
   if (range) return [Number(range[1]), Number(range[2])];
   const five = /[“第](十[一二三四五])(?:五”|个五年)/.exec(title);

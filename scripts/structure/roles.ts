@@ -4,7 +4,7 @@ import { DOC_NUMBER, isDateLine, isSalutation } from '../text/furniture.ts';
 import { orderHead } from '../text/order-head.ts';
 
 const ORGAN =
-  /^[^，。；：、？！《》]{2,40}(?:政府|办公室|办公厅|委员会|[局厅委部院会署行社司]|领导小组|指挥部|中心|网信办|[妇残文侨]联|工商联|[科记]协|计生协|[总支大]队|专班|[事管]处|兵团|集团)$/;
+  /^[^，。；：、？！《》]{2,40}(?:政府|办公室|办公厅|委员会|[局厅委部院会署行社司]|领导小组|指挥部|中心|(?:网信|扶贫|振兴|港澳|文明|医改|人防|政府|外事|[台侨编外])办|[妇残文侨]联|工商联|[科记]协|计生协|[总支大]队|专班|[事管]处|兵团)$/;
 /** A period of plans, which no name of an office holds. */
 const PERIOD = /“十[一二三四五]五”|第[一二三四五六七八九十]+个五年/;
 /** Offices of which each is named whole on one line. */
@@ -12,7 +12,8 @@ const LONGEST_OFFICE = 30;
 const DATE_INSIDE =
   /[\d〇○零一二三四五六七八九]{4}\s*年\s*[\d一二三四五六七八九十〓]{1,3}\s*月(?:\s*[\d一二三四五六七八九十〓]{1,3}\s*日)?$/;
 /** 某市人民政府文件, printed in red above a document. */
-const LETTERHEAD = /^[^，。；：]{2,40}(?:政府|办公[厅室]|委员会|[局厅委部院])\s*文\s*件$/;
+const LETTERHEAD =
+  /^[^，。；：]{2,40}(?:政府|办公[厅室]|委员会|[局厅委部院会署行社]|领导小组|指挥部)\s*文\s*件$/;
 /** What the form of an official document adds around its text. */
 const FORM =
   /^(?:签\s*发\s*人|主\s*题\s*词|抄\s*[送报]|[主分报]\s*送|校\s*对)\s*[:：]|^[（(]?共?印\s*\d+\s*份[）)]?$/;

@@ -16,12 +16,12 @@ const ENDS =
   /(?:通知|意见|决定|公告|批复|函|方案|办法|规划|纲要|计划|要点|条例|规定|细则|措施|预案|指南|指引|规则|导则|规程)(?:的通知)?(?:[（(][^（()）]*[）)])?$/;
 /** What stands in brackets on a line of its own below a title and belongs to it: its years, 试行, a draft. */
 const QUALIFIER =
-  /^[（(](?:20\d\d年?[-—–~～至]+20\d\d年?|(?:暂|试)行|修订版?|(?:公开)?征求意见稿|送审稿|审议稿|草案|公示稿|示范文本|第[一二三四五六七八九十]版|20\d\d年?(?:版|修订版?|本))[）)]$/;
+  /^[（(](?:20\d\d年?[-－—–~～至]+20\d\d年?|(?:暂|试)行|修订版?|(?:公开)?征求意见稿|送审稿|审议稿|草案|公示稿|示范文本|第[一二三四五六七八九十]版|20\d\d年?(?:版|修订版?|本))[）)]$/;
 /** A line that cannot begin a title: 的通知, 和某某纲要, “十四五”规划, 实施方案. */
 const GOES_ON =
-  /^(?:的|和|及|与|暨|通知$|[（(][^（()）]{1,20}[）)]的|“十[一二三四五]五”)|^第.{1,4}个五年|^(?:实施|行动|工作|试点|建设|发展|总体|专项|三年|暂行|管理)+(?:方案|计划|规划|意见|办法|纲要|要点)(?:[（(]|$)/;
+  /^(?:的|和|及|与|暨|通知$|[（(][^（()）]{1,20}[）)]的|“十[一二三四五]五”)|^第.{1,4}个五年|^五年规划|^(?:实施|行动|工作|试点|建设|发展|总体|专项|三年|暂行|管理)+(?:方案|计划|规划|意见|办法|纲要|要点)(?:[（(]|$)/;
 /** A line that cannot end one. */
-const OPEN = /(?:的|和|及|与|暨|、|关于|印发|社会发展|事业|专项)$/;
+const OPEN = /(?:的|和|及|与|暨|、|关于|印发|社会发展|事业|专项|第[一二三四五六七八九十]+个?)$/;
 /** 某市“十四五”综合交通: a place and a period, and no word yet for what it is. */
 const PLACED = /^[\u4e00-\u9fff]{1,14}[省市县区州盟旗]“十[一二三四五]五”[\u4e00-\u9fff]{0,14}$/;
 /** 某市 opens a title of its own. */
@@ -53,10 +53,16 @@ const goesOn = (whole: string, line: string): boolean =>
   (/关于|印发/.test(whole) && !ends(whole)) ||
   (PLACED.test(whole) && ENDS.test(line) && !OF_PLACE.test(line));
 
+/** In a title, several offices may stand in a list. */
+const isOffices = (text: string): boolean => {
+  const names = text.split('、');
+  return isSignature(text) || (names.length > 1 && names.every(isSignature));
+};
+
 /** How many lines from `at` on name the offices whose title begins below them; each of several signs below, too. */
 function countOffices(texts: readonly string[], at: number): number {
   let count = 0;
-  while (count < MOST && isSignature(texts[at + count] ?? '')) count += 1;
+  while (count < MOST && isOffices(texts[at + count] ?? '')) count += 1;
   if (count === 0) return TOGETHER.test(texts[at] ?? '') ? 1 : 0;
   const names = texts.slice(at, at + count);
   const signed = texts.slice(at + count, at + count + SIGNED_WITHIN).join('\n');

@@ -17,9 +17,11 @@ const INDENT = 1.2;
 const INSIDE = /[，。；]|“[^”]*$/;
 /** Titles stand among the first lines. */
 const HEAD = 12;
-/** A whole title of a notice fills its line as well as prose does. */
+/** A whole title of a notice fills its line as well as prose does, which opens with its grounds. */
 const isNoticeTitle = (text: string): boolean =>
-  /关于|印发|的通知$/.test(text) && !/[，。；：]/.test(text) && isTitleLike(text);
+  /关于|印发|的通知$/.test(text) &&
+  !/^(?:为|根据|依据|按照|现|经)|[，。；：]/.test(text) &&
+  isTitleLike(text);
 
 /** Words, and others behind the space that a break between them became. */
 const RUN_IN = /\S{2}[ \u3000]+\S/;

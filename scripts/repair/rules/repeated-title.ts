@@ -1,9 +1,14 @@
+import { countTitleLines } from '../../structure/title-lines.ts';
 import { bare } from '../../text/characters.ts';
 import { isTitleLike } from '../../text/furniture.ts';
 import { lineRange } from '../../text/lines.ts';
 import { defineRepair, type Proposal } from '../rule.ts';
 
 const HEAD = 12;
+
+/** A line of a title that begins above it: a notice may set what it brings on a line of its own. */
+const belongsAbove = (texts: readonly string[], at: number): boolean =>
+  texts.slice(0, at).some((_, above) => countTitleLines(texts, above) > at - above);
 
 /** The same title twice above the text: once by the site, once by the document. */
 export default defineRepair({
@@ -19,11 +24,16 @@ export default defineRepair({
       after: '关于印发某办法的通知\n各单位：\n',
     },
     { keeps: '关于印发某办法的通知\n某办法\n', because: '通知的标题与文件的标题不同' },
+    {
+      keeps: '某部关于印发\n某市数字行动计划\n（2022－2025年）的通知\n某市数字行动计划\n',
+      because: '是通知标题的一行',
+    },
   ],
   *find({ lines }): Iterable<Proposal> {
     const written = [...lines.entries()].filter(([, { trimmed }]) => trimmed !== '').slice(0, HEAD);
+    const texts = written.map(([, { trimmed }]) => trimmed);
     for (const [n, [i, line]] of written.entries()) {
-      if (!isTitleLike(line.trimmed)) continue;
+      if (!isTitleLike(line.trimmed) || belongsAbove(texts, n)) continue;
       const key = bare(line.trimmed);
       if (written.slice(n + 1).some(([, later]) => bare(later.trimmed) === key)) {
         yield { ...lineRange(lines, i, i), after: '' };
