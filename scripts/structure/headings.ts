@@ -3,42 +3,17 @@
  * too, so a run of labels is judged as a whole.
  */
 import {
-  MARKER_RANK,
   type Marker,
   type MarkerKind,
   readBareMarker,
   readMarker,
   readTightArticle,
 } from '../notation/markers.ts';
+import { type Run, runsOf } from './runs.ts';
+import { sentenceRuns } from './sentences.ts';
 import { type Candidate, conjecturedEnd, shapeOf } from './shapes.ts';
 
 const isRunIn = ({ shape }: Candidate): boolean => shape === 'runIn';
-
-interface Run {
-  members: Candidate[];
-  /** Index of the text of the first. */
-  at: number;
-}
-
-/** Groups candidates into runs: labels of one kind that count on, with nothing above them in between. */
-function runsOf(candidates: readonly (Candidate | null)[]): Map<Candidate, Run> {
-  const open = new Map<MarkerKind, Run>();
-  const runs = new Map<Candidate, Run>();
-  for (const [at, candidate] of candidates.entries()) {
-    if (!candidate) continue;
-    const { kind, value } = candidate.marker;
-    for (const other of open.keys()) if (MARKER_RANK[other] > MARKER_RANK[kind]) open.delete(other);
-    let run = open.get(kind);
-    const last = run?.members.at(-1)?.marker.value ?? 0;
-    if (!run || value <= last) {
-      run = { members: [], at };
-      open.set(kind, run);
-    }
-    run.members.push(candidate);
-    runs.set(candidate, run);
-  }
-  return runs;
-}
 
 /** So many articles are a habit of the document; fewer may be sentences that name one. */
 const FEWEST_ARTICLES = 3;
@@ -96,6 +71,7 @@ export function judgeHeadings(
       same.filter(({ shape }) => shape === 'alone' || shape === 'runIn').length * 2 > same.length
     );
   };
+  const sentences = sentenceRuns(new Set(runs.values()), texts);
   const headed = new Map<MarkerKind, boolean>();
   const chapters = new Set(
     candidates.flatMap((one) =>
@@ -116,7 +92,7 @@ export function judgeHeadings(
     const { kind } = candidate.marker;
     // Decimal and Roman labels count from 1; a decimal number and a letter do not.
     if (/^(?:decimal|roman)/.test(kind) && run.members[0]?.marker.value !== 1) return null;
-    if (run.members.every(({ sentence }) => sentence)) return null;
+    if (run.members.every(({ sentence }) => sentence) || sentences.has(run)) return null;
     if (candidate.shape === 'colon' && (isNamed(run, texts) || run.members.some(isRunIn)))
       return { ...candidate, shape: 'runIn' };
     if (candidate.shape !== 'open' && candidate.shape !== 'colon') return candidate;

@@ -2,6 +2,7 @@
 import { type Content, type Paragraph, walk } from '../pdast.ts';
 import type { Source } from '../source.ts';
 import { placeIn } from './place.ts';
+import { ASIDE } from './sentences.ts';
 
 const LEAD =
   /^(?!到20|“十|一是|[（(]|20\d\d年|截至|根据|按照|为)[^，。；：！？]{3,22}(?:，[^，。；：！？]{2,16})?[。：](?=[^\n]{20})/;
@@ -12,6 +13,7 @@ function markSiblings(source: Source, paragraphs: readonly Paragraph[]): void {
     const { span } = paragraph;
     const text = source.text(span.start, span.end).replace(/\s*\n\s*/g, '');
     const match = LEAD.exec(text);
+    if (match && ASIDE.test(text.slice(match[0].length))) return null;
     return match ? placeIn(source, { span, text }, match[0].length) : null;
   });
   // One such paragraph among others is a coincidence; two in a row are a pattern.

@@ -132,6 +132,55 @@ describe('numbered paragraphs', () => {
     expect(labels('一、任务', '要点如下：', first, ...rest, '二、保障')).toEqual(['s1', 's2']);
   });
 
+  const TASK = '完成旧住房修缮更新60万平方米。';
+  const LONG = '推进海绵城市达标评估，落实达标区面积占建成区一半的目标要求，优化评估机制。';
+  const WHO = '（牵头单位：区水务局（海洋局），支撑单位：各镇）';
+  test.each([
+    ['of different lengths', [`1.${TASK}`, `2.${LONG}`, `3.${TASK}`]],
+    ['with who does them in brackets', [`1.${TASK}${WHO}`, `2.${LONG}${WHO}`, `3.${TASK}${WHO}`]],
+    [
+      'of which one has a second sentence',
+      [`1.${TASK}`, `2.${TASK}${LONG}`, `3.${LONG}`, `4.${TASK}`],
+    ],
+  ])('that are sentences %s are no headings, and none has lost its stop', (_, lines) => {
+    const plan = planOf('一、任务', '（一）行动', ...lines, '二、保障', PROSE);
+    expect(outlineOf(plan)).toEqual(['s1 一、 任务', 's1-1 （一） 行动', 's2 二、 保障']);
+    expect(warned(plan)).not.toContain('open-heading');
+    expect(plan.blocks.every(({ lead }) => lead === null)).toBe(true);
+  });
+
+  test('that are sentences, counted through sections of which one has a single task', () => {
+    const first = ['（一）更新', `1.${TASK}`, `2.${LONG}`];
+    const plan = planOf('一、任务', ...first, '（二）风貌', `3.${TASK}${WHO}`, '二、保障', PROSE);
+    expect(outlineOf(plan)).toEqual([
+      's1 一、 任务',
+      's1-1 （一） 更新',
+      's1-2 （二） 风貌',
+      's2 二、 保障',
+    ]);
+  });
+
+  test('that end in a stop are headings where their text stands below them', () => {
+    const lines = ['1.完成旧住房修缮。', PROSE, '2.推进海绵城市建设。', PROSE];
+    expect(labels('一、任务', ...lines, '二、保障', PROSE)).toEqual(['s1', 's1-1', 's1-2', 's2']);
+    const below = [
+      '一、要求。',
+      '（一）思想。',
+      PROSE,
+      '（二）原则。',
+      PROSE,
+      '二、保障措施。',
+      PROSE,
+    ];
+    expect(labels(...below)).toEqual(['s1', 's1-1', 's1-2', 's2']);
+  });
+
+  test('of articles are no headings', () => {
+    const items = ['（一）保养工程是指日常养护。', `（二）抢险工程是指${LONG}`];
+    const articles = ['第一条 为规范管理，制定本办法。', '第二条 工程分为以下几类。', ...items];
+    expect(labels(...articles, '第三条 本办法由市局解释。')).toEqual(['art1', 'art2', 'art3']);
+  });
+
   test('of sentences that only count are none', () => {
     const lines = ['一是坚持领导。', '二是坚持为民。', '第一，统一思想。', '——坚持创新引领。'];
     const plan = planOf('一、要求', ...lines.map((line) => line + PROSE), '二、保障', PROSE);
