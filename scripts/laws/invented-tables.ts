@@ -199,6 +199,20 @@ export const LAYOUTS: Record<
         (cells) => `| ${cells.map((cell) => cell ?? '').join(' | ')} |`,
       ),
   },
+  'a cell a line, closed by signs': {
+    exact: true,
+    draw: (table) =>
+      [...table.labels, ...merged(table).flat()].flatMap((cell) =>
+        cell === null ? [] : [...(cell === '' ? [] : [cell]), '|'],
+      ),
+  },
+  'a cell a line, a sign behind it': {
+    exact: true,
+    draw: (table) =>
+      [...table.labels, ...merged(table).flat()].flatMap((cell) =>
+        cell === null ? [] : [`${cell} |`],
+      ),
+  },
   Markdown: {
     exact: true,
     draw: ({ labels, rows }) =>

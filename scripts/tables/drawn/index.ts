@@ -7,10 +7,12 @@ import { type Drawing, type Found, isPiece, type Piece } from './drawing.ts';
 import { splitAtPipes } from './pipes.ts';
 import { readSeparated } from './separated.ts';
 import { readSpaced } from './spaces.ts';
+import { readStacked } from './stacked.ts';
 import { splitAtTabs } from './tabs.ts';
 import { readWords } from './words.ts';
 
 const readers: readonly ((lines: readonly Line[], at: number) => Found)[] = [
+  readStacked,
   (lines, at) => readSeparated(lines, at, splitAtPipes),
   (lines, at) => readSeparated(lines, at, splitAtTabs),
   readSpaced,
@@ -71,6 +73,14 @@ function placed({
   return cells;
 }
 
+/** Most lines hold nothing that draws a table; they cost no reading. */
+function mayOpen(lines: readonly Line[], at: number): boolean {
+  const { text = '', trimmed = '' } = lines[at] ?? {};
+  if (trimmed === '') return false;
+  const next = [lines[at + 1], lines[at + 2]].find((line) => line && line.trimmed !== '');
+  return /[|｜│┃║\t+]|\S[ \u3000]/.test(text) || /^[|｜]/.test(next?.trimmed ?? '');
+}
+
 /**
  * Finds the tables that are drawn in the text of a source.
  *
@@ -90,8 +100,7 @@ export function drawnGrids(source: Source, grids: readonly Grid[]): DrawnGrid[] 
     return segment({ start: from, end: from + trimmed.length });
   };
   for (let at = 0; at < lines.length; at += 1) {
-    if (!/[|｜│┃║\t+]|\S[ \u3000]/.test(lines[at]?.trimmed === '' ? '' : (lines[at]?.text ?? '')))
-      continue;
+    if (!mayOpen(lines, at)) continue;
     let drawing: Found = null;
     for (const read of readers) {
       drawing = read(lines, at);
