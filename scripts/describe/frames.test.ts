@@ -170,6 +170,12 @@ describe('offices', () => {
     expect(signedBy(...offices)).toBe(offices.join(' '));
   });
 
+  test('lost the space between them: each opens with the place', () => {
+    expect(signedBy('海宁市教育局海宁市财政局', '海宁市科学技术局')).toBe(
+      '海宁市教育局 海宁市财政局 海宁市科学技术局',
+    );
+  });
+
   test('sign two on a line, or all on one', () => {
     const four = ['海宁市教育局', '海宁市财政局', '海宁市科学技术局', '海宁市人力资源和社会保障局'];
     expect(
@@ -337,4 +343,24 @@ test('a gazette tells below the title by which order, and from when', () => {
     issued: '2026-02-24',
     effective: '2026-09-01',
   });
+});
+
+test.each([
+  ['关于印发贯彻落实《云岭省人才条例》实施方案的通知', '贯彻落实《云岭省人才条例》实施方案'],
+  ['关于印发《海宁市人才规划》等的通知', '关于印发《海宁市人才规划》等的通知'],
+])('a notice brings one document, or is itself the whole: %s', (notice, title) => {
+  expect(read(notice, '各有关单位：', '现印发给你们。', ...BODY).title).toBe(title);
+});
+
+test('a resolution over several lines in front of the plan is no part of its title', () => {
+  const plan = read(
+    ...['海宁市第十七届人民代表大会第五次会议', '关于海宁市国民经济和社会发展第十五个五'],
+    ...['年规划纲要的决议', '（2026年1月13日海宁市第十七届人民代表大会第五次会议', '通过）'],
+    ...[
+      '会议审查了规划纲要，决定予以批准。',
+      '海宁市国民经济和社会发展第十五个五年规划纲要',
+      ...BODY,
+    ],
+  );
+  expect(plan.title).toBe('海宁市国民经济和社会发展第十五个五年规划纲要');
 });

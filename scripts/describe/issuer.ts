@@ -39,6 +39,12 @@ const HEADED = /^([^，。；：《》]{3,40}?)\s*文\s*件$/;
 const closed = (name: string): string =>
   /^\S(?:\s+\S)+$/.test(name) ? name.replace(/\s+/g, '') : name;
 
+/** 某区甲局某区乙局: names that lost the space between them, each of which opens with the place. */
+function apart(names: string): string[] {
+  const place = /^[\u4e00-\u9fff]{2,8}?[省市县区州盟旗]/.exec(names)?.[0];
+  return place ? names.split(new RegExp(`(?<=[会局厅委办室部院府])(?=${place})`)) : [names];
+}
+
 /** Offices that sign one below the other sign together. */
 function signedBy(blocks: readonly Block[]): string | null {
   const signaturesIn = (some: readonly Block[]) => some.filter(({ role }) => role === 'signature');
@@ -48,7 +54,7 @@ function signedBy(blocks: readonly Block[]): string | null {
   const signed = below.length > 0 ? below : signaturesIn(blocks);
   const joint = signed.filter(({ container }) => container === signed[0]?.container);
   const names = joint
-    .map(({ text }) => closed(text))
+    .flatMap(({ text }) => apart(closed(text)))
     .filter((text, i, texts) => texts.indexOf(text) === i)
     // A line above the title may name together those that sign one by one.
     .filter((text, _, texts) => {

@@ -5,13 +5,13 @@ const QUOTED = '《([^《》]*(?:《[^《》]*》[^《》]*)*)》';
 /** The same where the whole stands inside a title, whose marks are the inner ones. */
 const INNER = '〈([^〈〉]+)〉';
 const BROUGHT = new RegExp(
-  `(?:印发|发布|公布)(?:${QUOTED}|${INNER}|(?<=印发)(.+?))的?(?:通知|公告)`,
+  `(?:印发|发布|公布)(?:${QUOTED}|${INNER}|(?<=印发)(?!《)(.+?))的?(?:通知|公告)`,
 );
 const ANNOUNCED = new RegExp(
   `(?:^|[，。])(?:现将|现(?:发布|公布))?${QUOTED}[^《》。]{0,80}(?:印发|公布|发布)`,
 );
 
-/** Title of the document that a notice carries: what stands inside 关于印发…的通知, or null. */
+/** Title of the one document that a notice carries: what stands inside 关于印发…的通知, or null; 《…》等 are several. */
 export function carriedTitle(notice: string): string | null {
   const match = BROUGHT.exec(notice);
   return (match?.[1] ?? match?.[2] ?? match?.[3] ?? '').trim() || null;
