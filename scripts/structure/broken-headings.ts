@@ -1,5 +1,5 @@
 /** Headings that were wrapped over two lines: the label stands alone, or the table of contents has both whole. */
-import type { QuotedEntry } from './contents-quotes.ts';
+import { listedHeadings, type QuotedEntry } from './contents-quotes.ts';
 import { type MarkerKind, readMarker } from '../notation/markers.ts';
 import { isHeadingTitle } from './pieces.ts';
 import type { Segment } from './segment.ts';
@@ -33,7 +33,7 @@ export function joinHeadings(
   segments: readonly Segment[],
   contents: readonly QuotedEntry[],
 ): Segment[] {
-  const whole = new Set(contents.map(({ label, title }) => bare((label ?? '') + title)));
+  const whole = listedHeadings(contents);
   const joined: Segment[] = [];
   for (let i = 0; i < segments.length; i += 1) {
     const [segment, next] = [segments[i] as Segment, segments[i + 1]];

@@ -1,5 +1,6 @@
 /** Entries of tables of contents as evidence: with the raw words that each stands for. */
 import type { Source } from '../source.ts';
+import { bare } from '../text/characters.ts';
 import { linesOf } from '../text/lines.ts';
 import { findContents } from './contents.ts';
 import type { ContentsEntry } from './contents-entry.ts';
@@ -38,3 +39,7 @@ export function quoteContents(source: Source): QuotedEntry[] {
   }
   return quoted;
 }
+
+/** The headings that tables of contents list, for comparison. */
+export const listedHeadings = (contents: readonly QuotedEntry[]): Set<string> =>
+  new Set(contents.map(({ label, title }) => bare((label ?? '') + title)));

@@ -52,6 +52,16 @@ describe('a table of contents goes', () => {
     expect(read(TITLE, ...contents, ...BODY)).toEqual(WHOLE);
   });
 
+  test.each([
+    ['where it is broken in the text, too', ['第一章 坚持创新驱动', '发展战略']],
+    ['where the text has it whole', ['第一章 坚持创新驱动发展战略']],
+    ['where the text breaks it elsewhere', ['第一章 坚持创新', '驱动发展战略']],
+  ])('without pages, with an entry on two lines: %s', (_, head) => {
+    const contents = ['目录', '第一章 坚持创新驱动', '发展战略', ...HEADS.slice(1)];
+    const { drops, headings } = read(TITLE, ...contents, ...head, PROSE, ...BODY.slice(2));
+    expect([drops, ...headings]).toEqual([1, '第一章 坚持创新驱动发展战略', ...HEADS.slice(1)]);
+  });
+
   test('in front of the title', () => {
     expect(read('目录', ...listed('......'), TITLE, ...BODY)).toEqual(WHOLE);
   });

@@ -6,6 +6,7 @@ import { readMarker } from '../notation/markers.ts';
 import { UNNUMBERED } from '../notation/unnumbered.ts';
 import { bare } from '../text/characters.ts';
 import type { Line } from '../text/lines.ts';
+import { comesAgain, lastPlaces, LONGEST, nextWords } from './contents-places.ts';
 import {
   type ContentsEntry,
   isProse,
@@ -32,12 +33,6 @@ const FEWEST_UNNAMED = 4;
 
 const keyOf = ({ label, title }: ContentsEntry): string => bare((label ?? '') + title);
 
-const nextWords = (lines: readonly Line[], at: number): string => {
-  let i = at + 1;
-  while (lines[i]?.trimmed === '') i += 1;
-  return lines[i]?.trimmed ?? '';
-};
-
 /** Reads entries from a line on, until the text begins. */
 function readEntries(lines: readonly Line[], from: number): Omit<Contents, 'heading'> {
   const entries: ContentsEntry[] = [];
@@ -56,16 +51,22 @@ function readEntries(lines: readonly Line[], from: number): Omit<Contents, 'head
     }
     if (isProse(line)) break;
     const entry = readEntry(line, i);
+    if (!entry && before?.line === last && !before.paged && comesAgain(lines, last, i)) {
+      before.title += line;
+      seen.add(keyOf(before));
+      last = i;
+      continue;
+    }
     const next = nextWords(lines, i);
     const nextPaged = PAGE_ALONE.test(next) || (readEntry(next, 0)?.paged ?? false);
     // A line without a label goes on with an entry before it, or is one of which the next lines have pages.
     if (!entry && !(nextPaged && line.length < 60 && entries.length > 0)) break;
     if (entry) {
       const key = keyOf(entry);
-      // What is listed comes again: the text begins.
+      // What is listed comes again, maybe on two lines: the text begins.
       if (
         entries.length > 1 &&
-        seen.has(key) &&
+        (seen.has(key) || (!entry.paged && seen.has(bare(line + next)))) &&
         (!entry.paged || key === keyOf(entries[0] as ContentsEntry))
       )
         break;
@@ -86,20 +87,6 @@ function readEntries(lines: readonly Line[], from: number): Omit<Contents, 'head
     last = i;
   }
   return { last, entries };
-}
-
-const places = new WeakMap<readonly Line[], Map<string, number>>();
-
-/** Index of the last line that has some words, spaces and punctuation aside. */
-function lastPlaces(lines: readonly Line[]): Map<string, number> {
-  let found = places.get(lines);
-  if (!found) {
-    found = new Map(
-      lines.flatMap(({ trimmed }, i) => (trimmed.length > 90 ? [] : [[bare(trimmed), i]])),
-    );
-    places.set(lines, found);
-  }
-  return found;
 }
 
 /** Entries have pages, or the text has what they name: else they are a list of something. */
@@ -167,7 +154,7 @@ export function findContents(lines: readonly Line[], from = 0): Contents | null 
     if (trimmed === '') continue;
     const glued = oneLine(trimmed, i);
     if (glued) return glued;
-    if (trimmed.length > 90) continue;
+    if (trimmed.length > LONGEST) continue;
     const named = trimmed.length < 60 && HEADING.test(trimmed) && !/[，。；]/.test(trimmed);
     const found = named ? { heading: i, ...readEntries(lines, i + 1) } : unnamed(lines, i);
     if (found && isProven(lines, found)) return found;

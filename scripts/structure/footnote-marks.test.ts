@@ -53,6 +53,19 @@ test('a mark behind a number does not become part of it', () => {
   expect(text).toBe('研发经费总额达到2025 ¹，高于全国，建设平台²，发展“三新经济³”。');
 });
 
+test('a mark behind the few characters that print left for its line', () => {
+  const whole = PROSE.repeat(9);
+  const lines = Array.from({ length: 9 }, (_, i) => whole.slice(i * 29, i * 29 + 29));
+  const marked = lines.flatMap((line, i) =>
+    [2, 4, 6].includes(i) ? [line, '略', `${i / 2}`, '，加快推进'] : [line],
+  );
+  expect(
+    textsOf(...marked)
+      .join('')
+      .match(/略[¹²³]，/g),
+  ).toHaveLength(3);
+});
+
 test('the number of a page between two lines of print is no mark', () => {
   const whole = PROSE.repeat(9);
   const lines = Array.from({ length: 9 }, (_, i) => whole.slice(i * 29, i * 29 + 29));

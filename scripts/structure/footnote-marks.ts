@@ -39,7 +39,7 @@ const textAt = (flows: readonly Flow[], i: number): string => {
 
 /** Between two lines of print the number of a page stands as well; only a mark leaves its line short. */
 function isBetweenLines(before: string, after: string, margin: number): boolean {
-  return widthOf(before) >= margin - SLACK && !/^[，。、；：”’）》]/.test(after);
+  return Math.abs(widthOf(before) - margin) <= SLACK && !/^[，。、；：”’）》]/.test(after);
 }
 
 /** Indexes of the texts that are marks: numbers that count up from 1. */
@@ -50,10 +50,13 @@ function marksOf(flows: readonly Flow[]): Set<number> {
   const marks = new Set<number>();
   for (const i of flows.keys()) {
     if (textAt(flows, i) !== String(marks.size + 1)) continue;
-    const before = (marks.has(i - 2) ? textAt(flows, i - 3) : '') + textAt(flows, i - 1);
+    // A sentence may begin on the line above, in front of the last mark.
+    const above = textAt(flows, marks.has(i - 2) ? i - 3 : i - 2);
+    const goesOn = marks.has(i - 2) || Math.abs(widthOf(above) - margin) <= SLACK;
+    const before = (goesOn ? above : '') + textAt(flows, i - 1);
     const after = textAt(flows, i + 1);
     if (!breaksSentence(before, after)) continue;
-    if (isBetweenLines(before, after, margin)) between += 1;
+    if (isBetweenLines(textAt(flows, i - 1), after, margin)) between += 1;
     marks.add(i);
   }
   return marks.size < FEWEST || between * 2 > marks.size ? new Set() : marks;

@@ -3,7 +3,7 @@
  * below goes on with one shows in its words, in their common centre, or in a measure that several of a kind fill.
  */
 import { isBoxCaption } from './box.ts';
-import type { QuotedEntry } from './contents-quotes.ts';
+import { listedHeadings, type QuotedEntry } from './contents-quotes.ts';
 import { type NarrowHeading, printedWidth, RAGGED, wrappedOf } from './narrow-proof.ts';
 import { type MarkerKind, readMarker, readTableCaption } from '../notation/markers.ts';
 import { UNNUMBERED } from '../notation/unnumbered.ts';
@@ -61,7 +61,7 @@ export function joinNarrow(
   setting: Setting,
   contents: readonly QuotedEntry[],
 ): Segment[][] {
-  const whole = new Set(contents.map(({ label, title }) => bare((label ?? '') + title)));
+  const whole = listedHeadings(contents);
   const headings = runs.flatMap((run) =>
     run.flatMap((segment, at): NarrowHeading[] => {
       const first = lines.get(segment);

@@ -1,7 +1,7 @@
 /** Joins what belongs to one paragraph or heading among the texts between tables. */
 import { joinHeadings } from './broken-headings.ts';
 import { joinTitles } from './broken-titles.ts';
-import type { QuotedEntry } from './contents-quotes.ts';
+import { listedHeadings, type QuotedEntry } from './contents-quotes.ts';
 import { joinFootnotes } from './footnote-marks.ts';
 import { joinNarrow } from './narrow-headings.ts';
 import { type PrintedLine, printedLines, type Setting, settingOf } from './print.ts';
@@ -52,10 +52,11 @@ export function joinParagraphs(
       runs.push([]);
     }
   }
+  const listed = listedHeadings(contents);
   const unwrapped = setting
     ? runs.map((run) => {
         const printed = run.flatMap((segment) => lines.get(segment) ?? []);
-        return unwrap(printed, setting);
+        return unwrap(printed, setting, listed);
       })
     : runs;
   const cut = runIn ? unwrapped.map((run) => cutApart(source, run)) : unwrapped;

@@ -67,6 +67,14 @@ describe('lines of print', () => {
     expect(texts(page, { spaced: true })).toHaveLength(1);
   });
 
+  test('stop behind a heading that the contents have, though it fills its line', () => {
+    const head = `第一章 ${line(12, '，')}${line(12)}`;
+    const lines = [head, line(28), line(4, '。')].map((text) => printed(text));
+    const listed = new Set([head.replace(/[ ，]/g, '')]);
+    expect(unwrap(lines, SETTING, listed)).toHaveLength(2);
+    expect(unwrap(lines, SETTING)).toHaveLength(1);
+  });
+
   test('never take in a number alone', () => {
     expect(texts([printed(line(28)), printed('12'), printed(line(20, '。'))])).toEqual([
       line(28),

@@ -8,6 +8,7 @@ import { readMarker, readTableCaption } from '../notation/markers.ts';
 import { UNNUMBERED } from '../notation/unnumbered.ts';
 import { ENDS, type PrintedLine, type Setting, SLACK, widthOf, wordOver } from './print.ts';
 import type { Segment } from './segment.ts';
+import { bare } from '../text/characters.ts';
 import { isTitleLike } from '../text/furniture.ts';
 import { dividesNumber, glue } from '../text/glue.ts';
 
@@ -39,6 +40,7 @@ function goesOn(
   open: Open,
   line: PrintedLine,
   { margin, widest, indented, spaced, runIn, kept }: Setting,
+  listed: ReadonlySet<string>,
 ): boolean {
   const { first } = open;
   const last = open.last.segment.text;
@@ -60,6 +62,7 @@ function goesOn(
   if (UNNUMBERED.test(next) || isBoxCaption(next) || readTableCaption(next)) return false;
   if (marker && (ENDS.test(last) || (marker.kind !== 'num' && marker.kind !== 'numParen')))
     return false;
+  if (heading && only && listed.has(bare(first))) return false;
   const numbered = heading?.kind === 'num' || heading?.kind === 'numParen';
   // A heading that fills its line goes on only with a short rest.
   if (heading && !numbered && only && !/[，。；]/.test(first) && !hasText)
@@ -76,13 +79,18 @@ function goesOn(
  * Joins segments that are lines of one paragraph.
  *
  * @param setting how the whole text is set, from `settingOf`
+ * @param listed headings that the contents have: such a line is whole
  */
-export function unwrap(lines: readonly PrintedLine[], setting: Setting): Segment[] {
+export function unwrap(
+  lines: readonly PrintedLine[],
+  setting: Setting,
+  listed: ReadonlySet<string> = new Set(),
+): Segment[] {
   const joined: Open[] = [];
   for (const line of lines) {
     const { segment } = line;
     const open = joined.at(-1);
-    if (open && goesOn(open, line, setting)) {
+    if (open && goesOn(open, line, setting, listed)) {
       const { span, text } = open.segment;
       open.segment = {
         span: { start: span.start, end: segment.span.end },
