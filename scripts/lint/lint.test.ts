@@ -100,6 +100,16 @@ describe('title-mismatch', () => {
     expect(messages).toHaveLength(1);
     expect(messages[0]).toContain('“某市科技创新规划”，文件题为“某市科技发展规划”');
   });
+
+  test.for([
+    ['本市科技创新规划', '某市科技创新规划'],
+    ['某市科技创新规划（2021年—2025年）', '某市科技创新规划（2021-2025年）'],
+  ])('is none where a notice says %s of %s', ([announced = '', title = '']) => {
+    const text = body()
+      .replaceAll('某市科技创新规划', title)
+      .replace(`印发${title}的`, `印发${announced}的`);
+    expect(said('title-mismatch', text)).toEqual([]);
+  });
 });
 
 describe('contents', () => {

@@ -3,6 +3,13 @@ import { LACUNA } from '../../src/plan.schema.ts';
 import { bare } from '../text/characters.ts';
 import type { Lint } from './rule.ts';
 
+/** Words for comparison: 2025—2027年 is 2025年—2027年. */
+const alike = (title: string): string => bare(title).replace(/(?<=20\d\d)年/g, '');
+
+/** 本区, where the title of the document has its name. */
+const named = (announced: string): RegExp =>
+  new RegExp(`^${alike(announced).replace(/[本我全][省市县区镇]/, '[\\u4e00-\\u9fff]{2,10}')}$`);
+
 export const titleMismatch: Lint = {
   id: 'title-mismatch',
   title: '题名不一',
@@ -12,7 +19,7 @@ export const titleMismatch: Lint = {
     const announced = /印发(.+)的通知/.exec(noticeTitle ?? '')?.[1];
     if (announced === undefined || `${announced}${title}`.includes(LACUNA)) return;
     // A notice may announce several documents.
-    if (bare(announced).includes(bare(title))) return;
+    if (alike(announced).includes(alike(title)) || named(announced).test(alike(title))) return;
     const at = blocks.find(({ kind }) => kind === 'title')?.src[0];
     yield {
       message: `通知所发的是“${announced}”，文件题为“${title}”`,

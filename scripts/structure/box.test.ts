@@ -43,6 +43,23 @@ test('mere paragraphs stay in the box up to the next heading', () => {
   expect(inside('专栏1 重大平台', ...lines)).toEqual(lines);
 });
 
+test('prose ends before the first section of a rank that has headed sections', () => {
+  const before = ['一、成效', '（一）基础', PROSE, '二、任务', PROSE];
+  const box = ['专栏1 三堤两网', `三堤：${PROSE}`];
+  const next = ['（一）防洪', '1.海塘。海塘达标。', '2.水闸。水闸达标。', '（二）生态', PROSE];
+  expect(outlineOf(planOf(...before, ...box, ...next)).slice(2)).toEqual([
+    's2 二、 任务',
+    's2-1 （一） 防洪',
+    's2-1-1 1. 海塘 >',
+    's2-1-2 2. 水闸 >',
+    's2-2 （二） 生态',
+  ]);
+  // Where numbers are those of its entries, they stay in it.
+  const entries = ['专栏1 重大平台', '（一）实验室', '（二）中试基地'];
+  const plan = planOf(...before, ...entries, '三、保障', PROSE);
+  expect(plan.boxes[0]?.items).toHaveLength(2);
+});
+
 describe('a caption that stands alone on its line', () => {
   test('has its title on the next', () => {
     const plan = around(

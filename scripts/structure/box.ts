@@ -11,6 +11,9 @@ const COUNT = /^[一二三四五六七八九十]{1,3}是(?=[\u4e00-\u9fff])/;
 /** A name of a few words, and what there is to say of it behind its stop. */
 const NAME = /^[^，。；：、]{2,24}[。：](?=.)/;
 
+/** So many texts before a box are looked at for what heads sections. */
+const FAR = 400;
+
 /** How an entry without a number opens: with a sign, 一是, or a name; null where it is a mere paragraph. */
 function formOf(text: string): string | null {
   if (COUNT.test(text)) return 'count';
@@ -78,6 +81,12 @@ export function boxEnd(
       MARKER_RANK[kind] <= MARKER_RANK.han
     )
       return i;
+    if (inside.size === 0 && i > at + 1 && alone && value === 1 && !outer.has(kind)) {
+      // Below a box of prose, the first heading of a rank that headed sections before is that of the next.
+      const before = headings.slice(Math.max(0, at - FAR), at);
+      const headed = before.some((one) => one?.marker.kind === kind && one.shape === 'alone');
+      if (headed && MARKER_RANK[kind] <= MARKER_RANK.hanParen) return i;
+    }
     inside.set(kind, value);
     entries.take();
   }

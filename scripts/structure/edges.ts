@@ -137,11 +137,13 @@ function isListed(name: string | undefined = '', value: number): boolean {
 export function listedAttachments(texts: readonly string[]): Set<number> {
   const listed = new Set<number>();
   for (const [at, text] of texts.entries()) {
-    const title = /^附\s*件/.test(text) ? (readAttachmentCaption(text)?.title ?? '') : '';
+    const title = /^附\s*件/.test(text)
+      ? (readAttachmentCaption(text)?.title ?? '')
+      : (/^附\s*[表图]\s*[:：]\s*(.*)$/.exec(text)?.[1] ?? '');
     const only = readMarker(title) === null && title !== '' && follows(texts, at, title);
     if (only) listed.add(at);
     // 附件： may stand alone above its list.
-    const alone = /^附\s*件\s*[:：]$/.test(text) && isListed(texts[at + 1], 1);
+    const alone = /^附\s*[件表图]\s*[:：]$/.test(text) && isListed(texts[at + 1], 1);
     if (!alone && readMarker(title)?.value !== 1) continue;
     listed.add(at);
     for (let i = at + 1, value = alone ? 1 : 2; isListed(texts[i], value); i += 1, value += 1)

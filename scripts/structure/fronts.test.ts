@@ -272,3 +272,39 @@ test.each(['预案', '规程', '导则', '指引'])(
     expect(plan.warnings.map(({ rule }) => rule)).not.toContain('not-a-plan');
   },
 );
+
+test.each(['各办、中心、综合行政执法队、各村：', '各街镇、开发区、农场：'])(
+  '%s is whom a notice is to',
+  (to) => {
+    const plan = planOf(
+      '某街道关于印发某街道人才计划的通知',
+      to,
+      '现印发给你们。',
+      '某街道人才计划',
+      ...BODY,
+    );
+    expect(plan.blocks[1]?.role).toBe('salutation');
+    const sentence = planOf('某街道人才计划', '各村要做好以下工作：', PROSE, ...BODY);
+    expect(rolesOf(sentence)).not.toContain('salutation');
+  },
+);
+
+test('offices of one place that a site ran together sign apart', () => {
+  const signed = ['某城区财政局某城区科学技术委员会', '某城区教育局', '2022年3月1日'];
+  const plan = planOf(
+    '关于印发《某城区人才规划》的通知',
+    ...NOTICE,
+    ...signed,
+    '某城区人才规划',
+    ...BODY,
+  );
+  expect(plan.issuer).toBe('某城区财政局 某城区科学技术委员会 某城区教育局');
+});
+
+test('tables at the end are listed like attachments, and a link to an explanation is none of the text', () => {
+  const list = ['附表：1.任务分工表', '2.各县指标分配表'];
+  const plan = planOf('某市人才规划', ...BODY, ...list, '文字解读：《某市人才规划》的文件解读');
+  expect(outlineOf(plan).map((one) => one.split(' ')[0])).toEqual(['s1', 's2']);
+  expect(rolesOf(plan).slice(-2)).toEqual(['attachment', 'attachment']);
+  expect(plan.blocks.at(-1)?.text).toBe('2.各县指标分配表');
+});

@@ -149,6 +149,17 @@ describe('numbered paragraphs', () => {
     expect(plan.blocks.every(({ lead }) => lead === null)).toBe(true);
   });
 
+  test('of which one has no heading among those that have: its first clause is none', () => {
+    const lines = [
+      `1.建立机制。${PROSE}`,
+      `2.结合规划，${LONG.replace('。', '，')}${LONG}${WHO}`,
+      `3.完善考评。${PROSE}`,
+    ];
+    const plan = planOf('一、任务', ...lines, '二、保障', PROSE);
+    expect(outlineOf(plan).slice(1, 3)).toEqual(['s1-1 1. 建立机制 >', 's1-3 3. 完善考评 >']);
+    expect(warned(plan)).not.toContain('open-heading');
+  });
+
   test('that are sentences, counted through sections of which one has a single task', () => {
     const first = ['（一）更新', `1.${TASK}`, `2.${LONG}`];
     const plan = planOf('一、任务', ...first, '（二）风貌', `3.${TASK}${WHO}`, '二、保障', PROSE);

@@ -78,5 +78,6 @@ export function conjecturedEnd(text: string, marker: Marker): number {
   for (const opener of title.slice(0, clause).matchAll(OPENER)) {
     if (opener.index >= 6 && opener.index <= LONGEST_RUN_IN) return marker.length + opener.index;
   }
-  return clause <= 40 ? marker.length + clause : 0;
+  // A comma divides a sentence more often than a heading from it.
+  return clause <= 40 && title[clause] !== '，' ? marker.length + clause : 0;
 }

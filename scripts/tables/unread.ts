@@ -30,6 +30,7 @@ const isCellLike = (text: string, surely: boolean): boolean => {
     !/[。；]$/.test(text) &&
     !heading &&
     !isTableNote(text) &&
+    !/^附?表\s*\d{1,2}$/.test(text) &&
     !readTableCaption(text)?.number
   );
 };

@@ -34,7 +34,7 @@ const STRONG = [
   /法宝引证码|收集整理|联系客服|转载请注明|侵权.{0,8}删除/,
   /^(?:上一[篇条]|下一[篇条]|热门推荐|推荐阅读|点击排行)/,
   /^(?:相关|关联)(?:新闻|文章|阅读|稿件|链接|文档|附件|政策|解读|文件|信息|报道|内容)/,
-  /^(?:(?:附件|文件|相关)下载|下载(?:附件|全文)|政策解读$|图解[:：]|一图读懂)/,
+  /^(?:(?:附件|文件|相关)下载|下载(?:附件|全文)|政策解读$|图解[:：]|(?:文字|图文|图片|视频|政策|专家|媒体|动漫)解读\s*[:：]|一图读懂)/,
   /^Processed in \d/,
   /^(?:政务服务|政务公开|互动交流|无障碍|长者助手|手机版|用户登录|繁体|English)$/,
 ];
@@ -64,12 +64,16 @@ export const isTitleLike = (line: string): boolean =>
 const SALUTATION =
   /(?:政府|部门|单位|机构|委员会|委办局|企业|农场|学校|公司|各市|各县|各区|各局|各镇)[^。；]{0,40}[:：]?$/;
 
+/** 各办、中心、综合行政执法队、各村： only names. */
+const ALL =
+  /^各(?!.*(?:[要应须]|下列|以下|如下|包括|按照|根据))[\u4e00-\u9fff、，（）()]{1,80}[:：]$/;
+
 /** 各市、县人民政府，省政府各部门： — the stop may be lost. */
 export const isSalutation = (line: string): boolean =>
   line.length >= 4 &&
   line.length <= 200 &&
   !/[。；]/.test(line) &&
-  SALUTATION.test(line) &&
+  (SALUTATION.test(line) || ALL.test(line)) &&
   (/[:：]$/.test(line) || /^(?:各|省各|市各|县各|区各|省有关|市有关|州各)/.test(line));
 
 /** 〔2022〕11号, with the brackets that scrapes make of it. */
