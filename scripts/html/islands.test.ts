@@ -17,6 +17,12 @@ test('tables in a text become a cell a line, the rest stays as it is', () => {
   );
 });
 
+test('a page of its own around a table goes with it', () => {
+  const table = '<table><tr><td>指标</td></tr></table>';
+  expect(readIslands(`表1\n<html><body>${table}</body></html>\n尾`)?.text).toBe('表1\n指标\n尾');
+  expect(readIslands(`<body>${table}尾`)?.text).toBe('<body>\n指标\n尾');
+});
+
 test('a table inside a table belongs to it', () => {
   const read = readIslands(
     '<table><tr><td>外<table><tr><td>内</td></tr></table></td></tr></table>后',

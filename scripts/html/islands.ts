@@ -23,9 +23,24 @@ function placesOf(text: string): { start: number; end: number }[] {
   return places;
 }
 
+/** Some readers wrap each table in a page of its own, which begins and ends beside it. */
+function withPage(
+  text: string,
+  { start, end }: { start: number; end: number },
+): {
+  start: number;
+  end: number;
+} {
+  const before = /<html>\s*<body>\s*$/i.exec(text.slice(Math.max(0, start - 40), start));
+  const after = /^\s*<\/body>\s*<\/html>/i.exec(text.slice(end, end + 40));
+  return before && after
+    ? { start: start - before[0].length, end: end + after[0].length }
+    : { start, end };
+}
+
 /** Text with its tables a cell a line, and what the cells are; null where it holds no table. */
 export function readIslands(text: string): { text: string; grids: Grid[] } | null {
-  const places = placesOf(text);
+  const places = placesOf(text).map((place) => withPage(text, place));
   if (places.length === 0) return null;
   const grids: Grid[] = [];
   let made = '';

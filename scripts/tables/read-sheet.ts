@@ -1,5 +1,6 @@
 /** Header, rows and groups of a sheet → a table; null where it is no table of data. */
 import type { Segment } from '../structure/segment.ts';
+import { withLostMerges } from './flat-sheet.ts';
 import { cellsIn, type FilledCell, type Sheet, soleCell } from './grid-cells.ts';
 import type { TableDraft } from './layout.ts';
 import { isFigure } from './kinds.ts';
@@ -107,8 +108,11 @@ function groupCell(sheet: Sheet, row: number): FilledCell | null {
 }
 
 /** Reads a table of data from its sheet. */
-export function readSheet(sheet: Sheet): Body | null {
-  if (sheet.columns < 2 || sheet.rows < 2) return null;
+export function readSheet(found: Sheet): Body | null {
+  if (found.columns < 2 || found.rows < 2) return null;
+  const sheet = isHeaderRow(cellsIn(found, 0).map(({ whole }) => whole?.text ?? ''))
+    ? withLostMerges(found)
+    : found;
   const depth = headerDepth(sheet);
   if (depth === 0 || depth >= sheet.rows) return null;
   const groups = columnGroups(sheet, depth);
