@@ -26,7 +26,9 @@ const RULE = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|={3,})$/;
 const FENCE = /^(?:`{3,}|~{3,})/;
 const BOLD = /^\*\*[^*]+\*\*$/;
 /** Marks in front of a line; what looks like them before a figure may be a sign of it. */
-const QUOTE = /^[ \t]*(?:>[ \t]?)+(?![ \t]*[\d≥])/;
+const QUOTE = /^[ \t]*(?:>[ \t]?)+(?![ \t]*(?:≥|\d(?!\d?[.．、)）][ \t]*[^\d\s])))/;
+/** Below a line that is quoted it can only be a mark. */
+const QUOTED_ON = /^[ \t]*(?:>[ \t]?)+/;
 const BULLET = /^[ \t]*[-*+][ \t]+(?![\d.]+[ \t]*[-%％]?$)(?=\S)/;
 /** Lines that only a program reads. */
 const SILENT = /^(?:\[\[?toc\]?\]|\[[^\]\n]{1,80}\]:\s+<?https?:\S+.*|\{:.*\})$/i;
@@ -46,6 +48,7 @@ export function readMarkdown(text: string): Markdown {
   const drop = (i: number) => marks.push(lineRange(lines, i, i));
   let fenced = false;
   let comment = false;
+  let quoted = -1;
   for (let i = front + 1; i < lines.length; i += 1) {
     const { start, text: line, trimmed } = lines[i] as Line;
     if (start < (marks.at(-1)?.end ?? 0)) continue;
@@ -77,7 +80,9 @@ export function readMarkdown(text: string): Markdown {
       continue;
     }
     const atx = ATX.exec(line);
-    const lead = atx ?? QUOTE.exec(line) ?? BULLET.exec(line);
+    const quote = (quoted === i - 1 ? QUOTED_ON : QUOTE).exec(line);
+    if (quote) quoted = i;
+    const lead = atx ?? quote ?? BULLET.exec(line);
     const from = lead?.[0].length ?? 0;
     if (from > 0) marks.push({ start, end: start + from });
     const level = atx?.[1]?.length ?? (BOLD.test(trimmed) ? BOLD_LEVEL : 0);

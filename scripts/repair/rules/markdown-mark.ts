@@ -16,6 +16,11 @@ export default defineRepair({
       after: '一、总体要求\n（一）思想。坚持创新。',
     },
     { before: '- 建设平台\n> 引用\n***\n完', after: '建设平台\n引用\n完' },
+    {
+      before: '> 专栏1 重点工程\n> 1. 平台建设。\n> 2025年建成。',
+      after: '专栏1 重点工程\n1. 平台建设。\n2025年建成。',
+    },
+    { keeps: '床位占比\n> 60%\n> 2.5', because: '是大于号' },
     { keeps: '指标*，目标*：长3*4*5米', because: '是注号和乘号' },
     { keeps: '增长5~8%，目标3~4个', because: '是范围' },
   ],
