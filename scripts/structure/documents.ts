@@ -5,6 +5,7 @@ import { isUnitLine } from '../tables/caption.ts';
 import type { Flow } from '../tables/index.ts';
 import { carriedTitle } from '../text/carried-title.ts';
 import { bare } from '../text/characters.ts';
+import { announcedNames } from './edges.ts';
 import type { Segment } from './segment.ts';
 
 export interface CarriedDocument {
@@ -39,6 +40,7 @@ export function titleOfTable(flow: Flow | undefined): { title: Segment; rest: Se
  */
 export function findDocuments(texts: readonly string[], flows: readonly Flow[]): CarriedDocument[] {
   const found: CarriedDocument[] = [];
+  const announced = announcedNames(texts);
   const isTable = (i: number) => i < texts.length && texts[i] === '';
   for (const [at, text] of texts.entries()) {
     const caption = text.length <= 60 && !/[。；]$/.test(text) ? readAttachmentCaption(text) : null;
@@ -54,7 +56,11 @@ export function findDocuments(texts: readonly string[], flows: readonly Flow[]):
     // The names of a list have the next name, a signature or a date behind them.
     const after = texts.slice(title + 1, title + 4);
     if (!table) {
-      const content = after.findIndex((next) => isContent(next) || readMarker(next)?.value === 1);
+      // Below a name that the text has announced any words are the attachment.
+      const known = alone && announced.has(bare(below));
+      const content = after.findIndex(
+        (next) => known || isContent(next) || readMarker(next)?.value === 1,
+      );
       if (content === -1) continue;
       if (after.slice(0, content + 1).some((next) => readAttachmentCaption(next) !== null))
         continue;

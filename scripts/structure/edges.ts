@@ -95,8 +95,14 @@ export function tailStart(texts: readonly string[]): number {
   const named = texts.findLastIndex(
     (text, i) => i < signed && /^附\s*件/.test(text) && text.length < 60,
   );
+  // 附件2, the name that the text has announced, and words below it: an attachment, however short.
+  const short =
+    readAttachmentCaption(texts[named] ?? '')?.title === '' &&
+    named + 2 < signed &&
+    announcedNames(texts).has(bare(texts[named + 1] ?? ''));
   const list =
     named !== -1 &&
+    !short &&
     texts
       .slice(named, signed)
       // A table stands below the title of an attachment, and below no name of one.
@@ -150,6 +156,15 @@ export function listedAttachments(texts: readonly string[]): Set<number> {
       listed.add(i);
   }
   return listed;
+}
+
+/** Names of the attachments that a text announces (`bare`). */
+export function announcedNames(texts: readonly string[]): Set<string> {
+  const names = [...listedAttachments(texts)].map((i) => {
+    const title = readAttachmentCaption(texts[i] ?? '')?.title ?? texts[i] ?? '';
+    return bare(title.slice(readMarker(title)?.length ?? 0));
+  });
+  return new Set(names.filter((name) => name !== ''));
 }
 
 /** 附件：任务分工表, where one attachment is named. */

@@ -153,6 +153,27 @@ describe('attachments', () => {
     expect(plan.tables).toMatchObject([{ division: 'a1', caption: '' }]);
   });
 
+  test('of a few words are told by the names that the text has announced', () => {
+    const list = ['附件：1.任务分工表', '2.项目清单'];
+    const plan = planOf(
+      ...front,
+      ...list,
+      '附件1',
+      '任务分工表',
+      '见另表。',
+      '附件2',
+      '项目清单',
+      '（略）',
+    );
+    expect(outlineOf(plan).slice(-2)).toEqual(['a1 附件1 任务分工表', 'a2 附件2 项目清单']);
+    expect(plan.blocks.filter(({ division }) => division === 'a2').map(({ text }) => text)).toEqual(
+      ['附件2 项目清单', '（略）'],
+    );
+    // Names without words below them are what a page offers for download.
+    const files = planOf(...front, ...list, '附件1', '任务分工表', '附件2', '项目清单');
+    expect(outlineOf(files).some((entry) => entry.startsWith('a'))).toBe(false);
+  });
+
   test('whose names stand below 附件： alone are a list, no headings', () => {
     const plan = planOf(...front, '附件：', '1.任务分工表', '2.项目清单', ...first, ...second);
     expect(outlineOf(plan).map((one) => one.split(' ')[0])).toEqual([
