@@ -3,8 +3,9 @@
  * too: losing a line is worse than keeping one too many.
  */
 import type { Element, ElementContent, Root } from 'hast';
-import { isFurniture, isTitleLike } from '../text/furniture.ts';
+import { carriedTitles } from '../text/carried-title.ts';
 import { bare } from '../text/characters.ts';
+import { isFurniture, isTitleLike } from '../text/furniture.ts';
 import { densest } from './densest.ts';
 import { attribute, childrenOf, isElement, isFrame } from './elements.ts';
 import { belongs, keptOf, linked, MOST_LINKS, outside, textOf } from './outside.ts';
@@ -52,15 +53,27 @@ function whole(root: Root, container: Element): Element {
   return article;
 }
 
-/** The element above the text that shows its title. */
-function headlineOf(before: readonly Element[], title: string | null): Element | undefined {
+/**
+ * The element above the text that shows its title.
+ *
+ * @param opening how the text begins (`bare`): what a notice brings stands there
+ */
+function headlineOf(
+  before: readonly Element[],
+  title: string | null,
+  opening: string,
+): Element | undefined {
   const same = (element: Element) => title !== null && bare(textOf([element])) === bare(title);
   const named = (element: Element) => {
     const names = `${attribute(element, 'id')} ${attribute(element, 'className')}`;
     const large = element.tagName === 'h1' || /title|biaoti|\bbt\b/i.test(names);
     return large && isTitleLike(textOf([element]));
   };
-  return before.findLast(same) ?? before.findLast(named);
+  const brings = (element: Element) => {
+    const brought = carriedTitles([textOf([element])])[0];
+    return linked(element) < MOST_LINKS && brought !== undefined && opening.includes(bare(brought));
+  };
+  return before.findLast(same) ?? before.findLast(named) ?? before.findLast(brings);
 }
 
 /**
@@ -74,7 +87,7 @@ export function findArticle(root: Root, title: string | null): Article {
   const article = whole(root, container);
   const { before, after } = outside(root, article);
   const opening = bare(textOf([article]).slice(0, 3000));
-  const headline = headlineOf(before, title);
+  const headline = headlineOf(before, title, opening);
   const stated = headline && bare(textOf([headline]));
   const kept = new Set(keptOf(before).concat(keptOf(after)));
   return {

@@ -107,6 +107,12 @@ describe('an article', () => {
       ),
     ],
     [
+      'with its title in a row of the layout, and that of the site at its head',
+      page(
+        `<table><tr><td align="center"><b><font size="5">${title ?? ''}</font></b></td></tr><tr><td>${BAR}</td></tr><tr><td><div id="content">${paragraphs(rest)}</div></td></tr></table>`,
+      ).replace(/<title>.*<\/title>/, '<title>某市人民政府--文件</title>'),
+    ],
+    [
       'with a hidden head for print',
       page(
         `<div style="display:none">打印：${NOTICE}</div><div class="pages_content">${paragraphs(DOCUMENT)}</div>`,
