@@ -6,7 +6,7 @@ export const isSerialLabel = (text: string): boolean => /^(?:序\s*号|编\s*号
 
 const SCALE = '(?:十|百|千|万|十万|百万|千万|亿|百亿|万亿)';
 const COUNTED = [
-  ...'个项家人件篇元吨米亩岁年天张所户套台辆位分级次处座种只条册倍斤头例艘床部颗株架宗份',
+  ...'个项家人件篇元吨米亩岁年天张所户套台辆位分级次处座种只条册倍斤头例艘床部颗株架宗份名尾羽对片栋盏门班期场间起枚',
   ...[
     '人次',
     '公里',
@@ -51,6 +51,12 @@ const COUNTED = [
     '吨标煤',
     '人年',
     'Gbps',
+    'Tbps',
+    'PB',
+    'EB',
+    '㎡',
+    '场次',
+    '吨公里',
     'Mbps',
     'TEU',
     'kWh',
@@ -92,11 +98,12 @@ export const isValue = (text: string): boolean =>
   ) || isEmptyMark(text);
 
 /** A dash or slash that stands for nothing. */
-export const isEmptyMark = (text: string): boolean => /^(?:[-—－–―]{1,4}|\/|无)$/.test(text);
+export const isEmptyMark = (text: string): boolean =>
+  /^(?:[-—－–―]{1,6}|[/／╱]|…{1,2}|无)$/.test(text);
 
 /** 预期性, 约束性. */
 export const isAttribute = (text: string): boolean =>
-  /^[（(]?(?:预期性?|约束性?|指导性?)[）)]?$/.test(text);
+  /^[（(]?(?:预期[性型]?|约束[性型]?|指导性?|引导性|参考性|考核性)[）)]?\*?$/.test(text);
 
 /** Name of an indicator: words, not a number. */
 export const isName = (text: string): boolean =>
