@@ -1,6 +1,6 @@
 /** Who issued a document: the office that signs it, or that its title or its order names. */
 import type { Block } from '../../src/plan.schema.ts';
-import { isSignature } from '../structure/roles.ts';
+import { isSignature, isSigner } from '../structure/roles.ts';
 import { orderHead } from '../text/order-head.ts';
 
 const ORGAN =
@@ -47,7 +47,8 @@ function apart(names: string): string[] {
 
 /** Offices that sign one below the other sign together. */
 function signedBy(blocks: readonly Block[]): string | null {
-  const signaturesIn = (some: readonly Block[]) => some.filter(({ role }) => role === 'signature');
+  const signaturesIn = (some: readonly Block[]) =>
+    some.filter(({ role, text }) => role === 'signature' && !isSigner(text));
   // An office above the title is a letterhead or the name of a site.
   const title = blocks.findIndex(({ kind }) => kind === 'title');
   const below = signaturesIn(blocks.slice(title + 1));

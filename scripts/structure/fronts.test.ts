@@ -96,6 +96,19 @@ test('the form of an official document is no text of the plan', () => {
   expect(rolesOf(body)).not.toContain('note');
 });
 
+test.each(['市长　张某', '省　长　王　某', '主任：李某某'])(
+  '%s signs, and is no office',
+  (signer) => {
+    const order = ['某市人民政府令', '第12号', '《某市人才规划》已经通过，现予公布。'];
+    const plan = planOf(...order, signer, '2022年4月1日', '某市人才规划', ...BODY);
+    const signed = plan.blocks.filter(({ role }) => role === 'signature');
+    expect(signed.map(({ text }) => text)).toEqual([signer.replace(/　/g, ' ')]);
+    expect(plan.issuer).toBe('某市人民政府');
+    const notice = ['某市人民政府关于印发某市人才规划的通知', ...NOTICE, '某市人民政府', signer];
+    expect(planOf(...notice, '2022年4月1日', '某市人才规划', ...BODY).issuer).toBe('某市人民政府');
+  },
+);
+
 describe('attachments', () => {
   const front = [
     '某市人民政府关于印发某市人才规划的通知',

@@ -20,6 +20,12 @@ const FORM =
 const PRINTED =
   /[\d〇○一二三四五六七八九]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日\s*印发$/;
 
+const SIGNER =
+  /^(?:[省市县区州盟旗乡镇部厅局署行]\s*长|主\s*[任席]|总\s*理|会\s*长)[\s:：]\s*[\u4e00-\u9fff〓×](?:[\s·]{0,2}[\u4e00-\u9fff〓×]){1,4}$/;
+
+/** 省　长　王某某: the person who signs an order, by office and name. */
+export const isSigner = (text: string): boolean => SIGNER.test(text);
+
 /** A line that names who signs, or several who sign together, perhaps with the date behind them. */
 export const isSignature = (text: string): boolean => {
   const body = text.replace(DATE_INSIDE, '').trim();
@@ -47,7 +53,7 @@ export function edgeRole(text: string): ParagraphRole {
   if (DOC_NUMBER.test(text) && text.length < 40 && !/[，。]/.test(text)) return 'docNumber';
   if (orderHead(text) !== null) return 'docNumber';
   if (isDate(text)) return 'date';
-  if (isSignature(text)) return 'signature';
+  if (isSignature(text) || isSigner(text)) return 'signature';
   if (
     /^[（(](?:此件|主动公开|公开|联系人|联系电话)/.test(text) ||
     /^[（(][^（()）]*\d{4}年[^（()）]*[）)]$/.test(text) ||
