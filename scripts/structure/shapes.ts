@@ -33,7 +33,8 @@ const FACT =
   /^(?:责任|牵头|配合|参与|实施|主管)(?:单位|部门|主体|领导)：|^(?:完成|建设|实施|工作)(?:时限|时间|期限|地点|内容|规模|进度)：|^(?:联系(?:人|电话|方式)|总投资)：/;
 
 /** ① 独角兽企业：指成立不久的企业。 The note of a footnote mark says what a word means. */
-const DEFINES = /^[^，。；：]{0,24}?：?\s*(?:是指|指的是|指(?![导标挥数南引针向令控示定派认]))/;
+export const DEFINES =
+  /^[^，。；：]{0,24}?：?\s*(?:是指|指的是|指(?![导标挥数南引针向令控示定派认]))/;
 
 /** What stands before the stop is a sentence: long and with figures, or all that the paragraph says. */
 const isSentence = (title: string, end: number): boolean =>

@@ -75,12 +75,27 @@ describe('lines of print', () => {
     expect(unwrap(lines, SETTING)).toHaveLength(1);
   });
 
+  test('stop behind a remark in brackets where the next number follows', () => {
+    const first = printed(`7.${line(26)}`);
+    const remark = printed(`${line(14, '。')}（市科技局、市财政局负责）`);
+    const lines = (next: string) => [first, remark, printed(next), printed(line(9, '。'))];
+    expect(texts(lines(`8.${line(26)}`))).toHaveLength(2);
+    expect(texts(lines(`5.${line(26)}`))).toHaveLength(1);
+    const open = printed(`${line(14)}（市科技局、市财政局负责）`);
+    expect(texts([first, open, printed(`8.${line(26)}`)])).toHaveLength(1);
+  });
+
   test('never take in a number alone', () => {
     expect(texts([printed(line(28)), printed('12'), printed(line(20, '。'))])).toEqual([
       line(28),
       '12',
       line(20, '。'),
     ]);
+  });
+
+  test('go on behind a note that says what a word means, and behind no heading as wide', () => {
+    expect(joined(`① ${line(11)}：指${line(13)}`, line(9, '。'))).toHaveLength(1);
+    expect(joined(`① ${line(27)}`, line(9, '。'))).toHaveLength(2);
   });
 
   test('stop before a heading', () => {

@@ -8,6 +8,7 @@ import { readMarker, readTableCaption } from '../notation/markers.ts';
 import { UNNUMBERED } from '../notation/unnumbered.ts';
 import { ENDS, type PrintedLine, type Setting, SLACK, widthOf, wordOver } from './print.ts';
 import type { Segment } from './segment.ts';
+import { DEFINES } from './shapes.ts';
 import { bare } from '../text/characters.ts';
 import { isTitleLike } from '../text/furniture.ts';
 import { dividesNumber, glue } from '../text/glue.ts';
@@ -27,6 +28,9 @@ const isNoticeTitle = (text: string): boolean =>
 /** Words, and others behind the space that a break between them became. */
 const RUN_IN = /\S{2}[ \u3000]+\S/;
 
+/** （市科技局负责）behind the full stop, which ends a paragraph as well. */
+const REMARK = /[。；][（(][^（()）。]*[）)]$/;
+
 interface Open {
   segment: Segment;
   /** Stands among the first lines. */
@@ -41,6 +45,7 @@ function goesOn(
   line: PrintedLine,
   { margin, widest, indented, spaced, runIn, kept }: Setting,
   listed: ReadonlySet<string>,
+  counted: number,
 ): boolean {
   const { first } = open;
   const last = open.last.segment.text;
@@ -63,9 +68,12 @@ function goesOn(
   if (marker && (ENDS.test(last) || (marker.kind !== 'num' && marker.kind !== 'numParen')))
     return false;
   if (heading && only && listed.has(bare(first))) return false;
+  if (marker?.kind === 'num' && marker.value === counted + 1 && REMARK.test(open.segment.text))
+    return false;
   const numbered = heading?.kind === 'num' || heading?.kind === 'numParen';
+  const defines = heading?.kind === 'circled' && DEFINES.test(first.slice(heading.length));
   // A heading that fills its line goes on only with a short rest.
-  if (heading && !numbered && only && !/[，。；]/.test(first) && !hasText)
+  if (heading && !numbered && only && !/[，。；]/.test(first) && !hasText && !defines)
     return widthOf(next) < margin * 0.6 && !ENDS.test(next);
   if (spaced && line.gap === 'blank') return false;
   if (indented) return line.indent < 1;
@@ -87,10 +95,12 @@ export function unwrap(
   listed: ReadonlySet<string> = new Set(),
 ): Segment[] {
   const joined: Open[] = [];
+  /** Number of the last paragraph that has one. */
+  let counted = 0;
   for (const line of lines) {
     const { segment } = line;
     const open = joined.at(-1);
-    if (open && goesOn(open, line, setting, listed)) {
+    if (open && goesOn(open, line, setting, listed, counted)) {
       const { span, text } = open.segment;
       open.segment = {
         span: { start: span.start, end: segment.span.end },
@@ -99,7 +109,11 @@ export function unwrap(
           : glue(text, segment.text),
       };
       open.last = line;
-    } else joined.push({ segment, head: joined.length < HEAD, first: segment.text, last: line });
+    } else {
+      const marker = readMarker(segment.text);
+      if (marker?.kind === 'num') counted = marker.value;
+      joined.push({ segment, head: joined.length < HEAD, first: segment.text, last: line });
+    }
   }
   return joined.map(({ segment }) => segment);
 }
