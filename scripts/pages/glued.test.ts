@@ -40,6 +40,8 @@ test('a page of few words, a number beside a figure and a lone last number go wi
   const text = `${pages(5, (n) => `${page()}形成合力。- ${n} -\n`)}短页- 6 -\n达到1,000- 7 -\n${page()}\n- 8 -\n`;
   expect(marksIn(text).at(-1)).toBe('- 8 -\n');
   expect(without(text)).toContain('短页\n达到1,000\n');
+  const range = `${pages(5, (n) => `- ${n} -合力，${page()}形成\n`)}年产3\n- 6 --5万吨，${page()}\n`;
+  expect(without(range)).toContain('年产3\n-5万吨，');
 });
 
 test.each([

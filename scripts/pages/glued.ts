@@ -23,8 +23,10 @@ const WORDS = `第 ?${N} ?页(?:[ ，,/]*共 ?${N} ?页)?`;
 const FRAMES = ['—', '–', '－', '-', '―', '[·•]'].map((sign) => {
   const [number, single] = [` ?${N} ?`, `(?<!${sign})${sign}`];
   const frame = `${single}${sign}?${number}${sign}{1,2}(?!${sign})`;
+  // A range may go on behind it: — 5 ——7万吨.
+  const range = `^${sign}${number}${sign}(?=${sign}\\d)`;
   // Inside a line it may be a part of the word or figure beside it.
-  return `^${frame}|${frame}$|(?<![\\w—–－―-])${frame}(?![\\w—–－―-])`;
+  return `${range}|^${frame}|${frame}$|(?<![\\w—–－―-])${frame}(?![\\w—–－―-])`;
 });
 /** 第4页 speaks of a page inside a sentence; at the end or beginning of a line it may be its number. */
 const MARK = new RegExp([...FRAMES, `^${WORDS}`, `(?<![见参])${WORDS}$`].join('|'), 'g');

@@ -4,7 +4,7 @@
  */
 import { isBoxCaption } from './box.ts';
 import { listedHeadings, type QuotedEntry } from './contents-quotes.ts';
-import { type NarrowHeading, printedWidth, RAGGED, wrappedOf } from './narrow-proof.ts';
+import { isDivided, type NarrowHeading, printedWidth, RAGGED, wrappedOf } from './narrow-proof.ts';
 import { type MarkerKind, readMarker, readTableCaption } from '../notation/markers.ts';
 import { UNNUMBERED } from '../notation/unnumbered.ts';
 import { isHeadingTitle } from './pieces.ts';
@@ -69,9 +69,10 @@ export function joinNarrow(
       if (!first || !marker || !KINDS.includes(marker.kind)) return [];
       const title = segment.text.slice(marker.length).replace(/[、，]$/, '');
       if (!isHeadingTitle(title) || ENDS.test(title)) return [];
-      const known = whole.has(bare(segment.text));
-      const rest = known ? [] : restOf(first, run.slice(at + 1, at + 1 + MOST), lines, setting);
-      return [{ segment, kind: marker.kind, first, rest }];
+      const below = restOf(first, run.slice(at + 1, at + 1 + MOST), lines, setting);
+      const heading = { segment, kind: marker.kind, first, rest: below };
+      const known = whole.has(bare(segment.text)) && !isDivided(heading);
+      return [{ ...heading, rest: known ? [] : below }];
     }),
   );
   const kinds = Map.groupBy(headings, ({ kind }) => kind);

@@ -36,7 +36,7 @@ function isCentred({ first, rest }: NarrowHeading): boolean {
 }
 
 /** The words themselves go on; no heading is one character, either. */
-function isDivided({ first, rest }: NarrowHeading): boolean {
+export function isDivided({ first, rest }: NarrowHeading): boolean {
   const [next, last] = [rest[0]?.segment.text ?? '', rest.at(-1)?.segment.text ?? ''];
   return OPEN.test(first.segment.text) || GOES_ON.test(next) || /^[\u4e00-\u9fff]$/.test(last);
 }
