@@ -1,8 +1,6 @@
 /** A table that was flattened to one cell a line, row after row; empty cells may have vanished. */
-import { readMarker } from '../../notation/markers.ts';
-import { isBoxCaption } from '../../structure/box.ts';
 import type { Segment } from '../../structure/segment.ts';
-import { isTableTitle, isUnitLine } from '../caption.ts';
+import { isTableTitle } from '../caption.ts';
 import { isLabel } from '../labels.ts';
 import type { TableDraft, TableLayout } from '../layout.ts';
 import {
@@ -13,25 +11,12 @@ import {
   readTable,
 } from '../read-lines.ts';
 import { isSerialLabel } from '../words.ts';
+import { isCaption } from './captions.ts';
 
 function noteOf(serials: number[]): string | null {
   const missing: number[] = [];
   for (let n = 1; n <= (serials.at(-1) ?? 0); n += 1) if (!serials.includes(n)) missing.push(n);
   return missing.length === 0 ? null : `原文序号缺${missing.join('、')}，该行内容不明`;
-}
-
-/** 表2, with its title on the next line. */
-const isBareLabel = (line: string): boolean =>
-  /^附?\s*表\s*(?:\d{1,2}(?:[-—－.]\d{1,2})?|[一二三四五六七八九十]{1,3})$/.test(line);
-
-/** True for lines that can stand between other text and a header. */
-function isCaption(parts: readonly string[], counted: boolean): boolean {
-  const titles = isUnitLine(parts.at(-1) ?? '') ? parts.slice(0, -1) : parts;
-  const [first = '', title = first] = titles;
-  if (titles.length === 2 ? !isBareLabel(first) : titles.length > 1) return false;
-  if (title === '' || isBareLabel(title)) return true;
-  if (title.length > 60 || isBoxCaption(title) || readMarker(title) !== null) return false;
-  return isTableTitle(title) || (counted && !/[。；：]$/.test(title));
 }
 
 /** How many lines before the header may be its caption, the likeliest first. */

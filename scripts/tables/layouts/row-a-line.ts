@@ -1,8 +1,9 @@
 /** A table with a row on each line, its cells apart by spaces: what a PDF gives. */
-import { readMarker, readTableCaption } from '../../notation/markers.ts';
+import { readMarker } from '../../notation/markers.ts';
 import type { Segment } from '../../structure/segment.ts';
 import type { TableDraft, TableLayout } from '../layout.ts';
 import { isAttribute, isSerialLabel, isUnit } from '../words.ts';
+import { isCaption, MOST_CAPTION_LINES } from './captions.ts';
 
 interface Token {
   text: string;
@@ -39,8 +40,8 @@ function headerCells(tokens: readonly Token[]): Cell[] {
   return cells;
 }
 
-function isHeader(segment: Segment | undefined): boolean {
-  const cells = segment ? headerCells(tokensOf(segment)) : [];
+function isHeader(segment: Segment): boolean {
+  const cells = headerCells(tokensOf(segment));
   return (
     cells.length >= 3 &&
     cells.length <= 9 &&
@@ -126,11 +127,12 @@ function readRow(
 export const rowALine: TableLayout = {
   id: 'row-a-line',
   read(segments, at, slice): TableDraft | null {
-    const first = isHeader(segments[at]) ? at : at + 1;
-    const head = segments[first];
-    if (!head || !isHeader(head)) return null;
-    const caption = first > at ? (segments[at] as Segment) : null;
-    if (caption && !readTableCaption(caption.text)) return null;
+    const opening = segments.slice(at, at + MOST_CAPTION_LINES + 1);
+    const lines = opening.findIndex(isHeader);
+    const head = opening[lines];
+    const caption = opening.slice(0, Math.max(lines, 0));
+    const captions = caption.map(({ text }) => text);
+    if (!head || (lines > 0 && !isCaption(captions, true))) return null;
     const columns = headerCells(tokensOf(head));
     const segmentOf = (cell: Cell): Segment | null => {
       const [from, to] = [cell[0], cell.at(-1)];
@@ -139,7 +141,7 @@ export const rowALine: TableLayout = {
     const rows: TableDraft['rows'] = [];
     const repeated: Segment[] = [];
     let group: Segment | null = null;
-    let next = first + 1;
+    let next = at + lines + 1;
     for (;;) {
       const line = segments[next];
       if (line?.text === head.text) {
@@ -163,7 +165,13 @@ export const rowALine: TableLayout = {
     const left = segments[next];
     if (rows.length < 2 || (left && opensRow(left, rows.length + 1))) return null;
     const header = columns.map((cell) => [segmentOf(cell) as Segment]);
-    const draft = { caption, repeated, status: 'complete' as const, note: null, next };
+    const draft = {
+      caption: lines > 0 ? caption : null,
+      repeated,
+      status: 'complete' as const,
+      note: null,
+      next,
+    };
     if (group) return { ...draft, header: [[], ...header], rows };
     return {
       ...draft,
