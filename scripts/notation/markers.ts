@@ -203,3 +203,9 @@ export function readTableCaption(text: string): Caption | null {
 /** 附件: `附件1`, `附件：`. */
 export const readAttachmentCaption = (text: string): Caption | null =>
   readCaption(text, ATTACHMENT);
+
+/** 附：, in front of a title. */
+export const readEnclosure = (text: string): Caption | null => {
+  const caption = readCaption(text, /^附(?=[ \u3000]*[:：])/);
+  return caption?.title ? caption : null;
+};

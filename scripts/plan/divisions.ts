@@ -1,6 +1,6 @@
 /** Divisions of the tree → the outline of the Plan. */
 import type { Plan } from '../../src/plan.schema.ts';
-import { readAttachmentCaption, readLabelOf } from '../notation/markers.ts';
+import { readAttachmentCaption, readEnclosure, readLabelOf } from '../notation/markers.ts';
 import type { Content, Division } from '../pdast.ts';
 import type { Source } from '../source.ts';
 import { withoutMarks } from '../text/characters.ts';
@@ -12,7 +12,7 @@ type PlanDivision = Plan['outline'][number];
 function labelOf({ kind }: Division, printed: string): { label: string | null; length: number } {
   if (kind === 'named') return { label: null, length: 0 };
   if (kind === 'attachment') {
-    const caption = readAttachmentCaption(printed);
+    const caption = readAttachmentCaption(printed) ?? readEnclosure(printed);
     return {
       label: caption?.label ?? null,
       length: printed.length - (caption?.title.length ?? printed.length),

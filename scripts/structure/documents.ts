@@ -1,5 +1,10 @@
 /** Documents that a text carries one after the other, each behind its 附件 line. */
-import { readAttachmentCaption, readMarker, readTableCaption } from '../notation/markers.ts';
+import {
+  readAttachmentCaption,
+  readEnclosure,
+  readMarker,
+  readTableCaption,
+} from '../notation/markers.ts';
 import { UNNUMBERED } from '../notation/unnumbered.ts';
 import { isUnitLine } from '../tables/caption.ts';
 import type { Flow } from '../tables/index.ts';
@@ -32,6 +37,13 @@ export function titleOfTable(flow: Flow | undefined): { title: Segment; rest: Se
     : null;
 }
 
+/** 附：某某清单, below which the numbers begin anew. */
+function opensEnclosure(texts: readonly string[], at: number): boolean {
+  const title = readEnclosure(texts[at] ?? '')?.title ?? '';
+  const below = readMarker(texts[at + 1] ?? '');
+  return isTitle(title) && below?.kind === 'han' && below.value === 1;
+}
+
 /**
  * Finds the documents of a text. A line 附件 is the head of one where its title and text follow; in a list of names
  * they do not.
@@ -44,6 +56,8 @@ export function findDocuments(texts: readonly string[], flows: readonly Flow[]):
   const isTable = (i: number) => i < texts.length && texts[i] === '';
   for (const [at, text] of texts.entries()) {
     const caption = text.length <= 60 && !/[。；]$/.test(text) ? readAttachmentCaption(text) : null;
+    if (!caption && at > 0 && opensEnclosure(texts, at))
+      found.push({ at, title: at, number: null });
     if (!caption || at === 0) continue;
     const alone = caption.title === '';
     const below = texts[at + 1] ?? '';

@@ -187,6 +187,16 @@ describe('attachments', () => {
     expect(outlineOf(files).some((entry) => entry.startsWith('a'))).toBe(false);
   });
 
+  test('that 附： alone announces are told by numbers that begin anew', () => {
+    const plan = planOf(...front, '附：重点工作清单', '一、平台类', PROSE, '二、人才类', PROSE);
+    expect(outlineOf(plan).slice(-3)).toEqual([
+      'a1 附 重点工作清单',
+      'a1-1 一、 平台类',
+      'a1-2 二、 人才类',
+    ]);
+    expect(outlineOf(planOf(...front, '附：重点工作清单', PROSE)).at(-1)).toBe('s2 二、 保障措施');
+  });
+
   test('whose names stand below 附件： alone are a list, no headings', () => {
     const plan = planOf(...front, '附件：', '1.任务分工表', '2.项目清单', ...first, ...second);
     expect(outlineOf(plan).map((one) => one.split(' ')[0])).toEqual([

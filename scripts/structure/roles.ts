@@ -23,7 +23,7 @@ const PRINTED =
 const SIGNER =
   /^(?:[省市县区州盟旗乡镇部厅局署行]\s*长|主\s*[任席]|总\s*理|会\s*长)[\s:：]\s*[\u4e00-\u9fff〓×](?:[\s·]{0,2}[\u4e00-\u9fff〓×]){1,4}$/;
 
-/** 省　长　王某某: the person who signs an order, by office and name. */
+/** 市长 王某某: the person who signs an order, by office and name. */
 export const isSigner = (text: string): boolean => SIGNER.test(text);
 
 /** A line that names who signs, or several who sign together, perhaps with the date behind them. */
