@@ -4,7 +4,7 @@
  */
 import { readMarker } from '../notation/markers.ts';
 import { areGroups, isLoneName } from './groups.ts';
-import { isGoal, isHard, isSerial, type Kind, misfit, OMITTED } from './kinds.ts';
+import { isFigure, isGoal, isHard, isSerial, type Kind, misfit, OMITTED } from './kinds.ts';
 import { isGroupLine, isUnit } from './words.ts';
 
 /** A row: the lines of each cell, null where it is empty or merged with the one above. */
@@ -51,6 +51,10 @@ const isBrokenGoal = (text: string, more: string): boolean =>
   isGoal(text + more) &&
   // The name of the next row stands behind a goal that is whole.
   (isGoal(more) || !isGoal(text));
+
+/** 120.14 above 平方公里: a figure that its cell parted from its unit. */
+const isPartedUnit = (text: string, more: string): boolean =>
+  /\d$/.test(text) && /^[\u4e00-\u9fff]/.test(more) && isUnit(more) && isFigure(text + more);
 
 const MOST_PIECES = 8;
 
@@ -109,7 +113,8 @@ function shapesAt(
       const wraps =
         open ||
         (kind === 'name' && counted && cost1 !== null && misfit(kind, more ?? '') !== null) ||
-        (kind === 'value' && isBrokenGoal(text, more ?? ''));
+        (kind === 'value' && isBrokenGoal(text, more ?? '')) ||
+        (kind === 'value' && !kinds.includes('unit') && isPartedUnit(text, more ?? ''));
       if (wraps && whole !== null)
         place(column + 1, next + 2, cost + whole + (open ? 0 : WRAPPED), omitted, [
           ...cells,

@@ -8,9 +8,12 @@ import { type Kind, kindOf } from './kinds.ts';
  */
 export type Columns = number[][][];
 
+/** 指标 above 属性: one label that a narrow column broke. */
+const BROKEN = /^(?:指标|目标|项目)\n(?:名称|属性|性质|类型|类别|单位)$/;
+
 /** 2020年 above 现状值, 年均增长 above [累计]. */
 function goesOn(before: string, text: string): boolean {
-  if (/^[（(〔[【]/.test(text)) return true;
+  if (/^[（(〔[【]/.test(text) || BROKEN.test(`${before}\n${text}`)) return true;
   return (
     /^(?:19|20)\d{2}\s*年?$|^[“"]?十[一二三四五六]五[”"]?$/.test(before) &&
     isLabel(text) &&

@@ -45,8 +45,11 @@ const REMARKED =
 /** 3000元/人: with a unit that has a part below. */
 const RATE = new RegExp(`^${NUMBER}[\\u4e00-\\u9fff]{1,3}[/／][\\u4e00-\\u9fff]{1,3}$`);
 
+/** 120.14平方公里. */
+const UNITED = new RegExp(`^${NUMBER}\\s*(\\S{4,})$`);
+
 const isPlainFigure = (text: string): boolean =>
-  isEmptyMark(text) || FIGURE.test(text) || RATE.test(text);
+  isEmptyMark(text) || FIGURE.test(text) || RATE.test(text) || isUnit(UNITED.exec(text)?.[1] ?? '');
 
 /** States a number, however bounded, bracketed or compared: ≥95, 〔4.5〕, 2.6:1, 3.5左右. */
 export function isFigure(text: string): boolean {

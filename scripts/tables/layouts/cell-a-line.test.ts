@@ -393,3 +393,31 @@ describe('no table at all', () => {
     expect(warned(plan)).not.toContain('unread-table');
   });
 });
+
+test('a label and a figure that narrow columns parted from what goes on with them are whole', () => {
+  const header = [
+    '序号',
+    '指标名称',
+    '指标',
+    '属性',
+    '基准值',
+    '（2020年）',
+    '目标值',
+    '（2025年）',
+  ];
+  const rows = [
+    ...['1', '河湖水面积', '约束性', '20.14', '平方公里', '28.92', '平方公里'],
+    ...['2', '污泥利用率', '预期性', '（86.4%）', '≥98%（除危废外）'],
+    ...['3', '岸线整治率', '预期性', '/', '≥73%'],
+  ];
+  const table = only(planOfTable('主要指标', ...header, ...rows));
+  expect(labelsOf(table)).toEqual([
+    '序号',
+    '指标名称',
+    '指标属性',
+    '基准值（2020年）',
+    '目标值（2025年）',
+  ]);
+  expect(table.rows[0]).toEqual(['1', '河湖水面积', '约束性', '20.14平方公里', '28.92平方公里']);
+  expect(table.rows[1]?.at(-1)).toBe('≥98%（除危废外）');
+});
