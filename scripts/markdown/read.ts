@@ -26,7 +26,8 @@ const RULE = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|={3,})$/;
 const FENCE = /^(?:`{3,}|~{3,})/;
 const BOLD = /^\*\*[^*]+\*\*$/;
 /** Marks in front of a line; what looks like them before a figure may be a sign of it. */
-const QUOTE = /^[ \t]*(?:>[ \t]?)+(?![ \t]*(?:≥|\d(?!\d?[.．、)）][ \t]*[^\d\s])))/;
+const QUOTE =
+  /^[ \t]*(?:(?:>[ \t]?)+(?![ \t]*[\d≥])|(?:>[ \t]+)+(?=\d{1,2}[.．、)）][ \t]*[^\d\s]))/;
 /** Below a line that is quoted it can only be a mark. */
 const QUOTED_ON = /^[ \t]*(?:>[ \t]?)+/;
 const BULLET = /^[ \t]*[-*+][ \t]+(?![\d.]+[ \t]*[-%％]?$)(?=\S)/;

@@ -79,3 +79,13 @@ describe('a caption that stands alone on its line', () => {
     },
   );
 });
+
+// 一、 behind a caption opens the box, or the next part of the section where the box itself is a lost picture.
+test.fails('a box whose entries are numbered as headings of the text could be', () => {
+  const plan = planOf(
+    ...['第一章 任务', PROSE, '第一节 平台', PROSE, '专栏1 重大项目'],
+    ...['一、水利项目', '1.水库。新建水库。', '二、交通项目', '1.大桥。新建大桥。'],
+    ...['第二节 人才', PROSE],
+  );
+  expect(outlineOf(plan)).toEqual(['c1 第一章 任务', 'c1-s1 第一节 平台', 'c1-s2 第二节 人才']);
+});

@@ -30,3 +30,30 @@ test.fails('a table without a header', () => {
   const rows = ['|1|研发强度|1.5|2.0|', '|2|专利|100|200|', '|3|平台|3|6|'];
   expect(only(planOfTable(...rows)).rows).toHaveLength(3);
 });
+
+test.fails(
+  'a cell a line, where one of three values vanished and only their meaning tells which',
+  () => {
+    const rows = [
+      ...['1', '生产总值', '亿元', '100', '150', '8', '预期性'],
+      ...['2', '高新技术企业', '家', '65', '150', '预期性'],
+      ...['3', '森林覆盖率', '%', '45', '46', '', '约束性'],
+    ].filter((cell) => cell !== '');
+    const header = ['序号', '指标', '单位', '2020年', '2025年', '年均增长（%）', '属性'];
+    expect(only(planOfTable(...header, ...rows)).rows).toHaveLength(3);
+  },
+);
+
+test.fails('labels of a header of two rows that a copy filled down', () => {
+  const rows = ['1\t研发强度\t1.5\t2.0', '2\t专利\t10\t20'];
+  const header = ['序号\t指标\t2020年\t2020年', '序号\t指标\t全市\t全省'];
+  expect(only(planOfTable(...header, ...rows)).rows).toHaveLength(2);
+});
+
+test.fails('tasks of a cell a line that signs close, with two levels of groups', () => {
+  const cells = [
+    ...['工作任务', '工作要求', '责任单位', '一、深化公开', '', '', '（一）规划', '', ''],
+    ...['公开规划', '公开各类规划。', '县发改局', '归集规划', '展示规划。', '县府办'],
+  ];
+  expect(only(planOfTable(...cells.map((cell) => `${cell} |`))).rows).toHaveLength(2);
+});

@@ -11,6 +11,7 @@ export default defineRepair({
     '井号、星号、引用号、链接地址、图片、分隔线、文件头信息等是 Markdown 的排版标记，不是文件的文字：删去标记，保留其中的文字；井号所示的标题层次用来认标题。',
   notWhen: '底本不是 Markdown；不成对的星号，或数字之间的乘号。',
   examples: [
+    { keeps: '指标\n>7、力争超过全省', because: '数前的大于号' },
     {
       before: '## 一、总体要求\n**（一）思想。**坚持[创新](http://a.cn/b)。',
       after: '一、总体要求\n（一）思想。坚持创新。',

@@ -79,6 +79,12 @@ test('a header of two rows above and below the rule of Markdown', () => {
   expect(found.rows).toHaveLength(2);
 });
 
+test('a header whose second row says some labels again is not taken for data', () => {
+  const rows = ['1\t研发强度\t1.5\t2.0', '2\t专利\t10\t20'];
+  const plan = planOfTable('序号\t指标\t2020年\t2020年', '序号\t指标\t全市\t全省', ...rows);
+  expect([plan.tables, warned(plan)]).toEqual([[], expect.arrayContaining(['unread-table'])]);
+});
+
 describe('apart by single spaces', () => {
   test('with groups beside their rows', () => {
     const found = only(

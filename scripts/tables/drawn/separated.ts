@@ -4,7 +4,7 @@ import { isContinuedCaption, isPageMark } from '../caption.ts';
 import { isLoneName } from '../groups.ts';
 import { kindsOf } from '../header.ts';
 import { kindOf } from '../kinds.ts';
-import { isHeaderRow, isSubLabel } from '../labels.ts';
+import { isHeaderRow, isLabel, isSubLabel } from '../labels.ts';
 import { isGroupLine } from '../words.ts';
 import {
   type Drawn,
@@ -188,6 +188,10 @@ interface Header {
 function readHeader(rows: readonly Row[], at: number, ruled: boolean): Header | null {
   const above = rows[at]?.cells ?? [];
   const below = rows[at + 1]?.cells ?? [];
+  // A label that spans two rows and was filled down is in both: what it says twice, nobody can tell from its text.
+  const again = below.filter((cell, i) => cell && cell.text === above[i]?.text).length;
+  const twice = again > 0 && again < filled(below).length && textsOf(below).every(isLabel);
+  if (twice) return null;
   const labelsOf = (header: readonly Drawn[][], columns: number) =>
     Array.from({ length: columns }, (_, i) =>
       textsOf(header.map((row) => row[i] ?? null)).join(''),

@@ -133,6 +133,8 @@ export const rowALine: TableLayout = {
     const caption = opening.slice(0, Math.max(lines, 0));
     const captions = caption.map(({ text }) => text);
     if (!head || (lines > 0 && !isCaption(captions, true))) return null;
+    // Below another line of the same drawing it is the second line of a header that could not be read.
+    if (head.drawn && segments[at + lines - 1]?.drawn) return null;
     const columns = headerCells(tokensOf(head));
     const segmentOf = (cell: Cell): Segment | null => {
       const [from, to] = [cell[0], cell.at(-1)];
