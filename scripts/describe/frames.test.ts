@@ -364,3 +364,27 @@ test('a resolution over several lines in front of the plan is no part of its tit
   );
   expect(plan.title).toBe('海宁市国民经济和社会发展第十五个五年规划纲要');
 });
+
+test('a title that only the site prints is kept, whatever headings follow, without the label of the site', () => {
+  const plan = read('【规划】海宁市科技创新规划（2021—2025年）', '来源：海宁市科技局', ...BODY);
+  expect(plan).toMatchObject({
+    title: '海宁市科技创新规划（2021—2025年）',
+    region: { name: '海宁市' },
+  });
+});
+
+test('a proposal for a plan over two lines is a title', () => {
+  const lines = ['中共海宁市委关于制定海宁市国民经济和社会发展', '第十五个五年规划的建议'];
+  const adopted = '（2025年12月28日中国共产党海宁市第十五届委员会第八次全体会议通过）';
+  expect(read(...lines, adopted, ...BODY)).toMatchObject({
+    title: lines.join(''),
+    issuer: '中共海宁市委',
+    issued: null,
+    period: [2026, 2030],
+  });
+});
+
+test('a date among the facts that a site prints in a list is that of publishing', () => {
+  const facts = ['  • 日期: 2024- 07- 25 11: 20', '  • 来源: 市政府办公室', '  • 浏览次数:'];
+  expect(read('海宁市科技创新规划', ...facts, '', ...BODY).published).toBe('2024-07-25');
+});

@@ -12,9 +12,11 @@ const NOTICE = /通知\s*(?:[（(].*)?$|(?:发布|公布)《.+》的公告$/;
 /** Print spreads the word that closes a title. */
 const closed = (text: string): string => text.replace(/通\s+知/, '通知');
 
-/** A site may set its number in front of a title, and the whole in marks. */
+/** A site may set its number or a label of its own in front of a title, and the whole in marks. */
 const unmarked = (text: string): string =>
-  text.replace(/^(?:[^《》]*〔\d{4}〕\d+号\s*)?《([^《》]*通知)》$/, '$1');
+  text
+    .replace(/^【[^【】]{1,8}】/, '')
+    .replace(/^(?:[^《》]*〔\d{4}〕\d+号\s*)?《([^《》]*通知)》$/, '$1');
 
 const widen = (text: string) =>
   text.replaceAll('(', '（').replaceAll(')', '）').replaceAll(',', '，');

@@ -10,6 +10,9 @@ const HEAD = new RegExp(
 /** 2026年第2号: the year and the number of an announcement, alone on their line. */
 const ALONE = new RegExp(`^(?:公\\s*告\\s*)?20\\d\\d\\s*年\\s*${COUNT}$`);
 
+/** Names of several offices, and a number. */
+const LONGEST = 150;
+
 /** What the head of an order or an announcement says. */
 export interface OrderHead {
   /** Who orders or announces; null where the number stands alone. */
@@ -20,6 +23,7 @@ export interface OrderHead {
 
 /** Reads such a head from a line, or from a line and the one below it; null where it is none. */
 export function orderHead(line: string, below = ''): OrderHead | null {
+  if (line.length > LONGEST) return null;
   const whole = /(?:令|公\s*告)$/.test(line) ? `${line} ${below}` : line;
   const [, office = '', kind = '', serial = ''] = HEAD.exec(whole) ?? [];
   // 关于某事的公告 is a title.

@@ -1,3 +1,4 @@
+import { readMarker } from '../../notation/markers.ts';
 import { countNamedLines, countTitleLines } from '../../structure/title-lines.ts';
 import { bare } from '../../text/characters.ts';
 import { bodyStart, isFurniture, isTitleLike } from '../../text/furniture.ts';
@@ -27,7 +28,8 @@ function titleToKeep(lines: readonly Line[], last: number): number {
     return again ? -1 : i;
   }
   // A title of another form is lost with the header, unless the text has one of its own.
-  if (lines.slice(last + 1, last + 11).some(({ trimmed }) => isTitleLike(trimmed))) return -1;
+  const own = lines.slice(last + 1, last + 11).map(({ trimmed }) => trimmed);
+  if (own.some((line) => isTitleLike(line) && readMarker(line) === null)) return -1;
   return lines.slice(0, last + 1).findLastIndex(({ trimmed }) => isHeadline(trimmed));
 }
 
