@@ -65,6 +65,24 @@ describe('a title over several lines', () => {
     expect(plan.title).toBe('海宁市数字经济行动方案（2026—2028年）');
   });
 
+  test.each([['海宁市科技局印发'], ['海宁市人民政府办公室转发市科技局']])(
+    'may break in front of the title that it brings: %s',
+    (office) => {
+      const plan = read(
+        ...[
+          office,
+          '《关于培养人才的',
+          '实施意见》的通知',
+          ADDRESSED,
+          '现发给你们。',
+          '2026年3月1日',
+        ],
+        ...['关于培养人才的实施意见', ...BODY],
+      );
+      expect(plan.noticeTitle).toBe(`${office}《关于培养人才的实施意见》的通知`);
+    },
+  );
+
   test('keeps a line that the plan repeats', () => {
     const plan = read(
       ...['海宁市科技局关于印发', '海宁市数字行动计划', '（2026－2028年）的通知', ADDRESSED],
@@ -81,6 +99,7 @@ describe('a title over several lines', () => {
   test.each([
     [['海宁市国民经济和社会发展第十五个', '五年规划和2035年远景目标纲要']],
     [['海宁市国民经济和社会发展', '第十五个五年规划纲要']],
+    [['海宁市国民经济和社会发展', '第十五个五年规划和二〇三五年', '远景目标纲要']],
   ])('may break inside the name of a period: %j', (lines) => {
     expect(read(...lines, ...BODY).title).toBe(lines.join(''));
   });

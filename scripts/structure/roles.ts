@@ -5,8 +5,8 @@ import { orderHead } from '../text/order-head.ts';
 
 const ORGAN =
   /^[^，。；：、？！《》]{2,40}(?:政府|办公室|办公厅|委员会|[局厅委部院会署行社司]|领导小组|指挥部|中心|(?:网信|扶贫|振兴|港澳|文明|医改|人防|政府|外事|[台侨编外])办|[妇残文侨]联|工商联|[科记]协|计生协|[总支大]队|专班|[事管]处|兵团)$/;
-/** A period of plans, which no name of an office holds. */
-const PERIOD = /“十[一二三四五]五”|第[一二三四五六七八九十]+个五年/;
+/** What no name of an office holds: a period of plans, and that one writes. */
+const FOREIGN = /印发|转发|“十[一二三四五]五”|第[一二三四五六七八九十]+个五年/;
 /** Offices of which each is named whole on one line. */
 const LONGEST_OFFICE = 30;
 const DATE_INSIDE =
@@ -29,7 +29,7 @@ export const isSigner = (text: string): boolean => SIGNER.test(text);
 /** A line that names who signs, or several who sign together, perhaps with the date behind them. */
 export const isSignature = (text: string): boolean => {
   const body = text.replace(DATE_INSIDE, '').trim();
-  if (body.length < 3 || PERIOD.test(body)) return false;
+  if (body.length < 3 || FOREIGN.test(body)) return false;
   if (text.length <= 50 && ORGAN.test(body)) return true;
   const names = body.split(/\s+/);
   return (

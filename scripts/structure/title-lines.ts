@@ -19,7 +19,7 @@ const QUALIFIER =
   /^[（(](?:20\d\d年?[-－—–~～至]+20\d\d年?|(?:暂|试)行|修订版?|(?:公开)?征求意见稿|送审稿|审议稿|草案|公示稿|示范文本|第[一二三四五六七八九十]版|20\d\d年?(?:版|修订版?|本))[）)]$/;
 /** A line that cannot begin a title: 的通知, 和某某纲要, “十四五”规划, 实施方案. */
 const GOES_ON =
-  /^(?:的|和|及|与|暨|通知$|[（(][^（()）]{1,20}[）)]的|“十[一二三四五]五”)|^第.{1,4}个五年|^五年规划|^(?:实施|行动|工作|试点|建设|发展|总体|专项|三年|暂行|管理)+(?:方案|计划|规划|意见|办法|纲要|要点)(?:[（(]|$)/;
+  /^(?:的|和|及|与|暨|通知$|[（(][^（()）]{1,20}[）)]的|“十[一二三四五]五”)|^第.{1,4}个五年|^五年规划|^远景目标|^(?:实施|行动|工作|试点|建设|发展|总体|专项|三年|暂行|管理)+(?:方案|计划|规划|意见|办法|纲要|要点)(?:[（(]|$)/;
 /** A line that cannot end one. */
 const OPEN = /(?:的|和|及|与|暨|、|关于|印发|社会发展|事业|专项|第[一二三四五六七八九十]+个?)$/;
 /** 某市“十四五”综合交通: a place and a period, and no word yet for what it is. */
@@ -43,14 +43,14 @@ const isPiece = (text: string): boolean =>
 
 /** A title that brings another document ends with what it is itself. */
 const ends = (whole: string): boolean =>
-  ENDS.test(whole) && !UNCLOSED.test(whole) && (!/印发/.test(whole) || /通知/.test(whole));
+  ENDS.test(whole) && !UNCLOSED.test(whole) && (!/印发|转发/.test(whole) || /通知/.test(whole));
 
 /** Neither of two lines is a title: the second goes on where the first stops. */
 const goesOn = (whole: string, line: string): boolean =>
   GOES_ON.test(line) ||
   OPEN.test(whole) ||
   UNCLOSED.test(whole) ||
-  (/关于|印发/.test(whole) && !ends(whole)) ||
+  (/关于|印发|转发/.test(whole) && !ends(whole)) ||
   (PLACED.test(whole) && ENDS.test(line) && !OF_PLACE.test(line));
 
 /** In a title, several offices may stand in a list. */
@@ -85,7 +85,8 @@ export function countTitleLines(lines: readonly string[], at: number): number {
     const opens = signs && end === at + own;
     if (!isPiece(line) || whole.length + line.length > LONGEST_TITLE) return 1;
     // 关于 opens a title of its own.
-    if (!opens && ((/关于/.test(line) && !UNCLOSED.test(whole)) || !goesOn(whole, line))) return 1;
+    if (!opens && ((/^[^《]*关于/.test(line) && !UNCLOSED.test(whole)) || !goesOn(whole, line)))
+      return 1;
     whole += line;
     const more = texts[end + 1] ?? '';
     if (ends(whole) && !/^(?:的|和|及|与|暨)?.*通知$/.test(more))
