@@ -5,6 +5,7 @@
 import { readMarker } from '../notation/markers.ts';
 import { areGroups, isLoneName } from './groups.ts';
 import { isFigure, isGoal, isHard, isSerial, type Kind, misfit, OMITTED } from './kinds.ts';
+import { totalAt } from './total.ts';
 import { isGroupLine, isUnit } from './words.ts';
 
 /** A row: the lines of each cell, null where it is empty or merged with the one above. */
@@ -228,12 +229,19 @@ export function align(
       rowsFrom(at + 1, at, UNMARKED_GROUP);
     else if (!counted && isLoneName(text)) rowsFrom(at + 1, at, UNMARKED_GROUP);
   }
-  const last = endOf(states, ends, from);
-  const end = states.get(last);
+  const below = endOf(states, ends, from);
+  const end = states.get(below);
+  const total = end && totalAt(lines, below, to, kinds);
+  const last = total?.next ?? below;
   // A figure behind the last row belongs to the table, and to no cell of it.
   const left = lines.slice(last, Math.min(to, last + MOST_LEFT)).some(isHard);
   if (!end || end.rows < 2 || end.ways > 1 || left) return null;
   const rows: AlignedRow[] = [];
   for (let state: State | null = end; state?.row; state = state.from) rows.unshift(state.row);
+  if (total) {
+    // Below groups that stand on lines of their own, it would seem to belong to the last.
+    if (rows.some(({ group }) => group !== null)) return null;
+    rows.push(total.row);
+  }
   return !counted && !groupsHold(rows, lines, kinds) ? null : { rows, next: last, cost: end.cost };
 }

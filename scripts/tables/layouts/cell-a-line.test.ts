@@ -162,6 +162,18 @@ describe('rows that are not counted', () => {
     expect(table.cells[0]?.[1]).toMatchObject({ value: 100, unit: '亿元' });
   });
 
+  test('with a row of totals, which has no number', () => {
+    const head = ['序号', '区域', '新增装机容量（MW）', '示范工程', '典型场景'];
+    const rows = ['1', '甲区', '0.3-0.4', '1', '1', '2', '乙区', '2-2.6', '3', '2'];
+    const total = ['合计', '2.3-3', '4', '3'];
+    const table = only(planOfTable(...head, ...rows, ...total, '注：不含铁路。'));
+    expect(table.rows.at(-1)).toEqual(['', ...total]);
+    expect(table).toMatchObject({ status: 'complete', note: null });
+    expect(table.rows).toHaveLength(3);
+    // With a figure too few, nothing tells which is missing.
+    expect(planOfTable(...head, ...rows, ...total.slice(0, 3)).tables).toEqual([]);
+  });
+
   test('in groups of tasks that cover several rows', () => {
     const { rows } = only(
       planOfTable(

@@ -75,7 +75,8 @@ export const cellALine: TableLayout = {
         cells: grouped ? [group, ...cells] : cells,
       };
     });
-    const note = serialColumn === -1 ? null : noteOf(rows.map(({ serial }) => Number(serial)));
+    const serials = rows.flatMap(({ serial }) => (serial === null ? [] : [Number(serial)]));
+    const note = serialColumn === -1 ? null : noteOf(serials);
     return {
       caption: captions === 0 ? null : window.slice(0, captions),
       header: grouped ? [[], ...header] : header,
