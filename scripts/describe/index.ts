@@ -40,6 +40,10 @@ function issuedOn(blocks: readonly Block[]): string | null {
   return [...signed, ...below].find((date) => date !== null) ?? null;
 }
 
+/** What a notice that came alone says it brings: its own title begins with no place. */
+const broughtIn = (title: string): string | null =>
+  /(?:印发|公布|发布)《([^《》]+)/.exec(title)?.[1] ?? null;
+
 /**
  * Describes a document.
  *
@@ -70,6 +74,6 @@ export function describe(
       site.effective ?? page?.effective ?? effectiveIn(blocks) ?? ordered?.effective ?? null,
     kind: kindOf(title),
     period: periodOf(title, text),
-    region: regionOf([title, issuer, noticeTitle]),
+    region: regionOf([title, issuer, noticeTitle, broughtIn(title)]),
   };
 }

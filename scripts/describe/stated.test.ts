@@ -80,3 +80,12 @@ test.each([
 ])('%s is of the kind %s', (title, kind) => {
   expect(kindOf(title)).toBe(kind);
 });
+
+test('the place of a notice that came alone is that of what it brings', () => {
+  const lines = [
+    '关于印发《海宁市地震应急预案》《海宁市避难场所启用预案》的通知',
+    '各有关单位：',
+    PROSE,
+  ];
+  expect(read(...lines).region?.name).toBe('海宁市');
+});

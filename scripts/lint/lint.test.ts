@@ -101,6 +101,11 @@ describe('title-mismatch', () => {
     expect(messages[0]).toContain('“某市科技创新规划”，文件题为“某市科技发展规划”');
   });
 
+  test('is none where the notice came alone', () => {
+    const alone = NOTICE.replace('某市科技创新规划', '《某市科技规划》《某市人才规划》');
+    expect(said('title-mismatch', alone)).toEqual([]);
+  });
+
   test.for([
     ['本市科技创新规划', '某市科技创新规划'],
     ['某市科技创新规划（2021年—2025年）', '某市科技创新规划（2021-2025年）'],

@@ -17,7 +17,9 @@ export const titleMismatch: Lint = {
   todo: '对照原文，在校订文件里写明正确的题名。',
   *check({ blocks, description: { title, noticeTitle } }) {
     const announced = /印发(.+)的通知/.exec(noticeTitle ?? '')?.[1];
-    if (announced === undefined || `${announced}${title}`.includes(LACUNA)) return;
+    // Of a notice whose documents are missing, the title is its own.
+    if (announced === undefined || title === noticeTitle || `${announced}${title}`.includes(LACUNA))
+      return;
     // A notice may announce several documents.
     if (alike(announced).includes(alike(title)) || named(announced).test(alike(title))) return;
     const at = blocks.find(({ kind }) => kind === 'title')?.src[0];
