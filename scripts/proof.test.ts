@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { attribute, bodyOf, elementsIn, isElement } from './compile/read-mdx.ts';
 import { convertText } from './laws/convert-text.ts';
 import { proof, readBack } from './proof.ts';
 
@@ -69,4 +70,16 @@ test('an address that Markdown links by itself reads as it is printed', () => {
   expect(readBack(written).map((block) => block.text)).toEqual(
     linked.blocks.map((block) => block.text),
   );
+});
+
+test('a document that is read in pieces has the same elements as one that is read whole', () => {
+  const body = bodyOf(mdx);
+  const whole = [...elementsIn(body, body.length)];
+  for (const piece of [1, 200, 1000]) {
+    const pieces = [...elementsIn(body, piece)];
+    expect(pieces.map((node) => isElement(node) && attribute(node, 'id'))).toEqual(
+      whole.map((node) => isElement(node) && attribute(node, 'id')),
+    );
+  }
+  expect(whole.length).toBeGreaterThan(2);
 });

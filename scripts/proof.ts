@@ -4,7 +4,7 @@
  */
 import type { Node, Parent } from 'unist';
 import { LACUNA, mdxComponents, type Plan } from '../src/plan.schema.ts';
-import { attribute, bodyOf, type Element, isElement, readMdx } from './compile/read-mdx.ts';
+import { attribute, bodyOf, type Element, elementsIn, isElement } from './compile/read-mdx.ts';
 import { ConvertError } from './diagnostic.ts';
 
 interface Seen {
@@ -89,7 +89,7 @@ function read(node: Node, seen: Seen[]): void {
 /** Blocks that a written MDX document shows, in order. */
 export function readBack(mdx: string): Seen[] {
   const seen: Seen[] = [];
-  for (const node of readMdx(bodyOf(mdx)).children) read(node, seen);
+  for (const node of elementsIn(bodyOf(mdx))) read(node, seen);
   return seen;
 }
 

@@ -1,6 +1,7 @@
 /** Pairs sections, tables, boxes and notices by what they hold: their headings may have been corrected. */
 import { matchSingle } from './match-equal.ts';
 import type { Pairing } from './pairing.ts';
+import { greatest } from '../text/extremes.ts';
 
 /** How often each value is in a list. */
 function counts<T>(values: readonly T[]): Map<T, number> {
@@ -72,7 +73,8 @@ export function matchHolders(pairing: Pairing): void {
   const children = childrenOf(pairing);
   const depths: number[] = [];
   for (const { parent } of fresh) depths.push(parent === null ? 0 : (depths[parent] ?? 0) + 1);
-  for (let depth = Math.max(...depths); depth >= 0; depth--) {
+  const deepest = greatest(depths);
+  for (let depth = deepest; depth >= 0; depth--) {
     matchNamed(pairing, children);
     const greater = claimsOf(pairing, children).filter(
       ({ now, count, of }) => depths[now] === depth && count * 2 > of,

@@ -24,6 +24,22 @@ export const bodyOf = (mdx: string): string => mdx.replace(/^---\n[\s\S]*?\n---\
 /** The tree of a document without its frontmatter. */
 export const readMdx = (body: string): Parent => reader.parse(body);
 
+/** Characters that are read at once, at least: the parser takes half a kilobyte for each. */
+const PIECE = 200_000;
+
+/**
+ * The elements at the top of a document, one after the other. A long document is read in pieces, each of which begins
+ * where an element does: only there `<` opens a line behind an empty one.
+ */
+export function* elementsIn(body: string, piece = PIECE): Generator<Node> {
+  for (let start = 0; start < body.length;) {
+    const next = body.indexOf('\n\n<', start + piece);
+    const end = next === -1 ? body.length : next + 2;
+    yield* readMdx(body.slice(start, end)).children;
+    start = end;
+  }
+}
+
 export const isElement = (node: Node): node is Element =>
   node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 

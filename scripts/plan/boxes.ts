@@ -4,10 +4,11 @@ import { readBoxCaption, readMarker } from '../notation/markers.ts';
 import { type Box, ownSpans, type Table } from '../pdast.ts';
 import type { Source } from '../source.ts';
 import { STOP } from './stop.ts';
+import { greatest } from '../text/extremes.ts';
 
 const tableEnd = ({ caption, rows, header }: Table): number => {
   const cells = [header, ...rows.map((row) => row.cells)].flatMap(ownSpans);
-  return Math.max(...[...(caption ? [caption] : []), ...cells].map(({ end }) => end));
+  return greatest([...(caption ? [caption] : []), ...cells].map(({ end }) => end));
 };
 
 /** @param division that the box stands in */

@@ -4,6 +4,7 @@ import { readTableCaption } from '../notation/markers.ts';
 import { type Box, type Content, type Item, piecesOf, type Table } from '../pdast.ts';
 import type { Source } from '../source.ts';
 import { readCell, readColumn, unitInCaption, unitInName } from '../tables/typed.ts';
+import { greatest, least } from '../text/extremes.ts';
 
 /** What stands inside a node, or null for one that holds nothing. */
 export const childrenOf = (node: Content | Item | undefined): readonly (Content | Item)[] | null =>
@@ -48,8 +49,8 @@ export function tableOf(
   const cells = [...table.header, ...table.rows.flatMap((row) => row.cells)];
   const spans = [table.caption, ...cells.flatMap(piecesOf).map(({ span }) => span)];
   const held = spans.filter((span) => span !== null);
-  const start = Math.min(...held.map((span) => span.start));
-  const end = Math.max(...held.map((span) => span.end));
+  const start = least(held.map((span) => span.start));
+  const end = greatest(held.map((span) => span.end));
   return {
     anchor: table.anchor,
     caption,

@@ -2,6 +2,7 @@
 import type { MarkerKind } from '../notation/markers.ts';
 import { type PrintedLine, SLACK, widthOf, wordOver } from './print.ts';
 import type { Segment } from './segment.ts';
+import { greatest } from '../text/extremes.ts';
 
 /** A heading that fills no line of the text. */
 export interface NarrowHeading {
@@ -43,7 +44,7 @@ export function isDivided({ first, rest }: NarrowHeading): boolean {
 
 /** Those headings of one kind that go on below: all headings of the kind in the text are given. */
 export function wrappedOf(headings: readonly NarrowHeading[], margin: number): NarrowHeading[] {
-  const measure = Math.max(...headings.map(({ first }) => printedWidth(first)));
+  const measure = greatest(headings.map(({ first }) => printedWidth(first)));
   const narrow =
     measure < margin - SLACK && measure >= Math.max(NARROWEST, margin * NARROWEST_SHARE);
   const fills = ({ first, rest }: NarrowHeading) =>

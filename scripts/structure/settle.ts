@@ -25,7 +25,7 @@ export function leavesOf(nodes: readonly (Content | Item)[]): Leaf[] {
       if (!node.runIn) leaves.push({ span: node.span, kind: 'heading' });
     } else if (node.type === 'table') {
       if (node.caption) leaves.push({ span: node.caption, kind: 'heading' });
-      leaves.push(...cells(node));
+      for (const leaf of cells(node)) leaves.push(leaf);
     } else if (node.type === 'box') leaves.push({ span: node.caption, kind: 'heading' });
     else if (node.type === 'title') leaves.push({ span: node.span, kind: 'heading' });
     else if (node.type === 'item') leaves.push({ span: node.span, kind: 'text' });

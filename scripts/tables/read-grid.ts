@@ -208,7 +208,7 @@ export function splitAtGrids(segments: readonly Segment[], grids: readonly Grid[
       run = [];
       at = end;
     } else if (lines) {
-      run.push(...lines);
+      for (const line of lines) run.push(line);
       at = end;
     } else {
       run.push(segments[at] as Segment);

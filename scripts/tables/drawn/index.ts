@@ -142,20 +142,17 @@ export function drawnGrids(source: Source, grids: readonly Grid[]): DrawnGrid[] 
   return found;
 }
 
+/** What stands for the lines of a drawn grid: its cells, or the lines as they are where it could not be read. */
+const drawnSegments = ({ cells, drawn }: DrawnGrid): Segment[] =>
+  cells.length > 0 ? drawn.cells : drawn.lines.map((line) => ({ ...line, drawn: true as const }));
+
 /** Puts the cells of drawn grids where their lines stood. */
 export function withDrawn(segments: readonly Segment[], grids: readonly DrawnGrid[]): Segment[] {
-  const result: Segment[] = [];
   let due = 0;
-  for (const segment of segments) {
+  return segments.flatMap((segment) => {
     while (due < grids.length && (grids[due] as DrawnGrid).span.end <= segment.span.start) due += 1;
     const grid = grids[due];
-    if (!grid || segment.span.end <= grid.span.start) result.push(segment);
-    else if (segment.span.start <= grid.span.start)
-      result.push(
-        ...(grid.cells.length > 0
-          ? grid.drawn.cells
-          : grid.drawn.lines.map((line) => ({ ...line, drawn: true as const }))),
-      );
-  }
-  return result;
+    if (!grid || segment.span.end <= grid.span.start) return [segment];
+    return segment.span.start <= grid.span.start ? drawnSegments(grid) : [];
+  });
 }

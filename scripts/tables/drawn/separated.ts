@@ -15,6 +15,7 @@ import {
   spreadHeader,
 } from './drawing.ts';
 import { groupRows, withAcross, withMerged } from './merged.ts';
+import { greatest } from '../../text/extremes.ts';
 
 /** What one line is between such signs. */
 export interface SeparatedLine {
@@ -218,7 +219,7 @@ function readHeader(rows: readonly Row[], at: number, ruled: boolean): Header | 
     return { columns: width, rows: both, labels: labelsOf(both, width) };
   if (ruled) return one();
   const body = rows.slice(at + 2).map(({ cells }) => cells.length);
-  const columns = Math.max(...body);
+  const columns = greatest(body);
   const spread = spreadHeader(filled(above), filled(below), columns);
   if (!spread) return null;
   return { columns, rows: spread, labels: labelsOf(spread, columns) };

@@ -17,6 +17,7 @@ import {
   spreadHeader,
 } from './drawing.ts';
 import { groupRows } from './merged.ts';
+import { greatest, least } from '../../text/extremes.ts';
 
 const GAP = /[ \u3000]{2,}/g;
 
@@ -89,8 +90,8 @@ function extents(
   const whole = rows.filter((row) => row.length === columns);
   if (whole.length < 2) return null;
   const found = Array.from({ length: columns }, (_, i) => ({
-    left: Math.min(...whole.map((row) => row[i]?.left ?? 0)),
-    right: Math.max(...whole.map((row) => row[i]?.right ?? 0)),
+    left: least(whole.map((row) => row[i]?.left ?? 0)),
+    right: greatest(whole.map((row) => row[i]?.right ?? 0)),
   }));
   return found.every(({ left }, i) => i === 0 || left >= (found[i - 1]?.right ?? 0)) ? found : null;
 }
@@ -170,7 +171,7 @@ export function readSpaced(lines: readonly Line[], at: number): Found {
     next = i + 1;
   }
   const unread = { next, rows: null };
-  const widest = two ? Math.max(...body.map(({ cells }) => cells.length), 0) : top.length;
+  const widest = two ? Math.max(greatest(body.map(({ cells }) => cells.length)), 0) : top.length;
   if (body.length < 2) return null;
   const header = readHeader(top, two ? below : [], widest);
   if (!header) return unread;
