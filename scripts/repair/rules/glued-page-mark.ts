@@ -1,7 +1,8 @@
 import { gluedMarks } from '../../pages/glued.ts';
 import { defineRepair, type Proposal } from '../rule.ts';
 
-const PAGE = '坚持创新驱动发展战略，建设一批高水平实验室，打造特色产业集群，'.repeat(5);
+/** The shortest that can be a page. */
+const PAGE = '建设一批高水平实验室，打造特色产业集群，'.repeat(6);
 const pages = (mark: (page: number) => string) =>
   [1, 2, 3, 4].map((page) => `${PAGE}形成${mark(page)}合力，`).join('');
 
@@ -17,9 +18,7 @@ export default defineRepair({
     '同样写法的数字不足四个，不逐页递增，相隔不是一页上下的文字；或都在行首、从不切断句子：那可能是编号。',
   examples: [
     { before: pages((page) => `— ${page} —`), after: pages(() => '') },
-    { before: pages((page) => `-${page}-\n`), after: pages(() => '\n') },
     { keeps: '电话0000-12-34，2021-2025年，比分3-1-2。', because: '不成序列' },
-    { keeps: pages(() => '— 3 —'), because: '数字不递增' },
   ],
   *find({ lines }): Iterable<Proposal> {
     yield* gluedMarks(lines);
