@@ -160,6 +160,19 @@ describe('numbered paragraphs', () => {
     expect(warned(plan)).not.toContain('open-heading');
   });
 
+  test('that say more than one sentence are headings that have lost their stops', () => {
+    const titles = ['建设高水平的实验室', '加快引进青年人才', '促进科技成果转化'];
+    const lines = titles.map((title, i) => `${i + 1}.${title}围绕产业需求，${PROSE}${PROSE}`);
+    const usual = ['领导', '投入', '宣传', '考核'].map(
+      (what, i) => `${i + 1}.加强${what}。${PROSE}`,
+    );
+    const plan = planOf('一、任务', ...lines, '二、保障', ...usual);
+    expect(outlineOf(plan).slice(1, 4)).toEqual(
+      titles.map((title, i) => `s1-${i + 1} ${i + 1}. ${title} >?`),
+    );
+    expect(warned(plan)).toContain('open-heading');
+  });
+
   test('that are sentences, counted through sections of which one has a single task', () => {
     const first = ['（一）更新', `1.${TASK}`, `2.${LONG}`];
     const plan = planOf('一、任务', ...first, '（二）风貌', `3.${TASK}${WHO}`, '二、保障', PROSE);

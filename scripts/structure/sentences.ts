@@ -14,10 +14,17 @@ const isWhole = ({ shape, length }: Candidate, text: string): boolean =>
   (shape === 'alone' && /。[”’）]?$/.test(text)) ||
   (shape === 'runIn' && (length >= text.length || ASIDE.test(text.slice(length))));
 
+/** Says more than one sentence: its first may be a title that has lost its stop. */
+function goesOn(text: string): boolean {
+  const more = text.slice(text.indexOf('。') + 1 || text.length);
+  return more !== '' && !/^[”’）]+$/.test(more) && !ASIDE.test(more);
+}
+
 /** True where the members of a run are sentences, one below the other, that are only numbered. */
 function areSentences({ members, places }: Run, texts: readonly string[]): boolean {
   const headings = members.filter((candidate, i) => {
-    if (candidate.shape === 'open' || candidate.shape === 'entry') return false;
+    if (candidate.shape === 'entry') return false;
+    if (candidate.shape === 'open') return goesOn(texts[places[i] ?? 0] ?? '');
     const at = places[i] ?? 0;
     // A paragraph below the last of them may be about all.
     const below = i < members.length - 1 && places[i + 1] !== at + 1;
