@@ -17,8 +17,11 @@ function textOf(page: Page): Promise<{ html: string; unmarked: string }> {
   return page.evaluate(() => {
     const text = document.querySelector('.text') as HTMLElement;
     const copy = text.cloneNode(true) as HTMLElement;
+    // Whether a table fits is measured some time after the page is there.
+    for (const table of copy.querySelectorAll('.scroll')) table.classList.remove('fits');
+    const html = copy.innerHTML;
     for (const lost of copy.querySelectorAll('del.edit, .handle')) lost.remove();
-    return { html: text.innerHTML, unmarked: copy.textContent };
+    return { html, unmarked: copy.textContent };
   });
 }
 
