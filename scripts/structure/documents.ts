@@ -10,7 +10,6 @@ import { isUnitLine } from '../tables/caption.ts';
 import type { Flow } from '../tables/index.ts';
 import { carriedTitle } from '../text/carried-title.ts';
 import { bare } from '../text/characters.ts';
-import { announcedNames } from './edges.ts';
 import type { Segment } from './segment.ts';
 
 export interface CarriedDocument {
@@ -49,10 +48,14 @@ function opensEnclosure(texts: readonly string[], at: number): boolean {
  * they do not.
  *
  * @param texts text of each flow; empty for a table and its lines
+ * @param announced names of attachments, from `announcedNames`
  */
-export function findDocuments(texts: readonly string[], flows: readonly Flow[]): CarriedDocument[] {
+export function findDocuments(
+  texts: readonly string[],
+  flows: readonly Flow[],
+  announced: ReadonlySet<string>,
+): CarriedDocument[] {
   const found: CarriedDocument[] = [];
-  const announced = announcedNames(texts);
   const isTable = (i: number) => i < texts.length && texts[i] === '';
   for (const [at, text] of texts.entries()) {
     const caption = text.length <= 60 && !/[。；]$/.test(text) ? readAttachmentCaption(text) : null;

@@ -1,6 +1,7 @@
 /** What stands before the first heading and behind the last: the notice, the title, signatures, attachments. */
 import type { ParagraphRole } from '../../src/plan.schema.ts';
 import { readAttachmentCaption, readMarker } from '../notation/markers.ts';
+import { isNamed } from './attachment-names.ts';
 import { edgeRole, joinsSignature } from './roles.ts';
 import { announcedTitle, carriedTitles } from '../text/carried-title.ts';
 import { bare } from '../text/characters.ts';
@@ -89,8 +90,10 @@ export function readFront(texts: readonly string[], several: boolean): Front {
 /**
  * Index from which the texts behind the last heading are signatures, dates, notes and the names of attachments,
  * or the number of texts where there are none.
+ *
+ * @param announced names of attachments, from `announcedNames`
  */
-export function tailStart(texts: readonly string[]): number {
+export function tailStart(texts: readonly string[], announced: ReadonlySet<string>): number {
   const signed = signaturesStart(texts, texts.length);
   const named = texts.findLastIndex(
     (text, i) => i < signed && /^附\s*件/.test(text) && text.length < 60,
@@ -99,7 +102,7 @@ export function tailStart(texts: readonly string[]): number {
   const short =
     readAttachmentCaption(texts[named] ?? '')?.title === '' &&
     named + 2 < signed &&
-    announcedNames(texts).has(bare(texts[named + 1] ?? ''));
+    announced.has(bare(texts[named + 1] ?? ''));
   const list =
     named !== -1 &&
     !short &&
@@ -118,58 +121,6 @@ function signaturesStart(texts: readonly string[], end: number): number {
   }
   return start;
 }
-
-/** True where the document of this title follows, behind its 附件 line. */
-const follows = (texts: readonly string[], at: number, title: string): boolean =>
-  texts.some(
-    (text, i) =>
-      i > at &&
-      readAttachmentCaption(texts[i - 1] ?? '')?.title === '' &&
-      bare(text) === bare(title),
-  );
-
-/** The name of an attachment, with its number in a list. */
-function isListed(name: string | undefined = '', value: number): boolean {
-  const marker = readMarker(name);
-  return (
-    marker?.kind === 'num' && marker.value === value && name.length <= 60 && !name.includes('。')
-  );
-}
-
-/**
- * Indexes of the names of attachments: the line 附件：1.…, and the numbered names below it, or 附件：…, where the one
- * attachment follows.
- */
-export function listedAttachments(texts: readonly string[]): Set<number> {
-  const listed = new Set<number>();
-  for (const [at, text] of texts.entries()) {
-    const title = /^附\s*件/.test(text)
-      ? (readAttachmentCaption(text)?.title ?? '')
-      : (/^附\s*[表图]\s*[:：]\s*(.*)$/.exec(text)?.[1] ?? '');
-    const only = readMarker(title) === null && title !== '' && follows(texts, at, title);
-    if (only) listed.add(at);
-    // 附件： may stand alone above its list.
-    const alone = /^附\s*[件表图]\s*[:：]$/.test(text) && isListed(texts[at + 1], 1);
-    if (!alone && readMarker(title)?.value !== 1) continue;
-    listed.add(at);
-    for (let i = at + 1, value = alone ? 1 : 2; isListed(texts[i], value); i += 1, value += 1)
-      listed.add(i);
-  }
-  return listed;
-}
-
-/** Names of the attachments that a text announces (`bare`). */
-export function announcedNames(texts: readonly string[]): Set<string> {
-  const names = [...listedAttachments(texts)].map((i) => {
-    const title = readAttachmentCaption(texts[i] ?? '')?.title ?? texts[i] ?? '';
-    return bare(title.slice(readMarker(title)?.length ?? 0));
-  });
-  return new Set(names.filter((name) => name !== ''));
-}
-
-/** 附件：任务分工表, where one attachment is named. */
-const isNamed = (text: string): boolean =>
-  text.length <= 60 && /^附\s*件\s*[:：]\s*\S/.test(text) && !/[。；]/.test(text);
 
 /**
  * Roles of the texts that close a document in front of one that follows as 附件: who signs it, its date, the names of

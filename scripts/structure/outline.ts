@@ -5,7 +5,8 @@
 import type { ParagraphRole } from '../../src/plan.schema.ts';
 import { boxEnd, isBoxCaption } from './box.ts';
 import { findDocuments, isPlanItself, titleOfTable } from './documents.ts';
-import { closingRoles, listedAttachments, readFront, tailRole, tailStart } from './edges.ts';
+import { announcedNames, listedAttachments } from './attachment-names.ts';
+import { closingRoles, readFront, tailRole, tailStart } from './edges.ts';
 import { judgeHeadings } from './headings.ts';
 import { type MarkerKind, readMarker } from '../notation/markers.ts';
 import { GLOSSARY, UNNUMBERED } from '../notation/unnumbered.ts';
@@ -41,13 +42,14 @@ export function outline(source: Source, flows: readonly Flow[]): Root {
   const segment = (i: number): Segment => (flows[i] as Extract<Flow, { type: 'text' }>).segment;
   const styled = (i: number) => flows[i]?.type === 'text' && flows[i].style !== undefined;
   const listed = listedAttachments(texts);
+  const announced = announcedNames(texts, listed);
   const glossary = texts.findIndex((text) => UNNUMBERED.test(text) && GLOSSARY.test(text));
   // Entries that explain words are numbered, and no headings.
   const judged = judgeHeadings(texts, styled).map((heading, i) =>
     (glossary !== -1 && i > glossary) || listed.has(i) ? null : heading,
   );
   const lastHeading = judged.findLastIndex((heading) => heading !== null);
-  const tail = tailStart(texts);
+  const tail = tailStart(texts, announced);
   const headings = judged.map((heading, i) => (i < tail ? heading : null));
   const numbered = headings.some((heading) => heading !== null) || flows.some((_, i) => styled(i));
   const plain = numbered ? new Set<number>() : plainHeadings(texts.slice(0, tail));
@@ -60,7 +62,7 @@ export function outline(source: Source, flows: readonly Flow[]): Root {
   const opening = texts.findIndex(
     (_, i) => opens(i) || flows[i]?.type !== 'text' || roleOf(i) !== undefined,
   );
-  const found = findDocuments(texts.slice(0, tail), flows);
+  const found = findDocuments(texts.slice(0, tail), flows, announced);
   const documents =
     found[0] && found.length > 1 && isPlanItself(texts, found[0]) ? found.slice(1) : found;
   // One document behind its notice is the plan itself; of several, each is a division.
