@@ -4,7 +4,6 @@ import decodeQr from 'qr/decode.js';
 import { describe, expect, inject, test } from 'vitest';
 import { routes } from '../../../src/lib/routes.ts';
 import { ages, browserFor } from '../browser-for.ts';
-import { openBrowser } from '../browser.ts';
 import { accessibilityProblems, openPage } from '../page.ts';
 import { addressOf, planIds, planJson } from './pages.ts';
 import { attribute, click, count, hover, text } from './reader.ts';
@@ -85,11 +84,12 @@ describe.each(ages)('%s Chromium', (age) => {
   });
 });
 
-test('axe finds nothing while the code is shown', async () => {
-  const browser = await openBrowser();
-  try {
+describe('in one browser', () => {
+  const browser = browserFor();
+
+  test('axe finds nothing while the code is shown', async () => {
     const [id = ''] = planIds();
-    const { page } = await openPage(browser, {
+    const { page } = await openPage(browser(), {
       viewport: { width: 360, height: 740 },
       hasTouch: true,
     });
@@ -98,7 +98,5 @@ test('axe finds nothing while the code is shown', async () => {
     await page.click('.handle [data-load]');
     await expect.poll(() => count(page, 'dialog.qr[open]')).toBe(1);
     expect(await accessibilityProblems(page)).toEqual([]);
-  } finally {
-    await browser.close();
-  }
+  });
 });

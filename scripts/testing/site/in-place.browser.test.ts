@@ -3,7 +3,6 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { routes } from '../../../src/lib/routes.ts';
 import { ages, browserFor } from '../browser-for.ts';
-import { openBrowser } from '../browser.ts';
 import { accessibilityProblems, openPage } from '../page.ts';
 import { addressOf, planIds, planJson } from './pages.ts';
 import { click, count } from './reader.ts';
@@ -97,10 +96,11 @@ describe.each(ages)('%s Chromium', (age) => {
   });
 });
 
-test('with the repairs shown axe finds nothing, and print has them as notes', async () => {
-  const browser = await openBrowser();
-  try {
-    const { page } = await openPage(browser, { viewport: { width: 360, height: 740 } });
+describe('in one browser', () => {
+  const browser = browserFor();
+
+  test('with the repairs shown axe finds nothing, and print has them as notes', async () => {
+    const { page } = await openPage(browser(), { viewport: { width: 360, height: 740 } });
     const [id = ''] = planIds();
     await page.goto(inject('site') + routes.plan(id));
     await click(page, box);
@@ -112,7 +112,5 @@ test('with the repairs shown axe finds nothing, and print has them as notes', as
     );
     expect(notes.length).toBeGreaterThan(0);
     expect(notes.filter((note) => !note.includes('：'))).toEqual([]);
-  } finally {
-    await browser.close();
-  }
+  });
 });

@@ -3,7 +3,6 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { routes } from '../../../src/lib/routes.ts';
 import { ages, browserFor } from '../browser-for.ts';
-import { openBrowser } from '../browser.ts';
 import { openPage } from '../page.ts';
 import { planIds, planJson } from './pages.ts';
 
@@ -74,10 +73,11 @@ describe.each(ages)('%s Chromium', (age) => {
   });
 });
 
-test('each line that is in the text leads to where it is', async () => {
-  const browser = await openBrowser();
-  try {
-    const { page } = await openPage(browser);
+describe('in one browser', () => {
+  const browser = browserFor();
+
+  test('each line that is in the text leads to where it is', async () => {
+    const { page } = await openPage(browser());
     for (const id of planIds()) {
       await page.goto(site() + routes.source(id));
       const lines = await page.evaluate(() =>
@@ -94,7 +94,5 @@ test('each line that is in the text leads to where it is', async () => {
         [],
       );
     }
-  } finally {
-    await browser.close();
-  }
+  });
 });
