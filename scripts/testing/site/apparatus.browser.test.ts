@@ -102,6 +102,8 @@ describe.each(ages)('%s Chromium', (age) => {
     await click(page, `${record} .evidence a`);
     await expect.poll(() => count(page, '.lines')).toBe(1);
     const quote = proven.evidence?.find(({ line }) => line !== null)?.quote ?? '';
+    // A long page is there before its last lines are.
+    await expect.poll(() => count(page, '.lines li:target')).toBe(1);
     expect(await text(page, '.lines li:target')).toContain(quote);
   });
 

@@ -108,7 +108,7 @@ describe.each(ages)('%s Chromium', (age) => {
       await click(page, '.handle a');
       await expect.poll(() => count(page, '.lines')).toBe(1);
       expect(new URL(page.url()).hash).toBe(`#${anchor}`);
-      expect(await count(page, `.lines #${anchor}`)).toBe(1);
+      await expect.poll(() => count(page, `.lines #${anchor}`)).toBe(1);
     });
 
     test('a citation names the division', async () => {
