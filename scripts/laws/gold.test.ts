@@ -1,153 +1,77 @@
-/** The five plans against what people wrote down of them by hand; skipped where that folder is absent. */
-import { existsSync, readFileSync } from 'node:fs';
+/** The five plans against what people wrote down of them by hand. */
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
-import type { Plan } from '../../src/plan.schema.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../folders.ts';
-import { numeralValue } from '../notation/numeral.ts';
+import { type Converted } from '../pipeline.ts';
 import { convertAll } from '../run/run.ts';
+import { findCases } from '../score/find.ts';
+import { looseCell } from '../score/loose.ts';
+import { scorePlan, type PlanScore } from '../score/score.ts';
 
-interface Gold {
-  title: string;
-  docNumber?: string | null;
-  issuer?: string | null;
-  issued?: string | null;
-  published?: string | null;
-  sections: {
-    level: number;
-    number: string | null;
-    title: string;
-    titleAlt?: string[];
-    titlePrefixOnly?: boolean;
-    runIn?: boolean;
-  }[];
-  tables?: { caption: string; status?: string; rows: string[][] }[];
-  boxes?: (string | { title: string })[];
-  /** Lines of the raw text that are not of the document, counted from 1. */
-  boilerplateLines?: number[];
-}
+const cases = findCases(join(root, 'scripts', 'score', 'gold'), [join(root, 'seeds')]);
 
-interface Heading {
-  number: string;
-  title: string;
-  runIn: boolean;
-  /** Titles of the headings above. */
-  parents: string;
-}
+test('every seed has gold', () => {
+  const seeds = readdirSync(join(root, 'seeds')).filter((name) => name.endsWith('.txt'));
+  expect(cases.map(({ gold }) => gold.file).sort()).toEqual(seeds.sort());
+});
 
-const PLANS = {
-  'seed-000': 'yichang-145-sti',
-  'seed-001': 'yichang-2023-work',
-  'seed-002': 'hubei-145-sti',
-  'seed-003': 'tianmen-145-sti',
-  'seed-004': 'yiyang-145-sti',
-};
-
-/** Width, spaces and closing stops do not count. */
-const loose = (text: string | null | undefined) =>
-  (text ?? '')
-    .normalize('NFKC')
-    .replace(/\s/g, '')
-    .replace(/[“”]/g, '"')
-    .replace(/[。.;:,]+$/, '');
-
-const bareNumber = (label: string | null) => {
-  const bare = loose(label).replace(/[第篇章节条()、.]|部分/g, '');
-  return bare === '' ? '' : String(numeralValue(bare) ?? bare);
-};
-
-function headingsOf(outline: Plan['outline'], above: readonly string[] = []): Heading[] {
-  return outline.flatMap(({ number, title, runIn, children }) => [
-    { number: bareNumber(number), title: loose(title), runIn, parents: above.join(' / ') },
-    ...headingsOf(children, [...above, loose(title)]),
-  ]);
-}
-
-function goldHeadings(
-  sections: Gold['sections'],
-): (Heading & { other: string[]; short: boolean })[] {
-  const stack: { level: number; title: string }[] = [];
-  return sections.map(({ level, number, title, titleAlt = [], titlePrefixOnly, runIn = false }) => {
-    while ((stack.at(-1)?.level ?? 0) >= level) stack.pop();
-    const parents = stack.map((one) => one.title).join(' / ');
-    stack.push({ level, title: loose(title) });
-    const other = titleAlt.map(loose);
-    return {
-      number: bareNumber(number),
-      title: loose(title),
-      other,
-      runIn,
-      short: titlePrefixOnly ?? false,
-      parents,
-    };
-  });
-}
-
-const gold = join(root, '..', 'shared', 'corpus', 'gold');
-
-describe.skipIf(!existsSync(gold))('by hand:', () => {
-  const { converted } = convertAll({
-    paths: [join(root, 'seeds')],
-    out: '/dev/null/unused',
-    check: true,
+describe.each(cases)('$gold.file', ({ gold, text }) => {
+  let one: Converted;
+  let score: PlanScore;
+  beforeAll(() => {
+    const { converted } = convertAll({ paths: [text ?? ''], out: '/dev/null/unused', check: true });
+    one = converted[0] as Converted;
+    score = scorePlan(gold, one);
   });
 
-  describe.each(Object.entries(PLANS))('%s, %s', (name, id) => {
-    const wanted = existsSync(gold)
-      ? (JSON.parse(readFileSync(join(gold, `${name}.json`), 'utf8')) as Gold)
-      : ({ title: '', sections: [] } satisfies Gold);
-    const { plan } = converted.find((one) => one.plan.id === id) ?? {};
-
-    test('every heading, in order, below its parents', () => {
-      const found = headingsOf(plan?.outline ?? []);
-      const due = goldHeadings(wanted.sections);
-      // A run-in heading is written down by its beginning, and a damaged title in more than one form.
-      const shown = found.map((heading, i) => {
-        const { title = '', short = false, other = [] } = due[i] ?? {};
-        const begins = short && heading.title.startsWith(title);
-        return {
-          ...heading,
-          title: begins || other.includes(heading.title) ? title : heading.title,
-        };
-      });
-      const own = (list: readonly Heading[]) =>
-        list.map(({ number, title, runIn }) => [number, title, runIn]);
-      expect(own(shown)).toEqual(own(due));
-      const depth = ({ parents }: Heading) => (parents === '' ? 0 : parents.split(' / ').length);
-      expect(found.map(depth)).toEqual(due.map(depth));
+  test('every heading, in order, below its parents, and no other', () => {
+    const headings = (gold.sections ?? []).filter(({ runIn }) => runIn === true).length;
+    expect(score.headings).toEqual({
+      f1: 1,
+      precision: 1,
+      recall: 1,
+      parents: 1,
+      runIn: [headings, headings],
+      missing: [],
+      extra: [],
+      mhs: 1,
+      mhsS: 1,
     });
+  });
 
-    test('every cell', () => {
-      const cells = (rows: string[][]) => rows.map((row) => row.map(loose));
-      const tables = wanted.tables ?? [];
-      expect(plan?.tables.map(({ rows }) => cells(rows))).toEqual(
-        tables.map(({ rows }) => cells(rows)),
-      );
-      expect(plan?.tables.map(({ status }) => status === 'lost')).toEqual(
-        tables.map(({ status }) => status === 'lost'),
-      );
-    });
+  test('every table and every cell', () => {
+    const cells = (rows: readonly (readonly (string | null)[])[]) =>
+      rows.map((row) => row.map(looseCell));
+    const tables = gold.tables ?? [];
+    expect(one.plan.tables.map(({ rows }) => cells(rows))).toEqual(
+      tables.map(({ rows }) => cells(rows)),
+    );
+    expect(one.plan.tables.map(({ status }) => status === 'lost')).toEqual(
+      tables.map(({ status }) => status === 'lost'),
+    );
+    expect(score.tables.claims).toMatchObject({ false: [], wrongRows: 0, unknown: 0 });
+  });
 
-    test('every box', () => {
-      const titles = (wanted.boxes ?? []).map((box) =>
-        loose(typeof box === 'string' ? box : box.title),
-      );
-      const found = plan?.boxes.map(({ title }) => loose(title)) ?? [];
-      expect(found).toHaveLength(titles.length);
-      for (const [i, title] of titles.entries()) expect(title).toContain(found[i]);
-    });
+  test('every box, and no other', () => {
+    const boxes = gold.boxes?.length ?? 0;
+    expect(score.boxes).toEqual([boxes, boxes]);
+    expect(one.plan.boxes).toHaveLength(boxes);
+  });
 
-    test.each(['title', 'docNumber', 'issuer', 'issued', 'published'] as const)('%s', (field) => {
-      if (field in wanted) expect(loose(plan?.[field])).toBe(loose(wanted[field]));
-    });
+  test('what it says of itself', () => {
+    expect(score.meta.total).toBeGreaterThan(4);
+    expect(score.meta.wrong).toEqual([]);
+  });
 
-    test('nothing of the site around it, and nothing of the contents', () => {
-      const around = new Set(wanted.boilerplateLines);
-      // A title may stand in the header of the site alone.
-      const left = plan?.blocks.filter(
-        ({ kind, lines: [line] }) => kind !== 'title' && around.has(line),
-      );
-      expect(left).toEqual([]);
-    });
+  test('nothing of the site around it, nothing of the contents, and nothing lost', () => {
+    const around = new Set(gold.boilerplateLines);
+    // A title may stand in the header of the site alone.
+    const left = one.plan.blocks.filter(
+      ({ kind, lines: [line] }) => kind !== 'title' && around.has(line),
+    );
+    expect(left).toEqual([]);
+    expect(score.left).toEqual([]);
+    expect(score.lost).toEqual([]);
   });
 });
