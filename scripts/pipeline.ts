@@ -38,6 +38,7 @@ import { joinSoftBreaks } from './structure/soft-breaks.ts';
 import { settle } from './structure/settle.ts';
 import { Source } from './source.ts';
 import { markStyled } from './structure/styled-headings.ts';
+import { ideographs, RADICALS } from './text/radicals.ts';
 import { joinContinued } from './tables/continued.ts';
 import { drawnGrids, withDrawn } from './tables/drawn/index.ts';
 import { findTables } from './tables/index.ts';
@@ -83,7 +84,7 @@ export function convert(
     });
   }
   const markdown = meta === null && isMarkdown(name, raw) ? readMarkdown(raw) : null;
-  const page = meta ?? markdown?.meta ?? null;
+  const page = spelledOut(meta ?? markdown?.meta ?? null);
   const unmarked = markdown ? markdownDecodeRules : decodeRules;
   repair(source, meta === null ? unmarked : markupDecodeRules, seed.id);
   emend(source, seed, resolve);
@@ -142,6 +143,14 @@ export function convert(
   proof(plan, mdx);
   const edition = editionOf(plan, ledger.edition, published.day);
   return { plan, mdx, raw, ledger: { ...ledger, title: plan.title, edition }, file };
+}
+
+/** What the page says, in the characters in which the text will stand. */
+function spelledOut<T extends object>(page: T | null): T | null {
+  if (page === null) return null;
+  const spell = (value: unknown) =>
+    typeof value === 'string' ? value.replace(RADICALS, ideographs) : value;
+  return Object.fromEntries(Object.entries(page).map(([key, value]) => [key, spell(value)])) as T;
 }
 
 /** The fields that a person has set by hand; those left out do not override. */

@@ -17,6 +17,7 @@ import periodName from './rules/period-name.ts';
 import pageMark from './rules/page-mark.ts';
 import pipeResidue from './rules/pipe-residue.ts';
 import punctuationWidth from './rules/punctuation-width.ts';
+import radical from './rules/radical.ts';
 import readingNote from './rules/reading-note.ts';
 import repeatedTitle from './rules/repeated-title.ts';
 import type { RepairRule } from './rule.ts';
@@ -37,6 +38,7 @@ import yearZero from './rules/year-zero.ts';
 
 /** Undo accidents of encoding first: what later rules look for may be hidden in them. */
 export const decodeRules: readonly RepairRule[] = [
+  radical,
   invisible,
   spaceForm,
   spreadCharacters,
