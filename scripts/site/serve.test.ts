@@ -3,6 +3,7 @@ import { createServer, request, type IncomingHttpHeaders, type Server } from 'no
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { serve, type ServeOptions, type Site } from './serve.ts';
 
@@ -33,10 +34,15 @@ interface Answer {
 }
 
 /** Asks for a path exactly as written: `fetch` would tidy it first. */
-function get(site: Site, path: string, method = 'GET'): Promise<Answer> {
+function get(
+  site: Site,
+  path: string,
+  method = 'GET',
+  headers: Record<string, string> = {},
+): Promise<Answer> {
   const { hostname, port } = new URL(site.address);
   return new Promise((done, failed) => {
-    const asked = request({ hostname, port, path, method }, (response) => {
+    const asked = request({ hostname, port, path, method, headers }, (response) => {
       let body = '';
       response.setEncoding('utf8');
       response.on('data', (piece: string) => (body += piece));
@@ -130,6 +136,38 @@ describe('headers', () => {
   ])('%s is %s', async (path, type) => {
     const { headers } = await get(await started(), path);
     expect(headers['content-type']).toBe(type);
+  });
+});
+
+describe('a range is not honoured, and ends nothing:', () => {
+  test('the cases that did', async () => {
+    const site = await started();
+    for (const range of ['bytes=5-1', 'bytes=3-2', 'bytes=-0', 'bytes=0--1', 'bytes=1e9-'])
+      expect(await get(site, '/', 'GET', { range })).toMatchObject({ status: 200, body: 'home' });
+  });
+
+  test('whatever it says', async () => {
+    const site = await started();
+    const part = fc.constantFrom(
+      'bytes=',
+      'bytes',
+      '=',
+      '-',
+      ',',
+      ' ',
+      '0',
+      '1',
+      '3',
+      '4',
+      '99',
+      'x',
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(part, { maxLength: 8 }), async (parts) => {
+        const answer = await get(site, '/', 'GET', { range: parts.join('') });
+        expect(answer).toMatchObject({ status: 200, body: 'home' });
+      }),
+    );
   });
 });
 

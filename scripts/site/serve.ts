@@ -78,6 +78,8 @@ function handler(dir: string, base: string) {
   const files = sirv(dir, { dev: true, etag: true, extensions: [], setHeaders });
 
   return (request: IncomingMessage, response: ServerResponse): void => {
+    // A server may ignore a range, and sirv ends the process at one that runs backwards.
+    delete request.headers.range;
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
