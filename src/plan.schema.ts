@@ -22,7 +22,9 @@ export const anchorSchema = z.string().regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/);
 export const planIdSchema = z
   .string()
   .max(80)
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+  // Windows keeps these names for its devices, with any ending.
+  .regex(/^(?!(?:con|prn|aux|nul|com\d|lpt\d)$)/);
 
 /** `YYYY-MM-DD`, or `YYYY-MM` where the day is not known. */
 const date = z.string().regex(/^\d{4}-\d{2}(?:-\d{2})?$/);

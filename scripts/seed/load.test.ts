@@ -73,10 +73,20 @@ waivers:
 const entry = (fields: string) =>
   `emendations:\n  - quote: 一\n    ${fields.replaceAll('; ', '\n    ')}\n`;
 
+/** Nine lines that unfold into a billion words. */
+const BOMB = Array.from({ length: 9 }, (_, i) =>
+  i === 0 ? 'a0: &a0 [笑, 笑, 笑]' : `a${i}: &a${i} [${`*a${i - 1}, `.repeat(9)}]`,
+).join('\n');
+
 test.for([
   ['id: [', 1],
   ['id: 湖北', 1],
   ['source:\n  url: 不是网址', 2],
+  ['source:\n  url: javascript:alert(1)', 2],
+  ['source:\n  url: file:///etc/passwd', 2],
+  ['id: nul', 1],
+  ['formerly: [com1]', 1],
+  ['meta: *nobody', 1],
   ['meta:\n  titel: 题名', 2],
   ['meta:\n  issued: 去年', 2],
   [entry('kind: supplied; certainty: high; reason: 无; reading: 二'), 3],
@@ -93,6 +103,17 @@ test.for([
   expect(error.remedy).not.toBe('');
 });
 
-test('a file name that is no id asks for one', () => {
-  expect(() => loadSeedInfo(null, '湖北规划')).toThrow(/湖北规划/);
+test.each([
+  ['aliases that unfold without end', BOMB],
+  ['lists in lists without end', `id: ${'['.repeat(20_000)}`],
+])('%s are refused', (_, yaml) => {
+  expect(failure(yaml).rule).toBe('seed-yaml');
+});
+
+test.each(['湖北规划', 'con', 'lpt9'])('the file name %s is no id and asks for one', (name) => {
+  expect(() => loadSeedInfo(null, name)).toThrow(name);
+});
+
+test.each(['console', 'com', 'com10', 'nul-2025'])('%s is an id', (id) => {
+  expect(loadSeedInfo(null, id).id).toBe(id);
 });

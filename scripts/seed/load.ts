@@ -37,6 +37,20 @@ function readYaml(path: string): string {
   }
 }
 
+/** What the yaml says; aliases that unfold into a thousand times the file are no way to write it. */
+function valuesOf(document: Document, file: string): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 50 });
+  } catch {
+    throw seedError(
+      { file, line: 1 },
+      'seed-yaml',
+      '引用（*）展开后太多或指向不明',
+      '请把内容直接写出',
+    );
+  }
+}
+
 /**
  * Reads and checks the yaml beside a seed.
  *
@@ -59,7 +73,7 @@ export function loadSeedInfo(path: string | null, fallbackId: string): SeedInfo 
       '请改正此行的写法',
     );
   }
-  const parsed = seedSchema.safeParse(document.toJS() ?? {}, {
+  const parsed = seedSchema.safeParse(valuesOf(document, file) ?? {}, {
     error: z.locales.zhCN().localeError,
   });
   if (!parsed.success) {
@@ -78,7 +92,7 @@ export function loadSeedInfo(path: string | null, fallbackId: string): SeedInfo 
   if (!planIdSchema.safeParse(id).success) {
     throw new ConvertError(
       'seed-id',
-      `“${id}”不能作编号：编号只用小写字母、数字和连字符`,
+      `“${id}”不能作编号：编号只用小写字母、数字和连字符，也不能是 con、nul 等 Windows 留用的名字`,
       `请改文件名，或在 ${fallbackId}.yaml 里写 id`,
     );
   }

@@ -73,7 +73,10 @@ export const seedSchema = z.strictObject({
   formerly: z.array(planIdSchema).default([]),
   source: z
     .strictObject({
-      url: z.url().nullable().default(null),
+      url: z
+        .url({ protocol: /^https?$/ })
+        .nullable()
+        .default(null),
       collector: z.string().min(1).nullable().default(null),
     })
     .default({ url: null, collector: null }),
