@@ -15,7 +15,18 @@ export function csv(rows: readonly (readonly string[])[]): string {
   return byteOrderMark + rows.map((row) => `${row.map(field).join()}\r\n`).join('');
 }
 
+/** What spreadsheets take for the beginning of a formula, in either width. */
+const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
+
+/** Signed numbers, ranges and mere dashes: nothing in them could be called. */
+const NUMBER = /^[-+－＋][\d\s.,，．%％‰~～–—+\-－]*$/;
+
+/**
+ * A field, quoted where it must be. One that a spreadsheet would run as a formula gets an apostrophe in front, as OWASP
+ * advises against CSV injection; numbers such as -5 stay numbers. The JSON of the plan has every text as it stands.
+ */
 function field(text: string): string {
-  const plain = ![',', '"', '\n', '\r'].some((sign) => text.includes(sign));
-  return plain ? text : `"${text.replaceAll('"', '""')}"`;
+  const safe = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+  const plain = ![',', '"', '\n', '\r'].some((sign) => safe.includes(sign));
+  return plain ? safe : `"${safe.replaceAll('"', '""')}"`;
 }

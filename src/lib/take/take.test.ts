@@ -7,7 +7,7 @@ import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
 import { planSchema } from '../../plan.schema.ts';
 import { apparatusCsv } from './apparatus.ts';
-import { tableCsv } from './csv.ts';
+import { csv, tableCsv } from './csv.ts';
 import { planMarkdown } from './markdown.ts';
 import { planText } from './text.ts';
 
@@ -77,4 +77,24 @@ test('the CSV of a table quotes what needs it and names each row', () => {
     rowAnchors: ['t1-r1', 't1-r2'],
   });
   expect(csv).toBe('\ufeffanchor,指标,值\r\nt1-r1,"增速, %","""7"""\r\nt1-r2,数量,\r\n');
+});
+
+test.each([
+  ['=HYPERLINK("http://example.test")', `"'=HYPERLINK(""http://example.test"")"`],
+  ["@SUM(1+1)*cmd|' /C calc'!A0", "'@SUM(1+1)*cmd|' /C calc'!A0"],
+  ["-2+3+cmd|' /C calc'!A0", "'-2+3+cmd|' /C calc'!A0"],
+  ['+A1', "'+A1"],
+  ['＝1＋1', "'＝1＋1"],
+  ['\t=1', "'\t=1"],
+  ['-5', '-5'],
+  ['+3.5%', '+3.5%'],
+  ['-1,200', '"-1,200"'],
+  ['-5~-3', '-5~-3'],
+  ['－0.3', '－0.3'],
+  ['-', '-'],
+  ['——', '——'],
+  ['〔年均〕', '〔年均〕'],
+  ['≥5', '≥5'],
+])('a spreadsheet runs no cell, and numbers stay numbers: %s', (cell, written) => {
+  expect(csv([[cell]])).toBe(`\ufeff${written}\r\n`);
 });
