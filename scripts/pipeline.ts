@@ -14,6 +14,7 @@ import { decode } from './decode/decode.ts';
 import { describe } from './describe/index.ts';
 import { report } from './diagnostic.ts';
 import { emend } from './seed/emend.ts';
+import { keptBy, placePins } from './seed/pins.ts';
 import type { Resolve } from './seed/quotation.ts';
 import { isMarkdown } from './markdown/recognise.ts';
 import { readMarkdown } from './markdown/read.ts';
@@ -33,7 +34,8 @@ import {
   pageRules,
 } from './repair/index.ts';
 import type { SeedInfo } from './seed/schema.ts';
-import { segment } from './structure/segment.ts';
+import { awayFrom, pinnedFlows, splitAtPins } from './structure/pinned.ts';
+import { type Segment, segment } from './structure/segment.ts';
 import { joinSoftBreaks } from './structure/soft-breaks.ts';
 import { settle } from './structure/settle.ts';
 import { Source } from './source.ts';
@@ -41,7 +43,7 @@ import { markStyled } from './structure/styled-headings.ts';
 import { ideographs, RADICALS } from './text/radicals.ts';
 import { joinContinued } from './tables/continued.ts';
 import { drawnGrids, withDrawn } from './tables/drawn/index.ts';
-import { findTables } from './tables/index.ts';
+import { findTables, type Flow } from './tables/index.ts';
 import { withNotes } from './tables/notes.ts';
 import { splitAtGrids } from './tables/read-grid.ts';
 import { validate } from './validate.ts';
@@ -86,17 +88,25 @@ export function convert(
   const markdown = meta === null && isMarkdown(name, raw) ? readMarkdown(raw) : null;
   const page = spelledOut(meta ?? markdown?.meta ?? null);
   const unmarked = markdown ? markdownDecodeRules : decodeRules;
-  repair(source, meta === null ? unmarked : markupDecodeRules, seed.id);
+  const pins = placePins(source, seed);
+  const kept = keptBy(pins, raw);
+  repair(source, meta === null ? unmarked : markupDecodeRules, seed.id, kept);
   emend(source, seed, resolve);
   const decoded = source.render().text;
-  repair(source, pageRules, seed.id);
+  repair(source, pageRules, seed.id, kept);
   const contents = quoteContents(source);
-  repair(source, laterRules, seed.id);
-  const drawn = drawnGrids(source, grids);
-  const all = [...grids, ...drawn].sort((a, b) => a.span.start - b.span.start);
-  const apart = splitAtGrids(withDrawn(segment(source), drawn), all).flatMap(({ text, flows }) => [
-    ...findTables(source, joinSoftBreaks(source, joinCaptions(source, text))),
-    ...flows,
+  repair(source, laterRules, seed.id, kept);
+  const drawn = awayFrom(pins, drawnGrids(source, grids));
+  const all = awayFrom(pins, [...grids, ...drawn]).sort((a, b) => a.span.start - b.span.start);
+  const read = (segments: readonly Segment[]): Flow[] =>
+    splitAtGrids(segments, all).flatMap(({ text, flows }) => [
+      ...findTables(source, joinSoftBreaks(source, joinCaptions(source, text))),
+      ...flows,
+    ]);
+  const cut = splitAtPins(source, withDrawn(segment(source), drawn), pins);
+  const apart = cut.flatMap(({ segments, pin, inside }) => [
+    ...read(segments),
+    ...(pin ? pinnedFlows(source, pin, inside, read) : []),
   ]);
   const found = withNotes(joinContinued(apart));
   const flows = markStyled(joinParagraphs(source, found, contents), markdown?.headings ?? headings);

@@ -13,14 +13,15 @@ const tableEnd = ({ caption, rows, header }: Table): number => {
 
 /** @param division that the box stands in */
 export function boxOf(source: Source, box: Box, division: string | null): Plan['boxes'][number] {
-  const caption = readBoxCaption(source.text(box.caption.start, box.caption.end));
+  const printed = source.text(box.caption.start, box.caption.end);
+  const caption = readBoxCaption(printed);
   const last = box.children.at(-1);
   const end = last?.type === 'table' ? tableEnd(last) : (last ?? { span: box.caption }).span.end;
   return {
     anchor: box.anchor,
-    label: caption?.label ?? '专栏',
+    label: caption?.label ?? '',
     number: caption?.number ?? null,
-    title: caption?.title ?? '',
+    title: caption?.title ?? printed,
     division,
     items: box.children.flatMap((child) => {
       if (child.type !== 'item') return [];

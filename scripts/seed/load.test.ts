@@ -32,6 +32,7 @@ test('a seed without a yaml has the name of its file for id, and no known origin
     source: { url: null, collector: null },
     meta: {},
     emendations: [],
+    pins: [],
     waivers: [],
   });
 });

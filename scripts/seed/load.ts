@@ -1,5 +1,5 @@
 /**
- * `seeds/<plan>.yaml`: what a person knows of a seed beside its text — id, provenance, hand emendations, waivers.
+ * `seeds/<plan>.yaml`: what a person knows of a seed beside its text — id, provenance, hand emendations, pins, waivers.
  */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -88,7 +88,8 @@ export function loadSeedInfo(path: string | null, fallbackId: string): SeedInfo 
       REMEDY,
     );
   }
-  const { id = fallbackId, formerly, source, meta: overrides, emendations, waivers } = parsed.data;
+  const { id = fallbackId, formerly, source, meta: overrides } = parsed.data;
+  const { emendations, pins, waivers } = parsed.data;
   if (!planIdSchema.safeParse(id).success) {
     throw new ConvertError(
       'seed-id',
@@ -112,6 +113,7 @@ export function loadSeedInfo(path: string | null, fallbackId: string): SeedInfo 
       }),
       entry: entryOf('emendations', i),
     })),
+    pins: pins.map((one, i) => ({ ...one, entry: entryOf('pins', i) })),
     waivers: waivers.map((one, i) => ({ ...one, entry: entryOf('waivers', i) })),
   };
 }

@@ -1,6 +1,6 @@
-/** The quotations of an emendation: of the text that it changes, and of its evidence. */
+/** The quotations of a yaml: of the text that an entry speaks of, and of its evidence. */
 import { seedError } from './load.ts';
-import type { Emendation } from './schema.ts';
+import type { Emendation, Pin } from './schema.ts';
 import type { Source } from '../source.ts';
 
 /** Raw lines of a plan, or null where the library has no such plan. */
@@ -9,8 +9,17 @@ export type Resolve = (plan: string) => readonly string[] | null;
 /** The beginning of a quotation, for messages. */
 export const shorten = (text: string) => (text.length > 24 ? `${text.slice(0, 24)}…` : text);
 
-/** Offset in the raw text of what an emendation quotes. */
-export function locate(source: Source, { quote, line, entry }: Emendation): number {
+/**
+ * Offset in the raw text of what an entry quotes.
+ *
+ * @param what the entry is; names the errors
+ * @throws {ConvertError} `…-stale` where the quotation does not stand there, `…-ambiguous` where it stands twice
+ */
+export function locate(
+  source: Source,
+  { quote, line, entry }: Pick<Emendation | Pin, 'quote' | 'line' | 'entry'>,
+  what: 'emendation' | 'pin' = 'emendation',
+): number {
   const { raw } = source;
   const found: number[] = [];
   for (let at = raw.indexOf(quote); at !== -1; at = raw.indexOf(quote, at + 1)) found.push(at);
@@ -24,11 +33,11 @@ export function locate(source: Source, { quote, line, entry }: Emendation): numb
     const where = line === undefined ? '全文' : `原文第 ${line} 行`;
     const hint =
       found.length > 0 ? `它在原文第 ${others} 行，请改 line` : '请对照原文改 quote，或删去此条';
-    throw seedError(entry, 'emendation-stale', `${where}没有“${shorten(quote)}”`, hint);
+    throw seedError(entry, `${what}-stale`, `${where}没有“${shorten(quote)}”`, hint);
   }
   throw seedError(
     entry,
-    'emendation-ambiguous',
+    `${what}-ambiguous`,
     `“${shorten(quote)}”在原文第 ${line ?? others} 行共有 ${here.length} 处`,
     line === undefined
       ? '请写明 line，或把 quote 引长一些'

@@ -42,6 +42,62 @@ const emendation = z
     message: '只有 unclear（疑）可以列 candidates',
   });
 
+/** What an editor may say that a place of the text is. */
+const PIN_KINDS = ['heading', 'text', 'table', 'box', 'title', 'document'] as const;
+export type PinKind = (typeof PIN_KINDS)[number];
+
+const kindsIn = (fields: object): PinKind[] => PIN_KINDS.filter((kind) => kind in fields);
+
+/** The kinds that reach over the lines behind their quotation. */
+const EXTENDED: readonly PinKind[] = ['heading', 'text', 'table', 'box'];
+
+const pin = z
+  .strictObject({
+    /** The quotation, raw as it stands, under the name of what it is: `heading: 第一章 总则`. */
+    ...(Object.fromEntries(
+      PIN_KINDS.map((kind) => [kind, z.string().regex(/\S/, '引文不能为空').optional()]),
+    ) as Record<PinKind, z.ZodOptional<z.ZodString>>),
+    /** Raw line of the quotation; may be left out where the quotation stands once in the whole text. */
+    line: z.int().positive().optional(),
+    /** Of a heading: its level in the outline, from 1; without it the number that it begins with tells. */
+    level: z.int().min(1).max(9).optional(),
+    /** First and last raw line of the whole: the paragraph, the table, or the box. */
+    lines: z.tuple([z.int().positive(), z.int().positive()]).optional(),
+    /** Of a table: what its columns are called, in their order. */
+    columns: z.array(z.string().regex(/\S/)).min(2).optional(),
+    /** Why, for who edits the yaml next. */
+    reason: z.string().min(1).optional(),
+  })
+  .refine((fields) => kindsIn(fields).length === 1, {
+    message: `每条须写且只写一种：${PIN_KINDS.join('、')}`,
+  })
+  .refine(({ level, heading }) => level === undefined || heading !== undefined, {
+    path: ['level'],
+    message: '只有 heading（标题）可以写 level',
+  })
+  .refine(({ columns, table }) => columns === undefined || table !== undefined, {
+    path: ['columns'],
+    message: '只有 table（表格）可以写 columns',
+  })
+  .refine(({ lines, table }) => table === undefined || lines !== undefined, {
+    path: ['table'],
+    message: 'table（表格）须写 lines，即首行和末行的行号',
+  })
+  .refine(
+    ({ lines, ...fields }) =>
+      lines === undefined || kindsIn(fields).every((kind) => EXTENDED.includes(kind)),
+    { path: ['lines'], message: `只有 ${EXTENDED.join('、')} 可以写 lines` },
+  )
+  .refine(({ lines }) => lines === undefined || lines[0] <= lines[1], {
+    path: ['lines'],
+    message: 'lines 的首行在末行之后',
+  })
+  .transform(({ heading, text, table, box, title, document, ...rest }) => {
+    const quotes = { heading, text, table, box, title, document };
+    const kind = PIN_KINDS.find((one) => quotes[one] !== undefined) ?? 'text';
+    return { ...rest, kind, quote: quotes[kind] ?? '' };
+  });
+
 const waiver = z.strictObject({
   /** Id of the rule whose warning is waived. */
   rule: z.string().min(1),
@@ -82,12 +138,19 @@ export const seedSchema = z.strictObject({
     .default({ url: null, collector: null }),
   meta: meta.default({}),
   emendations: z.array(emendation).default([]),
+  /** What places of the text are, where the converter takes them for something else. */
+  pins: z.array(pin).default([]),
   waivers: z.array(waiver).default([]),
 });
 
 /** A change of the text by hand. `entry` is its place in the yaml file, for messages. */
 export interface Emendation extends Omit<z.infer<typeof emendation>, 'evidence'> {
   evidence?: z.infer<typeof evidenceSchema>[] | undefined;
+  entry: { file: string; line: number };
+}
+
+/** What a person says that a place of the text is: certain, whatever the converter would make of it. */
+export interface Pin extends z.infer<typeof pin> {
   entry: { file: string; line: number };
 }
 
@@ -103,5 +166,6 @@ export interface SeedInfo {
   source: { url: string | null; collector: string | null };
   meta: z.infer<typeof meta>;
   emendations: Emendation[];
+  pins?: Pin[];
   waivers: Waiver[];
 }

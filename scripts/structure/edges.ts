@@ -54,15 +54,16 @@ const withSigners = (
  * Reads the texts before the first heading.
  *
  * @param several the notice carries several documents, which all follow: nothing here is the title of a plan
+ * @param pinned index of the title of the plan, where an editor tells it, or -1
  */
-export function readFront(texts: readonly string[], several: boolean): Front {
-  if (several) {
+export function readFront(texts: readonly string[], several: boolean, pinned = -1): Front {
+  if (several && pinned === -1) {
     return {
       notice: texts.length,
       roles: texts.map((text) => (isNoticeTitle(text) ? 'title' : edgeRole(text))),
     };
   }
-  const title = planTitle(texts);
+  const title = pinned === -1 ? planTitle(texts) : pinned;
   const carries = texts
     .slice(0, Math.max(title, 0))
     .some(

@@ -34,7 +34,7 @@ function breaksSentence(before: string, after: string): boolean {
 const textAt = (flows: readonly Flow[], i: number): string => {
   const flow = flows[i];
   // Numbers of a table that was not read are no marks.
-  return flow?.type === 'text' && !flow.role ? flow.segment.text : '';
+  return flow?.type === 'text' && !flow.role && !flow.pinned ? flow.segment.text : '';
 };
 
 /** Between two lines of print the number of a page stands as well; only a mark leaves its line short. */

@@ -33,7 +33,7 @@ export function supplyLabels(
     open.set(title, [...(open.get(title) ?? []), entry]);
   }
   return flows.map((flow): Flow => {
-    if (flow.type !== 'text' || flow.segment.text.length > 40) return flow;
+    if (flow.type !== 'text' || flow.pinned || flow.segment.text.length > 40) return flow;
     const { segment } = flow;
     const entry = open.get(bare(segment.text))?.shift();
     if (!entry?.label) return flow;

@@ -8,7 +8,13 @@ import { findDocuments, isPlanItself, titleOfTable } from './documents.ts';
 import { announcedNames, listedAttachments } from './attachment-names.ts';
 import { closingRoles, readFront, tailRole, tailStart } from './edges.ts';
 import { judgeHeadings } from './headings.ts';
-import { type MarkerKind, readMarker } from '../notation/markers.ts';
+import {
+  type MarkerKind,
+  readAttachmentCaption,
+  readBareMarker,
+  readMarker,
+  readTightArticle,
+} from '../notation/markers.ts';
 import { GLOSSARY, UNNUMBERED } from '../notation/unnumbered.ts';
 import { plainHeadings } from './plain-headings.ts';
 import type { Root } from '../pdast.ts';
@@ -31,12 +37,25 @@ function countedThrough(headings: readonly (Candidate | null)[]): Set<MarkerKind
   return through;
 }
 
+/** What an editor calls a heading, with the number that opens it; null where it has none, or is no heading. */
+function pinnedHeading(flow: Flow | undefined): Candidate | null {
+  if (flow?.type !== 'text' || flow.pinned?.kind !== 'heading') return null;
+  const { text } = flow.segment;
+  const marker = readMarker(text) ?? readBareMarker(text) ?? readTightArticle(text);
+  const { length } = flow.pinned;
+  return marker && { marker, shape: length < text.length ? 'runIn' : 'alone', length };
+}
+
 /** Builds the tree of a document. */
 export function outline(source: Source, flows: readonly Flow[]): Root {
   /** What a table says that a text is; it is neither a heading nor part of the frame. */
   const roleOf = (i: number) => {
     const flow = flows[i];
     return flow?.type === 'text' ? flow.role : undefined;
+  };
+  const pinnedAt = (i: number) => {
+    const flow = flows[i];
+    return flow?.type === 'text' ? flow.pinned : undefined;
   };
   const texts = flows.map((flow) => (flow.type === 'text' && !flow.role ? flow.segment.text : ''));
   const segment = (i: number): Segment => (flows[i] as Extract<Flow, { type: 'text' }>).segment;
@@ -46,33 +65,52 @@ export function outline(source: Source, flows: readonly Flow[]): Root {
   const glossary = texts.findIndex((text) => UNNUMBERED.test(text) && GLOSSARY.test(text));
   // Entries that explain words are numbered, and no headings.
   const judged = judgeHeadings(texts, styled).map((heading, i) =>
-    (glossary !== -1 && i > glossary) || listed.has(i) ? null : heading,
+    (glossary !== -1 && i > glossary) || listed.has(i) || pinnedAt(i) ? null : heading,
   );
+  for (const i of flows.keys()) judged[i] = pinnedHeading(flows[i]) ?? judged[i] ?? null;
   const lastHeading = judged.findLastIndex((heading) => heading !== null);
-  const tail = tailStart(texts, announced);
+  const tail = Math.max(
+    tailStart(texts, announced),
+    flows.findLastIndex((_, i) => pinnedAt(i) !== undefined) + 1,
+  );
   const headings = judged.map((heading, i) => (i < tail ? heading : null));
   const numbered = headings.some((heading) => heading !== null) || flows.some((_, i) => styled(i));
   const plain = numbered ? new Set<number>() : plainHeadings(texts.slice(0, tail));
+  // What an editor calls the title opens the document: nothing above it is a heading.
+  const titled = flows.findIndex((_, i) => pinnedAt(i)?.kind === 'title');
   const opens = (i: number) =>
     headings[i] !== null ||
+    (pinnedAt(i) !== undefined && i !== titled) ||
     plain.has(i) ||
     styled(i) ||
     UNNUMBERED.test(texts[i] ?? '') ||
     isBoxCaption(texts[i] ?? '');
   const opening = texts.findIndex(
-    (_, i) => opens(i) || flows[i]?.type !== 'text' || roleOf(i) !== undefined,
+    (_, i) =>
+      i > titled &&
+      (opens(i) || flows[i]?.type !== 'text' || /^(?:tableNote|verbatim)$/.test(roleOf(i) ?? '')),
   );
-  const found = findDocuments(texts.slice(0, tail), flows, announced);
+  const found = findDocuments(texts.slice(0, tail), flows, announced).filter(
+    ({ at, title }) => at > titled && !pinnedAt(at) && !pinnedAt(title),
+  );
   const documents =
     found[0] && found.length > 1 && isPlanItself(texts, found[0]) ? found.slice(1) : found;
   // One document behind its notice is the plan itself; of several, each is a division.
-  const several =
-    documents.length > 1 ? documents : documents.filter(({ at }) => opening !== -1 && at > opening);
+  const several = [
+    ...(documents.length > 1
+      ? documents
+      : documents.filter(({ at }) => opening !== -1 && at > opening)),
+    ...flows.flatMap((_, at) =>
+      pinnedAt(at)?.kind === 'document'
+        ? [{ at, title: at, number: readAttachmentCaption(texts[at] ?? '')?.number ?? null }]
+        : [],
+    ),
+  ].sort((a, b) => a.at - b.at);
   const first = Math.min(...[opening, several[0]?.at ?? -1].filter((i) => i !== -1), texts.length);
   const named = texts.map((text, i) => (listed.has(i) ? `附件${text}` : text));
   // Documents behind the plan itself are its attachments: it has its title in front of its own headings.
   const carried = documents.length > 1 && (opening === -1 || (documents[0]?.at ?? 0) <= opening);
-  const front = readFront(named.slice(0, Math.min(first, tail)), carried);
+  const front = readFront(named.slice(0, Math.min(first, tail)), carried, titled);
   const closing = new Map(several.flatMap(({ at }) => [...closingRoles(texts, at, listed)]));
   const builder = new TreeBuilder(source, countedThrough(headings));
 
@@ -103,14 +141,19 @@ export function outline(source: Source, flows: readonly Flow[]): Root {
       continue;
     }
     const close = closing.get(i);
-    if (close !== undefined) {
+    const pinned = pinnedAt(i);
+    if (pinned?.kind === 'title') {
+      builder.close();
+      builder.title(segment(i));
+    } else if (pinned?.kind === 'heading') builder.pinned(segment(i), heading ?? null, pinned);
+    else if (close !== undefined) {
       if (!closing.has(i - 1)) builder.close();
       builder.paragraph(segment(i), close);
     } else if (flow.type === 'table') builder.table(flow.draft);
     else if (flow.type === 'box') builder.box(flow.caption, flow.inside);
     else if (flow.role) {
       builder.paragraph(flow.segment, flow.role);
-    } else if (isBoxCaption(flow.segment.text)) {
+    } else if (pinned?.kind === 'box' || isBoxCaption(flow.segment.text)) {
       const end = Math.min(tail, boxEnd(texts, headings, i, builder.numbers));
       const below = flows.slice(i + 1, end);
       const next = below.findIndex(({ type }) => type === 'box');

@@ -44,7 +44,7 @@ export function joinParagraphs(
   const runs: Segment[][] = [[]];
   const between: Flow[] = [];
   for (const flow of joined) {
-    if (flow.type === 'text' && flow.role !== 'verbatim') {
+    if (flow.type === 'text' && !flow.pinned && (!flow.role || flow.role === 'tableNote')) {
       if (flow.role === 'tableNote') notes.add(flow.segment.span.start);
       runs.at(-1)?.push(flow.segment);
     } else {

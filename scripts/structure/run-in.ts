@@ -11,7 +11,7 @@ import type { Flow } from '../tables/index.ts';
 type Text = Extract<Flow, { type: 'text' }>;
 
 const isPlain = (flow: Flow | undefined): flow is Text =>
-  flow?.type === 'text' && !flow.role && !flow.segment.drawn;
+  flow?.type === 'text' && !flow.role && !flow.pinned && !flow.segment.drawn;
 
 /** Joins the pieces into which `segment` has cut a line. */
 export function wholeLines(source: Source, flows: readonly Flow[]): Flow[] {

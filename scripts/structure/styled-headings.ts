@@ -40,7 +40,7 @@ export function markStyled(flows: readonly Flow[], headings: readonly StyledHead
   let next = 0;
   let found = 0;
   const marked = flows.map((flow): Flow => {
-    if (flow.type !== 'text') return flow;
+    if (flow.type !== 'text' || flow.role === 'body' || flow.pinned) return flow;
     const { span, text } = flow.segment;
     while (next < headings.length && (headings[next] as StyledHeading).span.end <= span.start)
       next += 1;

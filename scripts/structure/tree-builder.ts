@@ -17,7 +17,7 @@ import { BOLD_LEVEL } from './styled-headings.ts';
 import type { Segment } from './segment.ts';
 import type { Source } from '../source.ts';
 import { TableNodes } from './table-nodes.ts';
-import type { Flow } from '../tables/index.ts';
+import type { Flow, Pinned } from '../tables/index.ts';
 import type { Draft } from '../tables/layout.ts';
 
 export class TreeBuilder {
@@ -113,6 +113,11 @@ export class TreeBuilder {
       if (MARKER_RANK[other] > rank) this.#numbers.delete(other);
     }
     this.#numbers.set(kind, value);
+    this.#openNumbered(segment, { marker, shape, length }, style);
+  }
+
+  #openNumbered(segment: Segment, { marker, shape, length }: Candidate, style?: number): void {
+    const { kind, value } = marker;
     const { span } = segment;
     const alone = shape === 'alone';
     const end = alone ? span.end : placeIn(this.#source, segment, length);
@@ -130,6 +135,42 @@ export class TreeBuilder {
       ...(style !== undefined && { style }),
     });
     if (!alone) this.paragraph(segment, 'body').lead = { kind: 'heading', end };
+  }
+
+  /**
+   * A heading that an editor names, at the level that is given, or else at that of its number.
+   *
+   * @throws {ConvertError} where it has neither, or where no heading stands above it at the level before
+   */
+  pinned(segment: Segment, numbered: Candidate | null, { level, length, fail }: Pinned): void {
+    if (level === null && numbered) {
+      this.heading(segment, numbered);
+      return;
+    }
+    if (level === null) {
+      throw fail('标题没有编号，看不出是哪一级', '请写明 level');
+    }
+    if (this.#stack.length < level - 1) {
+      throw fail(
+        `level 写作 ${level}，而此处上面只有 ${this.#stack.length} 级标题`,
+        '请改 level，或先标定它上面的标题',
+      );
+    }
+    this.#stack.length = level - 1;
+    if (numbered) {
+      const rank = MARKER_RANK[numbered.marker.kind];
+      for (const other of this.#numbers.keys())
+        if (MARKER_RANK[other] > rank) this.#numbers.delete(other);
+      this.#numbers.set(numbered.marker.kind, numbered.marker.value);
+      this.#openNumbered(segment, numbered, level);
+      return;
+    }
+    const { span, text } = segment;
+    const runIn = length < text.length;
+    const end = runIn ? placeIn(this.#source, segment, length) : span.end;
+    const anchor = this.#anchors.next(this.#parent, 'h');
+    this.#openPlain('named', anchor, { start: span.start, end }, null, level, runIn);
+    if (runIn) this.paragraph(segment, 'body').lead = { kind: 'heading', end };
   }
 
   /** A number of this rank, or a lower one, is open: the next of its kind ends all that stands below it. */
@@ -169,8 +210,9 @@ export class TreeBuilder {
     span: Span,
     number: string | null,
     style?: number,
+    runIn = false,
   ): void {
-    const plain = { span, number, runIn: false, openEnd: false, children: [] };
+    const plain = { span, number, runIn, openEnd: false, children: [] };
     this.#open({ type: 'division', anchor, kind, ...plain, ...(style !== undefined && { style }) });
   }
 

@@ -61,7 +61,7 @@ export function joinContinued(flows: readonly Flow[]): Flow[] {
       continue;
     }
     result.push(flow);
-    if (flow.type !== 'text' || flow.role || !isBreak(flow.segment.text)) open = -1;
+    if (flow.type !== 'text' || flow.role || flow.pinned || !isBreak(flow.segment.text)) open = -1;
   }
   return result;
 }

@@ -10,16 +10,36 @@ import { figureLines, unreadLines } from './unread.ts';
 
 const layouts: readonly TableLayout[] = [attributeALine, cellALine, rowALine, captionAlone];
 
-/** What a text is to a table: a note below it, or a line of one that could not be read. */
-export type TableRole = 'tableNote' | 'verbatim';
+/**
+ * What a text is known to be: to a table, a note below it, or a line of one that could not be read; and a plain
+ * paragraph, where an editor says so.
+ */
+export type TableRole = 'tableNote' | 'verbatim' | 'body';
+
+/** What an editor says that a text is. */
+export interface Pinned {
+  kind: 'heading' | 'title' | 'document' | 'box';
+  /** Of a heading: its level in the outline, and how much of the text it is. */
+  level: number | null;
+  length: number;
+  /** Ends the conversion: the pin does not fit. */
+  fail: (message: string, remedy: string) => Error;
+}
 
 /**
  * A segment of text (with the number that opens it, where the source sets an entry apart; with its level, where the
- * markup calls it a heading; with its role, where a table tells it), a table made of several, or a box whose extent
- * the source tells.
+ * markup calls it a heading; with its role, where a table tells it; with what an editor says of it), a table made of
+ * several, or a box whose extent the source tells.
  */
 export type Flow =
-  | { type: 'text'; segment: Segment; label?: Segment; style?: number; role?: TableRole }
+  | {
+      type: 'text';
+      segment: Segment;
+      label?: Segment;
+      style?: number;
+      role?: TableRole;
+      pinned?: Pinned;
+    }
   | { type: 'table'; draft: Draft }
   | { type: 'box'; caption: Segment; inside: Flow[] };
 

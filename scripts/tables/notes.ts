@@ -53,7 +53,7 @@ export function withNotes(flows: readonly Flow[]): Flow[] {
       result.push({ ...flow, inside });
       continue;
     }
-    if (flow.type !== 'text' || flow.role) {
+    if (flow.type !== 'text' || flow.role || flow.pinned) {
       below = flow.type === 'table' || flow.role === 'tableNote';
       label = flow.type === 'text' ? labelOf(flow.segment.text) : null;
       result.push(flow);
