@@ -100,8 +100,8 @@ export interface Gone extends Addressed {
   type: 'gone';
   /** More published anchors that lead here. */
   others: string[];
-  /** The release that does not have it any more. */
-  release: string;
+  /** The first release that does not have it any more; null until there is one. */
+  release: string | null;
 }
 
 export type Content = Paragraph | Title | Division | Table | Box | Notice | Gone;

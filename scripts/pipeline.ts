@@ -65,7 +65,7 @@ export interface Converted {
  *
  * @param name of the file, as it stands in diagnostics and in `source.file`
  * @param resolve raw lines of another plan, for evidence that is quoted from it
- * @param published anchors of the plan, and the release that is being made; without it anchors are structural
+ * @param published anchors of the plan, and the release that is being made, if one is; without it anchors are structural
  * @throws {ConvertError} where the bytes are no text, the yaml does not fit the text, or a published anchor breaks
  */
 export function convert(
@@ -73,7 +73,7 @@ export function convert(
   name: string,
   seed: SeedInfo,
   resolve: Resolve,
-  published: Published = { ledger: emptyLedger(seed.id), release: '0', day: null },
+  published: Published = { ledger: emptyLedger(seed.id), release: null, day: null },
 ): Converted {
   const file = new VFile({ path: name });
   const { text: raw, encoding, replaced, grids, headings, pictures, meta } = decode(bytes);

@@ -37,7 +37,7 @@ export function validate(
   });
   const apparatus = apparatusOf(source, blocks);
   const text = pageText(blocks);
-  const { aliases, tombstones, ...described } = meta;
+  const { aliases, tombstones, provisional, ...described } = meta;
   return planSchema.parse({
     ...described,
     stats: {
@@ -55,6 +55,7 @@ export function validate(
     apparatus,
     ...(aliases.length > 0 && { aliases }),
     ...(tombstones.length > 0 && { tombstones }),
+    ...(provisional > 0 && { provisional }),
     links: [],
     warnings,
   });

@@ -312,8 +312,15 @@ export const planSchema = planMetaSchema.extend({
   apparatus: z.array(repairSchema),
   /** Published anchors of elements that have another anchor now, or were joined to another element. */
   aliases: z.array(z.object({ anchor: anchorSchema, to: anchorSchema })).optional(),
-  /** Published anchors of elements that are no longer in the text, with the release that took them out. */
-  tombstones: z.array(z.object({ anchor: anchorSchema, release: z.string() })).optional(),
+  /**
+   * Published anchors of elements that are no longer in the text, with the release that took them out; null until
+   * there is one.
+   */
+  tombstones: z
+    .array(z.object({ anchor: anchorSchema, release: z.string().nullable() }))
+    .optional(),
+  /** How many anchors no release has yet: they may still change. Left out where there are none. */
+  provisional: z.int().positive().optional(),
   /** 《…》 that another plan of this library answers to. */
   links: z.array(z.object({ anchor: anchorSchema, title: z.string(), plan: planIdSchema })),
   /** What the converter was unsure of. */

@@ -33,13 +33,13 @@ function wholeOf(pairing: Pairing, index: number): number | undefined {
 
 /**
  * @param anchors of the new elements
- * @param release that is being made
+ * @param release that is being made; null for a conversion, whose new anchors are provisional
  */
 export function advance(
   ledger: Ledger,
   pairing: Pairing,
   anchors: readonly string[],
-  release: string,
+  release: string | null,
 ): Ledger {
   const earlier = [...ledger.live, ...ledger.aliases, ...ledger.gone];
   const since = new Map(earlier.map((entry) => [entry.anchor, entry.since]));

@@ -15,7 +15,7 @@ const readable = ({ blocks, tables, ...about }: Plan): unknown => [
  * The edition of a plan.
  *
  * @param before what its ledger says
- * @param day of the release that is being made; null where that is not known
+ * @param day of the release that is being made; null where none is
  */
 export function editionOf(plan: Plan, before: Edition | null, day: string | null): Edition | null {
   const json = JSON.stringify(readable(plan));

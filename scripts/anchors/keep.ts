@@ -14,14 +14,16 @@ import { verify } from './verify.ts';
 export interface Fates {
   aliases: NonNullable<Plan['aliases']>;
   tombstones: NonNullable<Plan['tombstones']>;
+  /** How many anchors no release has yet. */
+  provisional: number;
 }
 
 /** What was published so far. */
 export interface Published {
   ledger: Ledger;
-  /** The release that is being made: it first has what is new, and does not have any more what is gone. */
-  release: string;
-  /** Day of that release; null where it is not known. */
+  /** The release that is being made: it first has what is new, and does not have any more what is gone. Else null. */
+  release: string | null;
+  /** Day of that release. */
   day: string | null;
 }
 
@@ -30,7 +32,11 @@ export interface Published {
  *
  * @throws {ConvertError} where a published anchor would break
  */
-export function succeed(ledger: Ledger, elements: readonly Element[], release: string): Ledger {
+export function succeed(
+  ledger: Ledger,
+  elements: readonly Element[],
+  release: string | null,
+): Ledger {
   const pairing = match(ledger, elements);
   const next = advance(ledger, pairing, assign(pairing, ledger), release);
   verify(ledger, elements, next);
@@ -41,7 +47,8 @@ export function succeed(ledger: Ledger, elements: readonly Element[], release: s
 function fatesOf(ledger: Ledger): Fates {
   const leads = destinations(ledger);
   const graves = new Map(ledger.gone.map(({ anchor, gone }) => [anchor, gone]));
-  const fates: Fates = { aliases: [], tombstones: [] };
+  const provisional = ledger.live.filter(({ since }) => since === null).length;
+  const fates: Fates = { aliases: [], tombstones: [], provisional };
   for (const { anchor } of [...ledger.gone, ...ledger.aliases]) {
     const to = leads.get(anchor) ?? anchor;
     const release = graves.get(to);

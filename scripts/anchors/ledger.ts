@@ -1,6 +1,6 @@
 /**
- * The ledger of a plan, `anchors/<id>.json`: every anchor that was ever published, what it named, and what became
- * of it. An anchor that stands in a ledger never leaves it and never names anything else.
+ * The ledger of a plan, `anchors/<id>.json`: every anchor that was ever released, what it named, and what became
+ * of it. Only a release writes it. An anchor that stands in a ledger never leaves it and never names anything else.
  */
 import { z } from 'zod';
 import { anchorSchema, planIdSchema } from '../../src/plan.schema.ts';
@@ -24,8 +24,8 @@ const entrySchema = z.strictObject({
   kind: z.enum(kinds),
   /** Anchor of the element that held it. */
   in: anchorSchema.nullable(),
-  /** Release that first had it. */
-  since: z.string(),
+  /** Release that first had it; null while none has it, which no file says. */
+  since: z.string().nullable(),
   /** Fingerprint of its text. */
   text: z.string(),
 });
@@ -39,8 +39,8 @@ const aliasSchema = entrySchema.extend({
 
 /** An anchor whose text is no longer in the plan. */
 const goneSchema = entrySchema.extend({
-  /** The release that does not have it any more. */
-  gone: z.string(),
+  /** The first release that does not have it any more; null until there is one, which no file says. */
+  gone: z.string().nullable(),
   /** What stood in front of it. */
   after: anchorSchema.nullable(),
 });

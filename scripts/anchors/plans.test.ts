@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { releaseAll } from '../release/release.ts';
 import { convertAll } from '../run/run.ts';
 
 const TEXT = '宜昌市科技创新“十四五”规划\n一、发展基础\n全市高新技术企业数量五年翻了一番。\n';
@@ -22,26 +23,32 @@ const unseed = (id: string) =>
 const out = () => join(folder, 'content');
 const run = (check = false) =>
   convertAll({ paths: [join(folder, 'seeds')], out: out(), whole: true, check });
+/** Converts and releases. */
+const publish = () =>
+  releaseAll({ seeds: join(folder, 'seeds'), out: out(), day: () => '2026-01-02' });
 const content = (path: string): unknown => JSON.parse(readFileSync(join(out(), path), 'utf8'));
 
 describe('a plan', () => {
-  test('has a ledger from the first run on, and a check agrees with it', () => {
+  test('has a ledger from its first release on, and a check agrees with it', () => {
     seed('old');
-    expect(run().changes).toContain('anchors/old.json');
+    run();
+    expect(existsSync(join(out(), 'anchors'))).toBe(false);
+    publish();
+    expect(content('anchors/old.json')).toMatchObject({ plan: 'old' });
     expect(run(true).changes).toEqual([]);
   });
 
   test('keeps its anchors and its address when it is renamed', () => {
     seed('old');
-    run();
+    publish();
     const before = content('anchors/old.json') as { live: unknown };
     unseed('old');
     seed('new', 'formerly: [old]\n');
     const { failures, changes } = run();
     expect(failures).toEqual([]);
-    expect(changes).toEqual(
-      expect.arrayContaining(['plans/old.mdx', 'anchors/old.json', 'addresses.json']),
-    );
+    expect(changes).toEqual(expect.arrayContaining(['plans/old.mdx', 'addresses.json']));
+    publish();
+    expect(existsSync(join(out(), 'anchors/old.json'))).toBe(false);
     expect(content('anchors/new.json')).toMatchObject({
       plan: 'new',
       formerly: ['old'],
@@ -55,17 +62,17 @@ describe('a plan', () => {
 
   test('keeps its earlier address though the yaml no longer names it', () => {
     seed('old');
-    run();
+    publish();
     unseed('old');
     seed('new', 'formerly: [old]\n');
-    run();
+    publish();
     seed('new');
     expect(run().changes).toEqual([]);
   });
 
   test('keeps its output under the old name until it is converted under the new one', () => {
     seed('old');
-    run();
+    publish();
     unseed('old');
     seed(
       'new',
@@ -78,7 +85,7 @@ describe('a plan', () => {
 
   test('leaves its address behind when it is taken out of the library', () => {
     seed('old');
-    run();
+    publish();
     unseed('old');
     expect(run().failures).toEqual([]);
     expect(content('addresses.json')).toEqual([
@@ -91,10 +98,10 @@ describe('a plan', () => {
 
   test('cannot have the id that another one had', () => {
     seed('old');
-    run();
+    publish();
     unseed('old');
     seed('new', 'formerly: [old]\n');
-    run();
+    publish();
     seed('old', '', `${TEXT}另一份规划。\n`);
     expect(run().failures).toMatchObject([{ rule: 'plan-changed-hands' }]);
   });
@@ -108,7 +115,7 @@ describe('a plan', () => {
   test('is not converted anew where its ledger was damaged', () => {
     seed('old');
     seed('other');
-    run();
+    publish();
     writeFileSync(join(out(), 'anchors', 'old.json'), '{');
     const { failures, converted } = run();
     expect(failures).toMatchObject([{ rule: 'ledger' }]);

@@ -3,19 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Address } from '../../src/plan.schema.ts';
 import { ConvertError } from '../diagnostic.ts';
-import { root } from '../folders.ts';
 import type { SeedInfo } from '../seed/schema.ts';
 import { emptyLedger, type Ledger, readLedger } from './ledger.ts';
-
-/**
- * The release that is being made: version of the package and the day that stands beside it. No clock, so that the same
- * text and ledger always give the same output.
- */
-export function release(): { release: string; day: string | null } {
-  const text = readFileSync(join(root, 'package.json'), 'utf8');
-  const { version, released } = JSON.parse(text) as { version: string; released?: string };
-  return { release: version, day: released ?? null };
-}
 
 /** Ledgers in a content folder. */
 function ledgerFiles(out: string): { id: string; path: string }[] {

@@ -77,7 +77,7 @@ export function setTombstones(root: Root, ledger: Ledger): void {
         : first
           ? [first.node, first.list]
           : [null, root.children];
-    const key = `${release} ${node?.anchor ?? `in ${section ?? ''}`}`;
+    const key = `${release ?? ''} ${node?.anchor ?? `in ${section ?? ''}`}`;
     const stone = stones.get(key);
     if (stone) {
       stone.others.push(...(names.get(anchor) ?? []));

@@ -14,7 +14,13 @@ import { ConvertError } from '../diagnostic.ts';
 /** Relative paths and contents that a run wants to see in the content folder. */
 export type Output = ReadonlyMap<string, string>;
 
-const FOLDERS = { plans: ['.mdx', '.json'], raw: ['.txt'], anchors: ['.json'] };
+const FOLDERS = { plans: ['.mdx', '.json'], raw: ['.txt'] };
+
+/**
+ * Whether a file is on record in the repository. The others hold offsets that one corrected word moves by the
+ * hundred: each conversion makes them again, and a check of a fresh clone does not miss them.
+ */
+export const isRecord = (path: string): boolean => !/^(plans\/.*\.json|raw\/.*)$/.test(path);
 
 function holds(path: string, text: string): boolean {
   try {
@@ -28,13 +34,13 @@ function holds(path: string, text: string): boolean {
 export const changed = (out: string, output: Output): string[] =>
   [...output].filter(([path, text]) => !holds(join(out, path), text)).map(([path]) => path);
 
-/** Files of earlier runs that are outdated, by the plan and the folder that they are of. */
-export function stale(out: string, isStale: (id: string, folder: string) => boolean): string[] {
+/** Files of earlier runs that are outdated, by the plan that they are of. */
+export function stale(out: string, isStale: (id: string) => boolean): string[] {
   return Object.entries(FOLDERS).flatMap(([folder, endings]) => {
     if (!existsSync(join(out, folder))) return [];
     return readdirSync(join(out, folder))
       .filter((name) =>
-        endings.some((ending) => name.endsWith(ending) && isStale(basename(name, ending), folder)),
+        endings.some((ending) => name.endsWith(ending) && isStale(basename(name, ending))),
       )
       .map((name) => `${folder}/${name}`);
   });

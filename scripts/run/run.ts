@@ -2,8 +2,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Plan } from '../../src/plan.schema.ts';
-import { writeLedger } from '../anchors/ledger.ts';
-import { ADDRESSES, Publications, release, writeAddresses } from '../anchors/publications.ts';
+import { ADDRESSES, Publications, writeAddresses } from '../anchors/publications.ts';
 import { catalogueJson } from '../catalogue/index.ts';
 import { markMentions } from '../compile/mentions.ts';
 import { toJson } from '../compile/to-json.ts';
@@ -11,7 +10,7 @@ import { decode } from '../decode/decode.ts';
 import { ConvertError } from '../diagnostic.ts';
 import type { Resolve } from '../seed/quotation.ts';
 import { linkPlans } from './links.ts';
-import { changed, stale, write } from './output.ts';
+import { changed, isRecord, stale, write } from './output.ts';
 import { type Converted, convert } from '../pipeline.ts';
 import { proof } from '../proof.ts';
 import type { SeedInfo } from '../seed/schema.ts';
@@ -22,12 +21,14 @@ export interface RunOptions {
   paths: readonly string[];
   /** Content folder. */
   out: string;
-  /** Write nothing; say what would change. */
+  /** Write nothing; say what would change of the record. */
   check?: boolean;
   /** Convert this plan alone. */
   only?: string | null;
   /** The paths are the whole library: plans of earlier runs that are no longer among them go. */
   whole?: boolean;
+  /** The release that is being made, and its day; without it, new anchors are provisional. */
+  release?: { release: string; day: string } | null;
   /** Told before each seed. */
   progress?: (name: string, index: number, count: number) => void;
 }
@@ -43,7 +44,7 @@ export interface Failure {
 export interface RunResult {
   converted: Converted[];
   failures: Failure[];
-  /** Files of the content folder that were written or removed, or would be. */
+  /** Files of the content folder that were written or removed; of a check, those of the record that would be. */
   changes: string[];
 }
 
@@ -109,23 +110,23 @@ function rawLines(jobs: readonly Job[]): Resolve {
 
 function outputOf(converted: readonly Converted[]): Map<string, string> {
   const output = new Map<string, string>();
-  for (const { plan, mdx, raw, ledger } of converted) {
+  for (const { plan, mdx, raw } of converted) {
     output.set(`plans/${plan.id}.json`, toJson(plan));
     output.set(`plans/${plan.id}.mdx`, mdx);
     output.set(`raw/${plan.id}.txt`, raw);
-    output.set(`anchors/${plan.id}.json`, writeLedger(ledger));
   }
   if (converted.length > 0) output.set('rules.json', catalogueJson());
   return output;
 }
 
-/** Converts seeds and brings the content folder up to date. */
+/** Converts seeds and brings the content folder up to date, but for the ledgers: those only a release advances. */
 export function convertAll({
   paths,
   out,
   check = false,
   only = null,
   whole = false,
+  release = null,
   progress,
 }: RunOptions): RunResult {
   const failures: Failure[] = [];
@@ -139,7 +140,10 @@ export function convertAll({
   for (const [i, { seed, info }] of jobs.entries()) {
     progress?.(seed.name, i, jobs.length);
     try {
-      const published = { ledger: publications.of(info), ...release() };
+      const published = {
+        ledger: publications.of(info),
+        ...(release ?? { release: null, day: null }),
+      };
       converted.push(convert(readSeed(seed), seed.name, info, resolve, published));
     } catch (error) {
       if (only === null || only === info.id) failures.push(failureOf(seed.path, error));
@@ -156,10 +160,7 @@ export function convertAll({
   const keep = new Set(jobs.flatMap(({ info }) => [info.id, ...(info.formerly ?? [])]));
   const all = whole && only === null && idsKnown;
   const renamed = new Set(wanted.flatMap(({ ledger }) => ledger.formerly));
-  const gone = stale(
-    out,
-    (id, folder) => renamed.has(id) || (all && !keep.has(id) && folder !== 'anchors'),
-  );
+  const gone = stale(out, (id) => renamed.has(id) || (all && !keep.has(id)));
   const stands = (path: string) =>
     output.has(path) || (existsSync(join(out, path)) && !gone.includes(path));
   const addresses = publications.addresses(
@@ -167,7 +168,7 @@ export function convertAll({
     (id) => stands(`plans/${id}.mdx`),
   );
   if (addresses.length > 0 || stands(ADDRESSES)) output.set(ADDRESSES, writeAddresses(addresses));
-  const changes = [...changed(out, output), ...gone];
+  const changes = [...changed(out, output), ...gone].filter((path) => !check || isRecord(path));
   if (!check) {
     for (const { path, error } of write(out, output, gone)) failures.push(failureOf(path, error));
   }

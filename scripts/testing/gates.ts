@@ -33,6 +33,8 @@ export const gates: readonly Gate[] = [
   gate('check', 'types, of pages too', [astro, 'check'], { ASTRO_TELEMETRY_DISABLED: '1' }),
   // Behind the check, which writes the types of the content that the linter asks for.
   gate('lint', 'eslint', [eslint, '--config', 'scripts/testing/eslint.config.js', '.']),
+  // A fresh clone has only what is on record.
+  gate('convert', 'plans and raw texts', ['scripts/convert.ts']),
   tests('unit', 'unit and property tests', {}),
   gate('build', 'the whole site', ['scripts/build.ts'], { PLAN_DIST: dist }),
   tests('browser', 'the built site in real browsers', { PLAN_TEST_DIST: dist }),

@@ -118,7 +118,9 @@ export const zh = {
     lacunaTitle: '缺字，见校勘记',
     candidates: (readings: readonly string[]) =>
       `字迹残损，疑为${readings.map((reading) => `“${reading}”`).join('或')}，见校勘记`,
-    gone: (release: string) => `此处原有的内容自 ${release} 版起不在正文中，旧链接停在这里。`,
+    gone: (release: string | null) =>
+      `此处原有的内容自${release === null ? '下一' : ` ${release} `}版起不在正文中，旧链接停在这里。`,
+    provisional: (count: number) => `本页有 ${count} 处地址尚未发布，下一次发布之前可能改变。`,
     lostTable: '此表内容在底本中已佚，只存表题。',
     partialTable: '此表在底本中有残缺。',
     csv: '下载 CSV',

@@ -1,0 +1,56 @@
+/** The day and the name of a release. No clock is asked: a release of one commit is the same whenever it is made. */
+import { spawnSync } from 'node:child_process';
+import { CommandError } from '../command/command.ts';
+import type { Release } from './log.ts';
+
+function git(folder: string, ...args: string[]): string | null {
+  const { status, stdout } = spawnSync('git', args, { cwd: folder, encoding: 'utf8' });
+  return status === 0 ? stdout.trim() : null;
+}
+
+const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+
+/**
+ * Day of the commit that is released.
+ *
+ * @param folders whose files are what is released
+ * @throws {CommandError} where they are in no repository, or not as they were committed
+ */
+export function dayOfCommit(folders: readonly string[]): string {
+  const [first = '.'] = folders;
+  const day = git(first, 'log', '-1', '--format=%cs');
+  if (day === null) {
+    throw new CommandError('不在版本库中，不知道发布的日期。请加上 --date YYYY-MM-DD', 2);
+  }
+  const open = folders.flatMap((folder) => git(folder, 'status', '--porcelain', '--', '.') || []);
+  if (open.length > 0) {
+    throw new CommandError(
+      `有尚未提交的改动，发布的日期因此不明：\n${open.join('\n')}\n请先提交，或加上 --date YYYY-MM-DD`,
+    );
+  }
+  return day;
+}
+
+/**
+ * Name and day of the next release: the day, and from the second of a day on a number behind it.
+ *
+ * @throws {CommandError} where the day is none, or before the last release
+ */
+export function nextRelease(
+  day: string,
+  earlier: readonly Release[],
+): Pick<Release, 'release' | 'date'> {
+  if (!isDay(day)) throw new CommandError(`“${day}”不是日期，请写作 YYYY-MM-DD`, 2);
+  const last = earlier.map(({ date }) => date).sort((a, b) => (a < b ? 1 : -1))[0] ?? day;
+  if (day < last) {
+    throw new CommandError(
+      `上一次发布在 ${last}，不能倒退到 ${day}。请用 --date 指定不早于它的日期`,
+      2,
+    );
+  }
+  const names = new Set(earlier.map(({ release }) => release));
+  let release = day;
+  for (let n = 2; names.has(release); n += 1) release = `${day}.${n}`;
+  return { release, date: day };
+}
