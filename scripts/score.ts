@@ -1,6 +1,6 @@
 /** `npm run score`: converts every text that has gold and says how much of it is right. */
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { command, CommandError, parsed } from './command/command.ts';
 import { root, seedsDir } from './folders.ts';
@@ -9,10 +9,11 @@ import { findCases } from './score/find.ts';
 import { isRegulation, regulationScore, scorePlan } from './score/score.ts';
 import { tellFaults, tellRegulations, tellScores } from './score/tell.ts';
 
-const USAGE = `用法：npm run score -- [DIR…] [--texts DIR] [--only TEXT] [--verbose] [--json]
+const USAGE = `用法：npm run score -- [DIR…] [--texts DIR] [--only TEXT] [--brief] [--verbose] [--json]
   DIR…         有标准答案（gold）的文件夹，连同其下各层；默认 scripts/score/gold
   --texts DIR  原文另在何处；默认也找 seeds/
   --only TEXT  只算文件名里有 TEXT 的
+  --brief      只列各文件夹的合计
   --verbose    每个规划错在哪里
   --json       全部分数写成 JSON`;
 
@@ -32,6 +33,12 @@ function converted(file: string, text: string | null) {
   return converted[0] ?? null;
 }
 
+/** Folder of the texts of a gold, for sums. */
+const folderOf = (from: string) => {
+  const folder = dirname(from);
+  return basename(folder) === 'gold' ? basename(dirname(folder)) : basename(folder);
+};
+
 await command(async () => {
   const { values, positionals } = parsed(() =>
     parseArgs({
@@ -39,6 +46,7 @@ await command(async () => {
       options: {
         texts: { type: 'string', multiple: true, default: [] },
         only: { type: 'string', default: '' },
+        brief: { type: 'boolean', default: false },
         verbose: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
@@ -61,9 +69,9 @@ await command(async () => {
 
   const plans = cases
     .filter(({ gold }) => !isRegulation(gold))
-    .map(({ gold, text }) => {
+    .map(({ gold, from, text }) => {
       const one = converted(gold.file, text);
-      return { file: gold.file, score: one && scorePlan(gold, one) };
+      return { file: gold.file, folder: folderOf(from), score: one && scorePlan(gold, one) };
     });
   const regulations = cases
     .filter(({ gold }) => isRegulation(gold))
@@ -83,7 +91,7 @@ await command(async () => {
       : [],
   );
   const lines = [
-    ...tellScores(plans),
+    ...tellScores(plans, values.brief),
     ...tellRegulations(regulations.map(({ score }) => score)),
     ...(values.verbose ? ['', ...plans.flatMap(tellFaults), ...wrong] : []),
   ];

@@ -5,6 +5,8 @@ import type { PlanScore } from './score.ts';
 /** A plan, and its score; null where it could not be converted. */
 export interface Scored {
   file: string;
+  /** What it is summed up with: a folder. */
+  folder: string;
   score: PlanScore | null;
 }
 
@@ -87,18 +89,24 @@ function aligned(rows: readonly (readonly string[])[]): string[] {
   );
 }
 
-/** The table of scores. */
-export function tellScores(scored: readonly Scored[]): string[] {
+/** The table of scores: a line a plan unless it is to be brief, one a folder where there are several, and the sum. */
+export function tellScores(scored: readonly Scored[], brief: boolean): string[] {
   if (scored.length === 0) return [];
+  const folders = Map.groupBy(scored, ({ folder }) => folder);
+  const sumOf = (name: string, list: readonly Scored[]) =>
+    line(
+      `${name} ${list.length}`,
+      list.map(({ score }) => score),
+    );
   const failed = scored.filter(({ score }) => score === null);
   return [
     ...aligned([
       ['', ...COLUMNS],
-      ...scored.map(({ file, score }) => (score ? line(file, [score]) : [file, 'not converted'])),
-      line(
-        `all ${scored.length}`,
-        scored.map(({ score }) => score),
-      ),
+      ...(brief
+        ? []
+        : scored.map(({ file, score }) => (score ? line(file, [score]) : [file, 'not converted']))),
+      ...(folders.size > 1 ? [...folders].map(([name, list]) => sumOf(name, list)) : []),
+      sumOf('all', scored),
     ]),
     ...(failed.length > 0 ? [`not converted: ${failed.length}`] : []),
   ];

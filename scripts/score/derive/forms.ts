@@ -1,0 +1,160 @@
+/** The ways in which people get the text of a page. */
+import { copyFile, readdir, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { printed } from './tools.ts';
+
+/** A page to make texts of. */
+export interface Page {
+  name: string;
+  path: string;
+}
+
+export interface Form {
+  name: string;
+  /** Programs that it needs; `browser` is the Chromium of the tests. */
+  needs: readonly string[];
+  extension: string;
+  /** Writes the text of each page into a folder, by the names of the pages. */
+  make(pages: readonly Page[], into: Workshop): Promise<void>;
+}
+
+/** Where texts are made. */
+export interface Workshop {
+  browser: Browser | null;
+  /** Path of the text of a page. */
+  target: (page: Page) => string;
+  /** Folder for what is needed on the way. */
+  folder: string;
+}
+
+/** A form that a program makes of one page after the other. */
+const each = (
+  name: string,
+  extension: string,
+  needs: string,
+  args: (page: string, target: string) => string[],
+): Form => ({
+  name,
+  extension,
+  needs: [needs],
+  make: async (pages, { target }) => {
+    for (const page of pages) {
+      const text = await printed(needs, args(page.path, target(page)));
+      if (text !== '') await writeFile(target(page), text);
+    }
+  },
+});
+
+const pdfOf = ({ path }: Page) => path.replace(/html$/, 'pdf');
+
+/** Prints a page once, with numbers at the foot of its pages. */
+async function print(browser: Browser, pages: readonly Page[]): Promise<void> {
+  const tab = await browser.newPage();
+  for (const page of pages) {
+    await tab.goto(pathToFileURL(page.path).href);
+    await tab.pdf({
+      path: pdfOf(page),
+      preferCSSPageSize: true,
+      displayHeaderFooter: true,
+      headerTemplate: '<span></span>',
+      footerTemplate:
+        '<div style="font-size:9pt;width:100%;text-align:center">— <span class="pageNumber"></span> —</div>',
+    });
+  }
+  await tab.close();
+}
+
+/** Text of the printed page, in one of the modes of pdftotext. */
+const ofPrint = (name: string, mode: readonly string[], first: boolean): Form => ({
+  name,
+  extension: '.txt',
+  needs: ['browser', 'pdftotext'],
+  make: async (pages, { browser, target }) => {
+    if (first && browser) await print(browser, pages);
+    for (const page of pages)
+      await printed('pdftotext', [...mode, '-enc', 'UTF-8', pdfOf(page), target(page)]);
+  },
+});
+
+/** What a person gets who selects all and copies. */
+const copied: Form = {
+  name: 'copied',
+  extension: '.txt',
+  needs: ['browser'],
+  make: async (pages, { browser, target }) => {
+    const tab = await browser?.newPage();
+    for (const page of pages) {
+      await tab?.goto(pathToFileURL(page.path).href);
+      await writeFile(target(page), (await tab?.innerText('body')) ?? '');
+    }
+    await tab?.close();
+  },
+};
+
+/** What LibreOffice writes when it saves the page as something else: all pages in one run, for it starts slowly. */
+const office = (name: string, extension: string, filter: string): Form => ({
+  name,
+  extension,
+  needs: ['soffice'],
+  make: async (pages, { target, folder }) => {
+    const out = join(folder, name);
+    await printed('soffice', [
+      `-env:UserInstallation=${pathToFileURL(join(folder, 'office')).href}`,
+      '--headless',
+      '--infilter=HTML (StarWriter)',
+      '--convert-to',
+      filter,
+      '--outdir',
+      out,
+      ...pages.map(({ path }) => path),
+    ]);
+    const made = await readdir(out);
+    for (const page of pages) {
+      const file = `${page.name}${extension}`;
+      if (made.includes(file)) await rename(join(out, file), target(page));
+    }
+  },
+});
+
+/** All forms, those of the browser first. */
+export const forms: readonly Form[] = [
+  ofPrint('pdf-layout', ['-layout'], true),
+  ofPrint('pdf-raw', ['-raw'], false),
+  ofPrint('pdf-plain', [], false),
+  copied,
+  {
+    name: 'page',
+    extension: '.html',
+    needs: [],
+    make: async (pages, { target }) => {
+      for (const page of pages) await copyFile(page.path, target(page));
+    },
+  },
+  each('w3m', '.txt', 'w3m', (page) => [
+    '-dump',
+    '-cols',
+    '100',
+    '-T',
+    'text/html',
+    '-I',
+    'UTF-8',
+    '-O',
+    'UTF-8',
+    page,
+  ]),
+  each('pandoc-plain', '.txt', 'pandoc', (page) => ['-f', 'html', '-t', 'plain', page]),
+  each('pandoc-gfm', '.md', 'pandoc', (page) => ['-f', 'html', '-t', 'gfm', page]),
+  each('pandoc-docx', '.docx', 'pandoc', (page, target) => [
+    '-f',
+    'html',
+    '-t',
+    'docx',
+    '-o',
+    target,
+    page,
+  ]),
+  office('office-text', '.txt', 'txt:Text (encoded):UTF8'),
+  office('office-docx', '.docx', 'docx:MS Word 2007 XML'),
+];
