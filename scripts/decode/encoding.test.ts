@@ -1,0 +1,195 @@
+/** Encodings are told apart by what reads like a text; what is none that we read is named. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import iconv from 'iconv-lite';
+import { describe, expect, test } from 'vitest';
+import { ConvertError } from '../diagnostic.ts';
+import { root } from '../folders.ts';
+import { decode } from './decode.ts';
+
+const PLAN = readFileSync(join(root, 'seeds', 'yichang-145-sti.txt'));
+const text = PLAN.toString('utf8').replace(/\r\n?/g, '\n');
+const LINES = text.split('\n').filter((line) => /[\u4e00-\u9fff]{4}/.test(line));
+
+const ruleOf = (bytes: Uint8Array): string => {
+  try {
+    return `read as ${decode(bytes).encoding}`;
+  } catch (error) {
+    return error instanceof ConvertError ? error.rule : String(error);
+  }
+};
+
+/** A copy with bytes overwritten at places spread over it. */
+function damaged(bytes: Uint8Array, places: readonly number[], byte = 0xff): Buffer {
+  const copy = Buffer.from(bytes);
+  for (const place of places) copy[place % copy.length] = byte;
+  return copy;
+}
+
+describe('damaged bytes', () => {
+  test.each(['utf-8', 'gb18030'])('80 in 50 KB of %s leave the rest as it was', (encoding) => {
+    const bytes = iconv.encode(text, encoding).subarray(0, 50_000);
+    const places = Array.from({ length: 80 }, (_, i) => i * 617 + 211);
+    const read = decode(damaged(bytes, places));
+    expect(read.encoding).toBe(encoding);
+    expect(read.text).toContain(LINES[3]?.slice(0, 12));
+    expect(read.text).not.toMatch(/绉戞妧|鍒涙柊/);
+  });
+
+  test('wherever they are', () => {
+    const places = fc.array(fc.nat(50_000), { minLength: 1, maxLength: 200 });
+    const byte = fc.constantFrom(0x80, 0xa1, 0xc0, 0xff);
+    fc.assert(
+      fc.property(places, byte, fc.constantFrom('utf-8', 'gb18030'), (places, byte, encoding) => {
+        const bytes = iconv.encode(text, encoding).subarray(0, 50_000);
+        expect(decode(damaged(bytes, places, byte)).encoding.split(',')[0]).toBe(encoding);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test('in one short line do not make it a line of the other encoding', () => {
+    const bytes = Buffer.concat([PLAN, Buffer.from('\n一'), Buffer.from([0xe7, 0xab, 0x0a])]);
+    expect(decode(bytes)).toMatchObject({ encoding: 'utf-8', replaced: 1 });
+  });
+});
+
+describe('a text of two encodings is read by line', () => {
+  const half = Math.floor(LINES.length / 2);
+  const parts = [LINES.slice(0, half), LINES.slice(half)].map((part) => part.join('\n'));
+
+  test.each([
+    ['utf-8', 'gb18030'],
+    ['gb18030', 'utf-8'],
+  ])('first %s, then %s', (first, second) => {
+    const [a = '', b = ''] = parts;
+    const bytes = Buffer.concat([iconv.encode(`${a}\n`, first), iconv.encode(b, second)]);
+    const read = decode(bytes);
+    expect(read.text).toBe(LINES.join('\n'));
+    expect(read.encoding.split(',').sort()).toEqual(['gb18030', 'utf-8']);
+    expect(read.replaced).toBe(0);
+  });
+
+  test('line about line', () => {
+    const lines = LINES.map((line, i) => iconv.encode(`${line}\n`, i % 2 ? 'utf-8' : 'gb18030'));
+    expect(decode(Buffer.concat(lines)).text.trimEnd()).toBe(LINES.join('\n'));
+  });
+});
+
+describe('what a page states is evidence, not certainty:', () => {
+  const page = (charset: string) =>
+    `<html><head><meta charset="${charset}"></head><body>${LINES.slice(0, 40)
+      .map((line) => `<p>${line}</p>`)
+      .join('')}</body></html>`;
+
+  test.each([
+    ['gb2312', 'gb18030', 'html/gb18030'],
+    ['iso-8859-1', 'gb18030', 'html/gb18030'],
+    ['big5', 'gb18030', 'html/gb18030'],
+    ['euc-kr', 'gb18030', 'html/gb18030'],
+    ['gb2312', 'utf-8', 'html/utf-8'],
+  ])('%s, in bytes of %s', (charset, encoding, wanted) => {
+    const bytes = iconv.encode(page(charset), encoding);
+    expect(decode(bytes).encoding).toBe(wanted);
+    // A single byte that is damaged changes nothing.
+    const at = bytes.indexOf(Buffer.from('</p>')) + 1;
+    expect(
+      decode(
+        Buffer.concat([bytes.subarray(0, at - 1), Buffer.from([0xff]), bytes.subarray(at - 1)]),
+      ).encoding,
+    ).toBe(wanted);
+  });
+});
+
+const TRADITIONAL =
+  '行政院關於國家發展計畫的說明。為促進經濟發展，提升產業競爭力，應加強科技創新與人才培育，並推動數位轉型。各縣市政府應依據本計畫訂定實施方案，落實各項工作。'.repeat(
+    3,
+  );
+const KOREAN =
+  '대한민국 정부는 과학기술 기본계획을 수립하고 이를 시행하여야 한다. 이 계획은 연구개발 투자의 확대와 인력의 양성을 포함하며, 지방자치단체는 이에 따라 시행계획을 세운다.'.repeat(
+    3,
+  );
+const JAPANESE =
+  '科学技術基本計画は、わが国の科学技術の振興に関する施策の総合的かつ計画的な推進を図るための基本的な計画である。これにより、持続的な発展を目指すものとする。'.repeat(
+    3,
+  );
+
+describe('other encodings', () => {
+  test('Big5 is read', () => {
+    expect(decode(iconv.encode(TRADITIONAL, 'big5'))).toMatchObject({
+      text: TRADITIONAL,
+      encoding: 'big5',
+    });
+  });
+
+  test.each(['utf-32le', 'utf-16le', 'utf-16be'])('%s with its mark is read', (encoding) => {
+    const bytes = iconv.encode(text, encoding, { addBOM: true });
+    expect(decode(bytes)).toMatchObject({ text: text.replace(/^\ufeff/, ''), encoding });
+  });
+
+  test.each([
+    ['EUC-KR', iconv.encode(KOREAN, 'euc-kr'), /韩文/],
+    ['Shift-JIS', iconv.encode(JAPANESE, 'shift_jis'), /日文/],
+    ['EUC-JP', iconv.encode(JAPANESE, 'euc-jp'), /日文/],
+  ])('%s is refused by name', (_, bytes, name) => {
+    expect(ruleOf(bytes)).toBe('foreign-text');
+    expect(() => decode(bytes)).toThrow(name);
+  });
+
+  test('what makes sense in none is refused', () => {
+    const letters = iconv.encode('Развитие экономики и науки до 2025 года. '.repeat(9), 'koi8-r');
+    expect(ruleOf(letters)).toBe('unknown-encoding');
+  });
+});
+
+test.each([...Array(LINES.length).keys()].filter((i) => i % 9 === 0).map((i) => LINES[i] ?? ''))(
+  'a single line of GB18030 is enough: %s',
+  (line) => {
+    expect(decode(iconv.encode(line, 'gb18030'))).toMatchObject({
+      text: line,
+      encoding: 'gb18030',
+    });
+  },
+);
+
+describe('files of other kinds are refused by name, whatever they are called:', () => {
+  const zip = (name: string) => Buffer.from(`PK\u0003\u0004........${name}......`, 'latin1');
+  test.each([
+    ['PDF', Buffer.from('%PDF-1.7 …')],
+    ['PDF', Buffer.from('\n\n%PDF-1.4')],
+    ['Office', Buffer.from('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'latin1')],
+    ['RTF', Buffer.from('{\\rtf1\\ansi\\ansicpg936 {\\fonttbl}}')],
+    [
+      'MHTML',
+      Buffer.from(
+        'From: <Saved by Blink>\r\nSnapshot-Content-Location: http://example.test/\r\nSubject: =?utf-8?Q?=E8?=\r\n =?utf-8?Q?=E8?=\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html"\r\n',
+      ),
+    ],
+    ['OFD', zip('OFD.xml')],
+    ['Excel', zip('xl/workbook.xml')],
+    ['演示文稿', zip('ppt/presentation.xml')],
+    ['OpenDocument', zip('mimetypeapplication/vnd.oasis.opendocument.text')],
+    ['电子书', zip('mimetypeapplication/epub+zip')],
+    ['压缩包', zip('plan.txt')],
+    ['压缩包', Buffer.from('Rar!\u001a\u0007', 'latin1')],
+    ['图片', Buffer.from('\x89PNG\r\n', 'latin1')],
+    ['图片', Buffer.from('\xff\xd8\xff\xe0', 'latin1')],
+    ['CAJ', Buffer.from('CAJ\0', 'latin1')],
+  ])('%s', (name, bytes) => {
+    expect(ruleOf(bytes)).toBe('unknown-type');
+    expect(() => decode(bytes)).toThrow(name);
+  });
+
+  test('a text that speaks of them is a text', () => {
+    const about = 'Content-Type: multipart/related 等邮件格式，PDF、RTF 与 PK 等文件。\n'.repeat(3);
+    expect(decode(Buffer.from(`规划\n${about}`)).encoding).toBe('utf-8');
+  });
+});
+
+test('a text in the numbers of a font is refused', () => {
+  const coded = '我们要加快建设科技强市'.replace(/[要加建科市]/g, (sign) =>
+    String.fromCharCode(0xe000 + ((sign.codePointAt(0) ?? 0) % 999)),
+  );
+  expect(ruleOf(Buffer.from(coded.repeat(9)))).toBe('private-font');
+});

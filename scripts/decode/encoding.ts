@@ -1,0 +1,162 @@
+/** Which encoding bytes are in: by their mark, by what must be, else by which reading is the most plausible text. */
+import iconv from 'iconv-lite';
+import { ConvertError } from '../diagnostic.ts';
+import { statedEncoding } from '../html/encoding.ts';
+import { plausibility, type Script } from './plausibility.ts';
+
+export interface Guess {
+  encoding: string;
+  /** Bytes of the mark in front. */
+  skip: number;
+}
+
+const MARKS: [number[], string][] = [
+  [[0xef, 0xbb, 0xbf], 'utf-8'],
+  [[0xff, 0xfe, 0, 0], 'utf-32le'],
+  [[0xff, 0xfe], 'utf-16le'],
+  [[0xfe, 0xff], 'utf-16be'],
+];
+
+/** Encodings in the order in which they are taken where none is more plausible. */
+const CANDIDATES: [string, Script][] = [
+  ['utf-8', 'chinese'],
+  ['gb18030', 'chinese'],
+  ['big5', 'chinese'],
+  ['euc-kr', 'korean'],
+  ['shift_jis', 'japanese'],
+  ['euc-jp', 'japanese'],
+];
+
+const FOREIGN: Record<string, string> = {
+  korean: '韩文（EUC-KR）',
+  japanese: '日文（Shift-JIS 或 EUC-JP）',
+};
+
+/** A text of this length shows its encoding. */
+const SAMPLE = 256 * 1024;
+/** Share of frequent characters that a real text never falls below, and a wrong reading never reaches. */
+const REAL = 0.3;
+/** Below this share of a long text no reading makes sense. */
+const SENSE = 0.08;
+const LONG = 80;
+/** What a page states of itself is believed where its reading is nearly as plausible as the best. */
+const STATED = 0.8;
+
+export const read = (bytes: Uint8Array, encoding: string): string =>
+  iconv.decode(Buffer.from(bytes), encoding, { stripBOM: false });
+
+/** Characters that Chinese texts are made of, nearly all through. */
+export function usual(text: string): boolean {
+  const found = text.match(/[\t\n\r -~\u2010-\u2026\u3000-\u301f\u4e00-\u9fff\uff00-\uff5e]/g);
+  return (found?.length ?? 0) > text.length * 0.9;
+}
+
+export function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const real = (text: string): boolean => {
+  const { good, bad, all } = plausibility(text);
+  return bad === 0 && good >= 2 && good >= all * REAL;
+};
+
+/**
+ * The encoding of bytes.
+ *
+ * @throws {ConvertError} `foreign-text` where they are Korean or Japanese, `unknown-encoding` where nothing makes sense
+ */
+export function guess(bytes: Uint8Array): Guess {
+  for (const [mark, encoding] of MARKS) {
+    if (mark.every((byte, i) => bytes[i] === byte)) return { encoding, skip: mark.length };
+  }
+  const sample = bytes.subarray(0, 4096);
+  // Without a mark, UTF-16 shows by its line ends and digits, and by 一: no other text holds a byte of zero.
+  if (sample.includes(0)) {
+    for (const encoding of ['utf-16le', 'utf-16be']) {
+      if (usual(read(sample, encoding))) return { encoding, skip: 0 };
+    }
+  }
+  // A few bytes may be legal UTF-8 by accident.
+  if (isUtf8(bytes) && (bytes.length > SAMPLE || !accidental(bytes)))
+    return { encoding: 'utf-8', skip: 0 };
+  return { encoding: mostPlausible(bytes.subarray(0, SAMPLE)), skip: 0 };
+}
+
+const accidental = (bytes: Uint8Array): boolean =>
+  plausibility(read(bytes, 'utf-8')).good === 0 && real(read(bytes, 'gb18030'));
+
+function mostPlausible(bytes: Uint8Array): string {
+  const stated = statedEncoding(bytes);
+  const named = CANDIDATES.some(([encoding]) => encoding === stated);
+  const readings = [...CANDIDATES, ...(stated && !named ? [[stated, 'chinese'] as const] : [])].map(
+    ([encoding, script]) => {
+      const text = read(bytes, encoding);
+      return { encoding, script, ...plausibility(text, script) };
+    },
+  );
+  let best = readings[0];
+  for (const one of readings) if (best && one.score > best.score) best = one;
+  if (!best) return 'utf-8';
+  const said = readings.find(({ encoding }) => encoding === stated);
+  const believed = said && said.score >= best.score - Math.abs(best.score) * (1 - STATED);
+  const { encoding, script, good, all } = believed ? said : best;
+  const foreign = FOREIGN[script];
+  if (foreign && good >= all * REAL) {
+    throw new ConvertError(
+      'foreign-text',
+      `这是${foreign}的文本，不是中文规划`,
+      '请移走；若确是中文，请另存为 UTF-8',
+    );
+  }
+  if (foreign || (all >= LONG && good < all * SENSE && !believed)) {
+    throw new ConvertError(
+      'unknown-encoding',
+      '认不出文字的编码：按哪种编码读都不成文',
+      '请用记事本等打开，核对无乱码后另存为 UTF-8',
+    );
+  }
+  return encoding;
+}
+
+/** The two that files get mixed of, where several hands had them. */
+const OTHER: Record<string, string> = { 'utf-8': 'gb18030', gb18030: 'utf-8' };
+
+/**
+ * The lines of bytes, each in the encoding in which it is text: that of the file, or, where only that makes sense, the
+ * other. Damaged bytes make no line a text of the other.
+ */
+export function readByLine(
+  bytes: Uint8Array,
+  encoding: string,
+): { encoding: string; text: string } {
+  const whole = { encoding, text: read(bytes, encoding) };
+  const other = OTHER[encoding];
+  if (other === undefined || (encoding === 'utf-8' && !whole.text.includes('\ufffd'))) return whole;
+  const lines = splitLines(bytes).map((line) => {
+    const first = read(line, encoding);
+    if (!/[^\0-\x7f]/.test(first) || real(first)) return { text: first, turned: false };
+    const second = read(line, other);
+    const turned = real(second) && plausibility(second).score > plausibility(first).score;
+    return { text: turned ? second : first, turned };
+  });
+  if (!lines.some(({ turned }) => turned)) return whole;
+  return { encoding: `${encoding},${other}`, text: lines.map(({ text }) => text).join('') };
+}
+
+/** Lines with their ends, which are a byte of their own in both encodings. */
+function splitLines(bytes: Uint8Array): Uint8Array[] {
+  const lines: Uint8Array[] = [];
+  let start = 0;
+  for (let i = 0; i < bytes.length; i += 1) {
+    if (bytes[i] !== 0x0a && bytes[i] !== 0x0d) continue;
+    lines.push(bytes.subarray(start, i + 1));
+    start = i + 1;
+  }
+  lines.push(bytes.subarray(start));
+  return lines;
+}

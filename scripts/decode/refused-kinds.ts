@@ -1,0 +1,91 @@
+/** Kinds of file that are known, by name or bytes, and not read: what they are, and what to do. One row a kind. */
+
+export interface RefusedKind {
+  /** Endings of names, in lower case. */
+  endings: readonly string[];
+  /** Found in the bytes, a byte a character: the first 4 KB, and of an archive the last 64 KB, which list its files. */
+  signature: RegExp | null;
+  what: string;
+  remedy: string;
+}
+
+const COPY = '请打开后复制其中的文字，存为 .txt';
+const AS_WORD = '请用 Word 或 WPS 打开，另存为 .docx';
+const UNPACK = '请解开，把里面的规划全文放进来';
+
+export const REFUSED_KINDS: readonly RefusedKind[] = [
+  { endings: ['.pdf'], signature: /^[^]{0,1024}%PDF-/, what: 'PDF 文件', remedy: COPY },
+  {
+    endings: ['.doc', '.dot', '.wps', '.wpt', '.xls', '.et', '.ppt', '.dps'],
+    signature: /^\xd0\xcf\x11\xe0/,
+    what: '旧版 Office 或 WPS 文件（.doc、.wps 等）',
+    remedy: AS_WORD,
+  },
+  { endings: ['.rtf'], signature: /^\s*\{\\rtf/, what: 'RTF 文件', remedy: AS_WORD },
+  {
+    endings: ['.mht', '.mhtml'],
+    signature: /^\s*(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?content-type:\s*multipart\/related/i,
+    what: '单文件网页（MHTML）',
+    remedy: '请在浏览器里打开，另存为“网页，仅 HTML”（.html）',
+  },
+  { endings: ['.ofd'], signature: /^PK\x03\x04[^]*OFD\.xml/, what: 'OFD 版式文件', remedy: COPY },
+  {
+    endings: ['.xlsx', '.xlsm'],
+    signature: /^PK\x03\x04[^]*xl\/workbook/,
+    what: 'Excel 表格（.xlsx）',
+    remedy: COPY,
+  },
+  {
+    endings: ['.pptx'],
+    signature: /^PK\x03\x04[^]*ppt\/presentation/,
+    what: '演示文稿（.pptx）',
+    remedy: COPY,
+  },
+  {
+    endings: ['.odt', '.ods', '.odp'],
+    signature: /^PK\x03\x04[^]*opendocument/,
+    what: 'OpenDocument 文件',
+    remedy: AS_WORD,
+  },
+  {
+    endings: ['.epub'],
+    signature: /^PK\x03\x04[^]*epub\+zip/,
+    what: '电子书（.epub）',
+    remedy: COPY,
+  },
+  {
+    endings: ['.zip', '.rar', '.7z', '.gz', '.tgz', '.tar', '.xz', '.bz2'],
+    signature: /^(?:PK\x03\x04|PK\x05\x06|Rar!|7z\xbc\xaf|\x1f\x8b|\xfd7zXZ|BZh)/,
+    what: '压缩包',
+    remedy: UNPACK,
+  },
+  {
+    endings: ['.png', '.jpg', '.jpeg', '.gif', '.bmp', '.tif', '.tiff', '.webp', '.heic', '.svg'],
+    signature: /^(?:\x89PNG|\xff\xd8\xff|GIF8|BM[^]{4}\0\0\0\0|II\*\0|MM\0\*|RIFF[^]{4}WEBP)/,
+    what: '图片',
+    remedy: '请识别其中的文字（OCR），校对后存为 .txt',
+  },
+  {
+    endings: ['.caj', '.nh', '.kdh'],
+    signature: /^(?:CAJ\0|HN\xc8)/,
+    what: 'CAJ 文件',
+    remedy: COPY,
+  },
+];
+
+/** A Word file, which is an archive too and may hold tables of Excel. */
+const WORD = /word\/document\d*\.xml/;
+
+const latin = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
+
+/** The kind that the bytes show, or null. */
+export function kindOfBytes(bytes: Uint8Array): RefusedKind | null {
+  const head = latin(bytes.subarray(0, 4096));
+  const probe = head.startsWith('PK') ? head + latin(bytes.subarray(-65_536)) : head;
+  if (head.startsWith('PK') && WORD.test(probe)) return null;
+  return REFUSED_KINDS.find(({ signature }) => signature?.test(probe)) ?? null;
+}
+
+/** The kind that a name ending shows, or null. */
+export const kindOfEnding = (ending: string): RefusedKind | null =>
+  REFUSED_KINDS.find(({ endings }) => endings.includes(ending.toLowerCase())) ?? null;
