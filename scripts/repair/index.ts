@@ -16,6 +16,7 @@ import markdownMark from './rules/markdown-mark.ts';
 import periodName from './rules/period-name.ts';
 import pageMark from './rules/page-mark.ts';
 import pipeResidue from './rules/pipe-residue.ts';
+import privateUse from './rules/private-use.ts';
 import punctuationWidth from './rules/punctuation-width.ts';
 import radical from './rules/radical.ts';
 import readingNote from './rules/reading-note.ts';
@@ -48,6 +49,7 @@ export const decodeRules: readonly RepairRule[] = [
   wholeEntity,
   tagResidue,
   unmappedGlyph,
+  privateUse,
 ];
 
 /** The same where markup was read: a tag in such a text is a word. */

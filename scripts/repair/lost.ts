@@ -27,13 +27,16 @@ function rawOffset({ source, rendering }: RepairContext, at: number): number {
 const writerOf = ({ source, rendering }: RepairContext, at: number): Edit | undefined =>
   source.edits[-1 - (rendering.origin[at] as number)];
 
+/** Rules that mark signs of a font: no byte was lost there, so the byte model knows nothing of them. */
+const SIGNS = new Set(['unmapped-glyph', 'private-use']);
+
 /** Every lost character of which nothing is decided yet, in the order of the text. */
 export function* lostCharacters(context: RepairContext): Generator<Lost> {
   const { text, source } = context;
   for (let at = text.indexOf(LACUNA); at !== -1; at = text.indexOf(LACUNA, at + 1)) {
     const edit = writerOf(context, at);
     // An insertion is the sign behind a character that has been restored.
-    if (edit?.kind !== 'gap' || edit.start === edit.end || edit.rule === 'unmapped-glyph') continue;
+    if (edit?.kind !== 'gap' || edit.start === edit.end || SIGNS.has(edit.rule)) continue;
     const pair = text[at + 1] === LACUNA && writerOf(context, at + 1) === edit;
     const end = at + (pair ? 2 : 1);
     const raw = rawOffset(context, at);
