@@ -153,8 +153,16 @@ export const columnSchema = z.object({
 export const cellSchema = z.object({
   /** The cell as printed. */
   text: z.string(),
-  /** The number that it states, where it states exactly one. */
+  /** The number that it states, or the lower end of a range; null where it states none, or two that differ in meaning. */
   value: z.number().nullable(),
+  /** Upper end of the range that it states. */
+  to: z.number().optional(),
+  /** 约, 左右, 力争: the number is not meant to the digit. */
+  approximate: z.boolean().optional(),
+  /** In 〔〕, [] or 【】: added up over the years of the plan. */
+  cumulative: z.boolean().optional(),
+  /** Year that the number is of, where the cell itself says it. */
+  year: z.int().optional(),
   /** Unit of the value, from the cell, its row or the header. */
   unit: z.string().nullable(),
   /** Relation that is printed with the value. */

@@ -1,6 +1,8 @@
 /** What a running head looks like, and what it may name. */
+import { isAttribute } from '../lexicon/attribute.ts';
+import { isUnit } from '../lexicon/unit.ts';
 import { type MarkerKind, readMarker, readTableCaption } from '../notation/markers.ts';
-import { isAttribute, isSerialLabel, isUnit, isValue } from '../tables/words.ts';
+import { isSerialLabel, isValue } from '../tables/words.ts';
 import { bare } from '../text/characters.ts';
 
 /** A line that may be a running head. */

@@ -2,6 +2,7 @@
  * Line breaks inside a paragraph or a cell, where the text sets paragraphs apart by blank lines; and those that a page
  * set before a word which cannot begin a line.
  */
+import { isUnit } from '../lexicon/unit.ts';
 import { readAttachmentCaption, readMarker, readTableCaption } from '../notation/markers.ts';
 import { UNNUMBERED } from '../notation/unnumbered.ts';
 import { isBoxCaption } from './box.ts';
@@ -9,7 +10,6 @@ import { printedLines } from './print.ts';
 import { edgeRole } from './roles.ts';
 import type { Segment } from './segment.ts';
 import type { Source } from '../source.ts';
-import { isUnit } from '../tables/words.ts';
 import { glue, gluesDirectly } from '../text/glue.ts';
 
 /** So many blank lines are a habit of the text. */

@@ -2,11 +2,15 @@
  * Lines of one cell each → rows below known columns. Cells may have vanished; where their kinds do not prove which,
  * there is no answer.
  */
+import { isUnit } from '../lexicon/unit.ts';
+import { isFigure } from '../lexicon/quantity.ts';
+import { isGoal } from '../lexicon/goal.ts';
+import { type Kind } from '../lexicon/column.ts';
 import { readMarker } from '../notation/markers.ts';
 import { areGroups, isLoneName } from './groups.ts';
-import { isFigure, isGoal, isHard, isSerial, type Kind, misfit, OMITTED } from './kinds.ts';
+import { isHard, isSerial, misfit, OMITTED } from './kinds.ts';
 import { totalAt } from './total.ts';
-import { isGroupLine, isUnit } from './words.ts';
+import { isGroupLine } from './words.ts';
 
 /** A row: the lines of each cell, null where it is empty or merged with the one above. */
 export interface AlignedRow {

@@ -1,9 +1,9 @@
 /** Sheets that lost their merged cells: what stood once over several rows or columns has empty cells beside it. */
+import { readLabel } from '../lexicon/column.ts';
+import { kindsOf } from '../lexicon/column.ts';
 import { type Drawn, isPiece, type Piece } from './drawn/drawing.ts';
 import { groupRows, withAcross, withMerged } from './drawn/merged.ts';
 import type { FilledCell, Sheet } from './grid-cells.ts';
-import { kindsOf } from './header.ts';
-import { kindOf } from './kinds.ts';
 import { isSubLabel } from './labels.ts';
 
 type Row = (FilledCell | undefined)[];
@@ -45,7 +45,7 @@ export function withLostMerges(sheet: Sheet): Sheet {
   const labels = drawn(bottom);
   const heads = bottom.some(isMerged)
     ? labels
-    : withAcross(labels, (label) => kindOf(label) === 'name');
+    : withAcross(labels, (label) => readLabel(label).kind === 'name');
   const across = new Set(heads.flatMap((cell, i) => (cell === 'across' ? [i] : [])));
   const kinds = kindsOf(
     heads.map((cell, i) => (isPiece(cell) ? cell : (labels[i - 1] ?? null))?.text ?? ''),

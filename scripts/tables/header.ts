@@ -1,6 +1,6 @@
 /** Lines of a header → columns. Its labels may be broken in two, or stand in two rows, one spanning several below. */
-import { isLabel, isSpanningLabel, isSubLabel, isYear } from './labels.ts';
-import { type Kind, kindOf } from './kinds.ts';
+import { isLabel, readLabel } from '../lexicon/column.ts';
+import { isSpanningLabel, isSubLabel, isYear } from './labels.ts';
 
 /**
  * The label of each column: its pieces, one for each row of the header, each with the lines that it was broken into.
@@ -17,7 +17,7 @@ function goesOn(before: string, text: string): boolean {
   return (
     /^(?:19|20)\d{2}\s*年?$|^[“"]?十[一二三四五六]五[”"]?$/.test(before) &&
     isLabel(text) &&
-    kindOf(text) === 'value' &&
+    readLabel(text).kind === 'value' &&
     !/\d|五|年均|累计|增/.test(text)
   );
 }
@@ -116,17 +116,6 @@ export function isEven(columns: Columns, lines: readonly string[]): boolean {
   }
   return new Set(spans.values()).size <= 1;
 }
-
-/** What the columns hold: 类型 in front names groups, and behind the name 预期性 or 约束性. */
-export const kindsOf = (labels: readonly string[]): Kind[] =>
-  labels.map((label, i) => {
-    const kind = kindOf(label);
-    const front = labels
-      .slice(0, i)
-      .every((before) => ['serial', 'group'].includes(kindOf(before)));
-    if (kind !== 'group' || front) return kind;
-    return /类\s*[型别]/.test(label) ? 'attribute' : 'text';
-  });
 
 /** Number of lines from `at` on that are labels. */
 export function labelRun(lines: readonly string[], at: number, most: number): number {

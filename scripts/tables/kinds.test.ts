@@ -1,8 +1,12 @@
 /** What one cell can be, told by its words alone. */
+import { isAttribute } from '../lexicon/attribute.ts';
+import { isUnit } from '../lexicon/unit.ts';
+import { isFigure } from '../lexicon/quantity.ts';
+import { isGoal } from '../lexicon/goal.ts';
+import { readLabel } from '../lexicon/column.ts';
+import { isLabel } from '../lexicon/column.ts';
 import { describe, expect, test } from 'vitest';
-import { isFigure, isGoal, kindOf, misfit } from './kinds.ts';
-import { isLabel } from './labels.ts';
-import { isAttribute, isUnit } from './words.ts';
+import { misfit } from './kinds.ts';
 
 describe('a value', () => {
   test.each([
@@ -63,7 +67,7 @@ test.each([
   ['目标领域', 'group'],
   ['指标解释', 'text'],
   ['2030年展望', 'value'],
-])('%s promises cells of the kind %s', (label, kind) => expect(kindOf(label)).toBe(kind));
+])('%s promises cells of the kind %s', (label, kind) => expect(readLabel(label).kind).toBe(kind));
 
 test.each(['名', '㎡/人', '万羽', '场次', '亿吨公里', '起/万枚', 'EB', '1/10万'])(
   '%s is a unit',

@@ -1,11 +1,11 @@
 /** Lines of one cell each → header and rows of a table, where there is one best way to read them. */
+import { isLabel, kindsOf, type Kind } from '../lexicon/column.ts';
 import { readAttachmentCaption, readMarker, readTableCaption } from '../notation/markers.ts';
 import { isBoxCaption } from '../structure/box.ts';
 import { type AlignedRow, align, type Alignment, isGroupPiece } from './align.ts';
 import { isContinuedCaption, isPageMark, isTableNote } from './caption.ts';
-import { type Columns, headersOf, isEven, kindsOf, labelRun } from './header.ts';
-import { type Kind, misfit } from './kinds.ts';
-import { isLabel } from './labels.ts';
+import { type Columns, headersOf, isEven, labelRun } from './header.ts';
+import { misfit } from './kinds.ts';
 import { isGroupLine, isName, isSerialLabel } from './words.ts';
 
 export const MOST_HEADER_LINES = 16;

@@ -14,14 +14,25 @@ describe('a cell with one number', () => {
     ['12.3万人', 12.3, '万人', null],
     ['10以上', 10, '%', '≥'],
     ['10以内', 10, '%', '≤'],
-    ['10左右', 10, '%', null],
   ])('%s', (text, value, unit, bound) => {
     expect(readCell(text, 'value', '%')).toEqual({ text, value, unit, bound, missing: false });
   });
 });
 
-test.each(['3—5', '2/3', '约30', '10.5:1', '3.5（2.1）', '3,5', '〓', '12〓', '超过90', '较好'])(
-  'a cell that does not state exactly one number has no value: %s',
+test.each([
+  ['10左右', { value: 10, approximate: true }],
+  ['约30', { value: 30, approximate: true }],
+  ['3—5', { value: 3, to: 5 }],
+  ['〔4.5〕', { value: 4.5, cumulative: true }],
+  ['8%〔40%〕', { value: 8, unit: '%' }],
+  ['90（2019年）', { value: 90, year: 2019 }],
+  ['超过90', { value: 90, bound: '>' }],
+])('a cell says how its number is meant: %s', (text, states) => {
+  expect(readCell(text, 'value', null)).toMatchObject(states);
+});
+
+test.each(['2/3', '10.5:1', '3.5（2.1）', '3,5', '〓', '12〓', '较好', '完成国家下达任务'])(
+  'a cell that states no number, or two of unknown meaning, has no value: %s',
   (text) => {
     expect(readCell(text, 'value', '%')).toMatchObject({
       text,

@@ -1,10 +1,11 @@
 /** Lines that are surely cells of a table, of which no layout could make one: they stay as they are, with a warning. */
+import { kindsOf, type Kind } from '../lexicon/column.ts';
 import { type MarkerKind, readMarker, readTableCaption } from '../notation/markers.ts';
 import type { Segment } from '../structure/segment.ts';
 import { edgeRole, isDate } from '../structure/roles.ts';
 import { isTableNote, isTableTitle } from './caption.ts';
-import { kindsOf, labelRun } from './header.ts';
-import { isHard, type Kind } from './kinds.ts';
+import { labelRun } from './header.ts';
+import { isHard } from './kinds.ts';
 import { isHeaderRow } from './labels.ts';
 import { isGroupLine } from './words.ts';
 

@@ -1,7 +1,8 @@
 /** A table that a plain text draws with signs or spaces: lines, each with its cells. Offsets are those of the text. */
+import { type Kind } from '../../lexicon/column.ts';
 import type { Line } from '../../text/lines.ts';
 import { headersOf } from '../header.ts';
-import { type Kind, misfit } from '../kinds.ts';
+import { misfit } from '../kinds.ts';
 
 export interface Piece {
   start: number;

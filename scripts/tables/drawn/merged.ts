@@ -1,5 +1,6 @@
 /** Merged cells of a drawn table: what names several rows stands once, beside the first of them or above them. */
-import { isSerial, type Kind } from '../kinds.ts';
+import { type Kind } from '../../lexicon/column.ts';
+import { isSerial } from '../kinds.ts';
 import { isGroupName } from '../groups.ts';
 import { type Drawn, isPiece, type Piece } from './drawing.ts';
 

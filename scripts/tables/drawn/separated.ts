@@ -1,10 +1,10 @@
 /** Tables whose cells a sign keeps apart: `|` of Markdown and of terminals, tabs of a spreadsheet. */
+import { readLabel } from '../../lexicon/column.ts';
+import { isLabel, kindsOf } from '../../lexicon/column.ts';
 import type { Line } from '../../text/lines.ts';
 import { isContinuedCaption, isPageMark } from '../caption.ts';
 import { isLoneName } from '../groups.ts';
-import { kindsOf } from '../header.ts';
-import { kindOf } from '../kinds.ts';
-import { isHeaderRow, isLabel, isSubLabel } from '../labels.ts';
+import { isHeaderRow, isSubLabel } from '../labels.ts';
 import { isGroupLine } from '../words.ts';
 import {
   type Drawn,
@@ -199,7 +199,7 @@ function readHeader(rows: readonly Row[], at: number, ruled: boolean): Header | 
     );
   const one = (): Header => {
     const cells = ruled ? above : lean(above);
-    const row = withAcross(cells, (label) => kindOf(label) === 'name');
+    const row = withAcross(cells, (label) => readLabel(label).kind === 'name');
     const labels = labelsOf([row], cells.length);
     return {
       columns: cells.length,

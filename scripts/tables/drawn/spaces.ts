@@ -1,11 +1,12 @@
 /** Rows whose cells two or more spaces keep apart, in aligned columns or not: what a PDF or a terminal gives. */
+import { isFigure } from '../../lexicon/quantity.ts';
+import { isLabel, kindsOf, type Kind } from '../../lexicon/column.ts';
 import { widthOf } from '../../structure/print.ts';
 import { readMarker } from '../../notation/markers.ts';
 import type { Line } from '../../text/lines.ts';
 import { isContinuedCaption, isPageMark } from '../caption.ts';
-import { kindsOf } from '../header.ts';
-import { isFigure, type Kind, misfit } from '../kinds.ts';
-import { isHeaderRow, isLabel, isSubLabel } from '../labels.ts';
+import { misfit } from '../kinds.ts';
+import { isHeaderRow, isSubLabel } from '../labels.ts';
 import { isGroupLine } from '../words.ts';
 import {
   type Drawn,

@@ -2,13 +2,12 @@
  * Tables that a reader of pages wrote a cell a line, each closed by a `|`: at the end of its line, or on a line of its
  * own. Where a row ends, nothing tells but the number of its cells.
  */
+import { isLabel, kindsOf, type Kind } from '../../lexicon/column.ts';
 import { MARKER_RANK, readMarker } from '../../notation/markers.ts';
 import { isBoxCaption } from '../../structure/box.ts';
 import type { Line } from '../../text/lines.ts';
 import { isTableTitle } from '../caption.ts';
-import { kindsOf } from '../header.ts';
-import { isHard, type Kind, misfit } from '../kinds.ts';
-import { isLabel } from '../labels.ts';
+import { isHard, misfit } from '../kinds.ts';
 import { isGroupLine } from '../words.ts';
 import type { Drawn, Found, Piece } from './drawing.ts';
 

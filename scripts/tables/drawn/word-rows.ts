@@ -1,8 +1,9 @@
 /** Rows of words that single spaces keep apart, below a header that tells what each must be. */
+import { type Kind } from '../../lexicon/column.ts';
 import type { Line } from '../../text/lines.ts';
 import { isTableNote } from '../caption.ts';
 import { isLoneName } from '../groups.ts';
-import { type Kind, misfit } from '../kinds.ts';
+import { misfit } from '../kinds.ts';
 import { isGroupLine } from '../words.ts';
 import { type Drawn, isPiece, type Piece } from './drawing.ts';
 import { groupRows } from './merged.ts';

@@ -1,7 +1,7 @@
 /** Rows whose cells single spaces keep apart. Words do that too, so only rows that all fit their header are a table. */
+import { kindsOf, type Kind } from '../../lexicon/column.ts';
 import type { Line } from '../../text/lines.ts';
-import { kindsOf } from '../header.ts';
-import { isHard, type Kind } from '../kinds.ts';
+import { isHard } from '../kinds.ts';
 import { isHeaderRow, isSubLabel } from '../labels.ts';
 import { type Drawn, type Found, type Piece, spreadHeader } from './drawing.ts';
 import { bodyFrom, NOTHING, wordsOf } from './word-rows.ts';

@@ -1,12 +1,13 @@
 /** A table of one cell a line whose names carry the numbers of the rows, which close with 预期性 or 约束性. */
+import { isAttribute } from '../../lexicon/attribute.ts';
+import { isEmptyMark, isFigure } from '../../lexicon/quantity.ts';
+import { isUnit } from '../../lexicon/unit.ts';
 import { readTableCaption } from '../../notation/markers.ts';
 import { isBoxCaption } from '../../structure/box.ts';
 import type { Segment } from '../../structure/segment.ts';
 import { isGroupPiece } from '../align.ts';
 import { isTableNote, isTableTitle } from '../caption.ts';
 import type { TableDraft, TableLayout } from '../layout.ts';
-import { isFigure } from '../kinds.ts';
-import { isAttribute, isEmptyMark, isUnit } from '../words.ts';
 
 const MOST_HEADER_CELLS = 14;
 /** Most pieces that one cell was broken into. */

@@ -1,7 +1,7 @@
 /** A table that was flattened to one cell a line, row after row; empty cells may have vanished. */
+import { isLabel } from '../../lexicon/column.ts';
 import type { Segment } from '../../structure/segment.ts';
 import { isTableTitle } from '../caption.ts';
-import { isLabel } from '../labels.ts';
 import type { TableDraft, TableLayout } from '../layout.ts';
 import {
   headerEnds,

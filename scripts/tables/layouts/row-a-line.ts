@@ -1,8 +1,10 @@
 /** A table with a row on each line, its cells apart by spaces: what a PDF gives. */
+import { isAttribute } from '../../lexicon/attribute.ts';
+import { isUnit } from '../../lexicon/unit.ts';
 import { readMarker } from '../../notation/markers.ts';
 import type { Segment } from '../../structure/segment.ts';
 import type { TableDraft, TableLayout } from '../layout.ts';
-import { isAttribute, isSerialLabel, isUnit } from '../words.ts';
+import { isSerialLabel } from '../words.ts';
 import { isCaption, MOST_CAPTION_LINES } from './captions.ts';
 
 interface Token {
