@@ -3,8 +3,8 @@ import type { Segment } from '../structure/segment.ts';
 import { numeralValue } from '../notation/numeral.ts';
 import { bare } from '../text/characters.ts';
 import { align } from './align.ts';
-import { kindsOf } from './header.ts';
-import type { Kind } from './kinds.ts';
+import { kindsOf } from '../lexicon/column.ts';
+import type { Kind } from '../lexicon/column.ts';
 import type { Flow } from './index.ts';
 import type { Draft } from './layout.ts';
 

@@ -39,8 +39,9 @@ export function readCell(printed: string, role: Column['role'], unit: string | n
   if (missing || (role !== 'value' && role !== 'serial')) return none;
   const read = readQuantity(printed);
   // Of two numbers, nobody knows which is meant, unless brackets say that one adds up.
-  if (!read || read.value === null || (read.also && !read.also.cumulative)) return none;
-  const { value, to, bound, approximate, cumulative, year } = read;
+  const value = read?.value ?? null;
+  if (!read || value === null || read.also?.cumulative === false) return none;
+  const { to, bound, approximate, cumulative, year } = read;
   return {
     text: printed,
     value,
