@@ -9,7 +9,7 @@ import { keepAnchors, type Published } from './anchors/keep.ts';
 import { emptyLedger, type Ledger } from './anchors/ledger.ts';
 import { blocksOf } from './structure/blocks.ts';
 import { joinCaptions } from './structure/broken-captions.ts';
-import { quoteContents } from './structure/contents-quotes.ts';
+import { quoteContents } from './contents/quotes.ts';
 import { decode } from './decode/decode.ts';
 import { describe } from './describe/index.ts';
 import { report } from './diagnostic.ts';

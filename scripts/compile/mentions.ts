@@ -4,7 +4,7 @@
  */
 import type { Node, Parent } from 'unist';
 import { type MdxComponent, type Plan } from '../../src/plan.schema.ts';
-import { titlesIn } from '../run/links.ts';
+import { titlesIn } from './links.ts';
 import { bare } from '../text/characters.ts';
 import { attribute, bodyOf, isElement, readMdx } from './read-mdx.ts';
 

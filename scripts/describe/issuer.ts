@@ -1,6 +1,6 @@
 /** Who issued a document: the office that signs it, or that its title or its order names. */
 import type { Block } from '../../src/plan.schema.ts';
-import { isSignature, isSigner } from '../structure/roles.ts';
+import { isSignature, isSigner } from '../text/roles.ts';
 import { orderHead } from '../text/order-head.ts';
 
 const ORGAN =

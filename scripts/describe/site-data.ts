@@ -2,7 +2,7 @@
 import { readIndex } from '../html/meta.ts';
 import { bodyStart, isFurniture } from '../text/furniture.ts';
 import { linesOf } from '../text/lines.ts';
-import { stampedDate } from './dates.ts';
+import { stampedDate } from '../text/dates.ts';
 import { officeIn, officesIn } from './issuer.ts';
 
 /** Facts of a document that its site states; dates as `YYYY-MM-DD`, null where it does not. */

@@ -1,7 +1,7 @@
 /** What a page says about its document, outside of the document: its head and its index table. */
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { stampedDate } from '../describe/dates.ts';
+import { stampedDate } from '../text/dates.ts';
 import { dense } from '../text/characters.ts';
 import { withoutBullet } from '../text/furniture.ts';
 import { attribute } from './elements.ts';

@@ -1,6 +1,6 @@
 /** What a lint is: a check on the finished tree that warns and changes nothing. */
 import type { Block } from '../../src/plan.schema.ts';
-import type { QuotedEntry } from '../structure/contents-quotes.ts';
+import type { QuotedEntry } from '../contents/quotes.ts';
 import type { Decoded } from '../decode/decode.ts';
 import type { Description } from '../describe/index.ts';
 import type { Diagnostic } from '../diagnostic.ts';

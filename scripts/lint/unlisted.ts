@@ -2,7 +2,7 @@
 import { LACUNA } from '../../src/plan.schema.ts';
 import { readMarker } from '../notation/markers.ts';
 import { walk } from '../pdast.ts';
-import type { QuotedEntry } from '../structure/contents-quotes.ts';
+import type { QuotedEntry } from '../contents/quotes.ts';
 import { comparable } from './comparable.ts';
 import type { LintContext } from './rule.ts';
 

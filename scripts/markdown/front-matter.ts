@@ -1,5 +1,5 @@
 /** The front matter of a Markdown file: where it ends, what it says, and what its collector wrote below it. */
-import { stampedDate } from '../describe/dates.ts';
+import { stampedDate } from '../text/dates.ts';
 import { NOTHING, type PageMeta, readIndex } from '../html/meta.ts';
 import { type Line, lineRange } from '../text/lines.ts';
 import type { Span } from '../pdast.ts';

@@ -1,5 +1,5 @@
 /** A text as the search for running heads sees it. */
-import { findContents } from '../structure/contents.ts';
+import { findContents } from '../contents/find.ts';
 import { bare } from '../text/characters.ts';
 import type { Line } from '../text/lines.ts';
 import { type Head, LONGEST, readHead } from './head.ts';

@@ -9,7 +9,7 @@ import { toJson } from '../compile/to-json.ts';
 import { decode } from '../decode/decode.ts';
 import { ConvertError } from '../diagnostic.ts';
 import type { Resolve } from '../seed/quotation.ts';
-import { linkPlans } from './links.ts';
+import { linkPlans } from '../compile/links.ts';
 import { changed, isRecord, stale, write } from './output.ts';
 import { type Converted, convert } from '../pipeline.ts';
 import { proof } from '../proof.ts';

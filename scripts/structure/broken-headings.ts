@@ -1,5 +1,5 @@
 /** Headings that were wrapped over two lines: the label stands alone, or the table of contents has both whole. */
-import { listedHeadings, type QuotedEntry } from './contents-quotes.ts';
+import { listedHeadings, type QuotedEntry } from '../contents/quotes.ts';
 import { type MarkerKind, readMarker } from '../notation/markers.ts';
 import { isHeadingTitle } from './pieces.ts';
 import type { Segment } from './segment.ts';

@@ -1,6 +1,6 @@
 /** Titles of the document or of its notice that print or a page set on several lines. */
 import type { Segment } from './segment.ts';
-import { countNamedLines, countTitleLines } from './title-lines.ts';
+import { countNamedLines, countTitleLines } from '../text/title-lines.ts';
 import { carriedTitles } from '../text/carried-title.ts';
 import { bare, dense } from '../text/characters.ts';
 

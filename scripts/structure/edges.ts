@@ -2,7 +2,7 @@
 import type { ParagraphRole } from '../../src/plan.schema.ts';
 import { readAttachmentCaption, readMarker } from '../notation/markers.ts';
 import { isNamed } from './attachment-names.ts';
-import { edgeRole, joinsSignature } from './roles.ts';
+import { edgeRole, joinsSignature } from '../text/roles.ts';
 import { announcedTitle, carriedTitles } from '../text/carried-title.ts';
 import { bare } from '../text/characters.ts';
 import { DOC_NUMBER, isSalutation, isTitleLike } from '../text/furniture.ts';

@@ -1,6 +1,6 @@
 /** Headings whose label the source lost, and which the table of contents proves. */
 import { LACUNA } from '../../src/plan.schema.ts';
-import type { QuotedEntry } from './contents-quotes.ts';
+import type { QuotedEntry } from '../contents/quotes.ts';
 import { readMarker } from '../notation/markers.ts';
 import type { Source } from '../source.ts';
 import type { Flow } from '../tables/index.ts';

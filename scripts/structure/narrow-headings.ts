@@ -3,7 +3,7 @@
  * below goes on with one shows in its words, in their common centre, or in a measure that several of a kind fill.
  */
 import { isBoxCaption } from './box.ts';
-import { listedHeadings, type QuotedEntry } from './contents-quotes.ts';
+import { listedHeadings, type QuotedEntry } from '../contents/quotes.ts';
 import { isDivided, type NarrowHeading, printedWidth, RAGGED, wrappedOf } from './narrow-proof.ts';
 import { type MarkerKind, readMarker, readTableCaption } from '../notation/markers.ts';
 import { UNNUMBERED } from '../notation/unnumbered.ts';

@@ -1,7 +1,7 @@
 /** Joins what belongs to one paragraph or heading among the texts between tables. */
 import { joinHeadings } from './broken-headings.ts';
 import { joinTitles } from './broken-titles.ts';
-import { listedHeadings, type QuotedEntry } from './contents-quotes.ts';
+import { listedHeadings, type QuotedEntry } from '../contents/quotes.ts';
 import { joinFootnotes } from './footnote-marks.ts';
 import { joinNarrow } from './narrow-headings.ts';
 import { type PrintedLine, printedLines, type Setting, settingOf } from './print.ts';

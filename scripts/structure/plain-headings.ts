@@ -1,6 +1,6 @@
 /** Headings of a text that numbers none: short lines, each with prose below it. */
 import { readMarker } from '../notation/markers.ts';
-import { edgeRole } from './roles.ts';
+import { edgeRole } from '../text/roles.ts';
 import { isTitleLike } from '../text/furniture.ts';
 
 /** So many are a habit of the text; fewer may be anything. */

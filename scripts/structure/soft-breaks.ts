@@ -7,7 +7,7 @@ import { readAttachmentCaption, readMarker, readTableCaption } from '../notation
 import { UNNUMBERED } from '../notation/unnumbered.ts';
 import { isBoxCaption } from './box.ts';
 import { printedLines } from './print.ts';
-import { edgeRole } from './roles.ts';
+import { edgeRole } from '../text/roles.ts';
 import type { Segment } from './segment.ts';
 import type { Source } from '../source.ts';
 import { glue, gluesDirectly } from '../text/glue.ts';

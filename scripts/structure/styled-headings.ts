@@ -1,7 +1,7 @@
 /** Headings that only the markup tells: a Word style or `<h2>` where the text has no number. */
 import { readMarker } from '../notation/markers.ts';
 import type { Span } from '../pdast.ts';
-import { edgeRole } from './roles.ts';
+import { edgeRole } from '../text/roles.ts';
 import { isHeadingTitle } from './pieces.ts';
 import type { Flow } from '../tables/index.ts';
 import { isTitleLike } from '../text/furniture.ts';

@@ -2,7 +2,7 @@
 import { kindsOf, type Kind } from '../lexicon/column.ts';
 import { type MarkerKind, readMarker, readTableCaption } from '../notation/markers.ts';
 import type { Segment } from '../structure/segment.ts';
-import { edgeRole, isDate } from '../structure/roles.ts';
+import { edgeRole, isDate } from '../text/roles.ts';
 import { isTableNote, isTableTitle } from './caption.ts';
 import { labelRun } from './header.ts';
 import { isHard } from './kinds.ts';

@@ -1,5 +1,5 @@
 import { LACUNA } from '../../../src/plan.schema.ts';
-import { findContents } from '../../structure/contents.ts';
+import { findContents } from '../../contents/find.ts';
 import { lostCharacters, quoted } from '../lost.ts';
 import { defineRepair, type Proposal } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { findContents, titleBeforeContents } from '../../structure/contents.ts';
+import { findContents, titleBeforeContents } from '../../contents/find.ts';
 import { defineRepair, type Proposal } from '../rule.ts';
 
 /** The table of contents: its page numbers mean nothing here, and the site draws its own. */

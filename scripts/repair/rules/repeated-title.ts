@@ -1,4 +1,4 @@
-import { countTitleLines } from '../../structure/title-lines.ts';
+import { countTitleLines } from '../../text/title-lines.ts';
 import { bare } from '../../text/characters.ts';
 import { isTitleLike } from '../../text/furniture.ts';
 import { lineRange } from '../../text/lines.ts';

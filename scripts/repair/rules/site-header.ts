@@ -1,5 +1,5 @@
 import { readMarker } from '../../notation/markers.ts';
-import { countNamedLines, countTitleLines } from '../../structure/title-lines.ts';
+import { countNamedLines, countTitleLines } from '../../text/title-lines.ts';
 import { bare } from '../../text/characters.ts';
 import { bodyStart, isFurniture, isTitleLike } from '../../text/furniture.ts';
 import { type Line, lineRange } from '../../text/lines.ts';

@@ -2,7 +2,7 @@
 import { readAttachmentCaption, readMarker, readTableCaption } from '../../notation/markers.ts';
 import { UNNUMBERED } from '../../notation/unnumbered.ts';
 import { isBoxCaption } from '../../structure/box.ts';
-import { isDate, isSignature } from '../../structure/roles.ts';
+import { isDate, isSignature } from '../../text/roles.ts';
 import type { Segment } from '../../structure/segment.ts';
 import type { TableDraft, TableLayout } from '../layout.ts';
 

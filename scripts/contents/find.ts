@@ -6,14 +6,8 @@ import { readMarker } from '../notation/markers.ts';
 import { UNNUMBERED } from '../notation/unnumbered.ts';
 import { bare } from '../text/characters.ts';
 import type { Line } from '../text/lines.ts';
-import { comesAgain, lastPlaces, LONGEST, nextWords } from './contents-places.ts';
-import {
-  type ContentsEntry,
-  isProse,
-  PAGE_ALONE,
-  readEntry,
-  STRONG_LEADERS,
-} from './contents-entry.ts';
+import { comesAgain, lastPlaces, LONGEST, nextWords } from './places.ts';
+import { type ContentsEntry, isProse, PAGE_ALONE, readEntry, STRONG_LEADERS } from './entry.ts';
 
 export interface Contents {
   /** Index of the line that says 目录; its other words, if any, are the title of the document. */

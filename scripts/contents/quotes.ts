@@ -2,8 +2,8 @@
 import type { Source } from '../source.ts';
 import { bare } from '../text/characters.ts';
 import { linesOf } from '../text/lines.ts';
-import { findContents } from './contents.ts';
-import type { ContentsEntry } from './contents-entry.ts';
+import { findContents } from './find.ts';
+import type { ContentsEntry } from './entry.ts';
 
 /** An entry with the raw words that it was read from, as evidence. */
 export interface QuotedEntry extends ContentsEntry {

@@ -1,7 +1,7 @@
 /** How many lines make up one title of the document or of its notice, told by their words alone. */
 import { readMarker } from '../notation/markers.ts';
 import { edgeRole, isSignature } from './roles.ts';
-import { bare, dense } from '../text/characters.ts';
+import { bare, dense } from './characters.ts';
 
 const LONGEST = 60;
 /** A title of any name, above what belongs to it. */
