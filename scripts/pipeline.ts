@@ -4,6 +4,7 @@ import { VFile } from 'vfile';
 import type { Plan } from '../src/plan.schema.ts';
 import { Compiler } from './compile/to-mdast.ts';
 import { toMdx } from './compile/to-mdx.ts';
+import { countFile } from './account/count-file.ts';
 import { editionOf } from './anchors/edition.ts';
 import { keepAnchors, type Published } from './anchors/keep.ts';
 import { emptyLedger, type Ledger } from './anchors/ledger.ts';
@@ -76,7 +77,8 @@ export function convert(
   published: Published = { ledger: emptyLedger(seed.id), release: null, day: null },
 ): Converted {
   const file = new VFile({ path: name });
-  const { text: raw, encoding, replaced, grids, headings, pictures, meta } = decode(bytes);
+  const reading = decode(bytes);
+  const { text: raw, encoding, replaced, grids, headings, pictures, meta } = reading;
   const source = new Source(raw);
   if (replaced > 0) {
     report(file, source, {
@@ -124,6 +126,7 @@ export function convert(
     root,
     contents,
     markup: { grids, pictures: markdown?.pictures ?? pictures },
+    omissions: reading.omitted,
     blocks,
     description,
     file,
@@ -148,6 +151,7 @@ export function convert(
     root,
     { id: seed.id, ...description, ...fates, source: origin },
     warnings,
+    { ...reading, counted: countFile(bytes, reading.file) },
   );
   const mdx = toMdx(plan, new Compiler(source, plan).document(root));
   proof(plan, mdx);

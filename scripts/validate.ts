@@ -1,5 +1,8 @@
 /** validate: tree and description → Plan, checked against the schema. */
 import { LACUNA, type Plan, planSchema, repairKinds } from '../src/plan.schema.ts';
+import { accountOf } from './account/account.ts';
+import type { Reading } from './account/omission.ts';
+import { countOf, type Tally } from './account/tally.ts';
 import type { Fates } from './anchors/keep.ts';
 import type { Description } from './describe/index.ts';
 import { type Root, walk } from './pdast.ts';
@@ -11,12 +14,17 @@ import { childrenOf, notesOf, tableOf } from './plan/tables.ts';
 import type { Source } from './source.ts';
 import { blocksOf, pageText } from './structure/blocks.ts';
 
-/** Builds the Plan of a settled source and checks it. */
+/**
+ * Builds the Plan of a settled source and checks it.
+ *
+ * @throws {ConvertError} `unaccounted` where a character of the file is neither on the page nor on record
+ */
 export function validate(
   source: Source,
   root: Root,
   meta: Description & Pick<Plan, 'id' | 'source'> & Fates,
   warnings: Plan['warnings'],
+  { omitted, made, counted }: Reading & { counted: Tally },
 ): Plan {
   const blocks = blocksOf(source, root.children);
   const tables: Plan['tables'] = [];
@@ -37,6 +45,7 @@ export function validate(
   });
   const apparatus = apparatusOf(source, blocks);
   const text = pageText(blocks);
+  const omissions = omitted.map((one) => ({ ...one, count: countOf(one.text) }));
   const { aliases, tombstones, provisional, ...described } = meta;
   return planSchema.parse({
     ...described,
@@ -53,6 +62,8 @@ export function validate(
     attachments,
     blocks,
     apparatus,
+    omissions,
+    account: accountOf(counted, { blocks, apparatus, omissions }, made),
     ...(aliases.length > 0 && { aliases }),
     ...(tombstones.length > 0 && { tombstones }),
     ...(provisional > 0 && { provisional }),

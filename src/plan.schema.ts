@@ -79,6 +79,32 @@ export const repairSchema = z.object({
   anchor: anchorSchema.nullable(),
 });
 
+/** Text of the file that its reader left out before there was a raw text: a menu of a page, a header of a Word file. */
+export const omissionSchema = z.object({
+  /** Id of the rule that left it out. */
+  rule: z.string(),
+  /** Where it stands in the file, in Chinese. */
+  place: z.string(),
+  /** The text, a block a line. */
+  text: z.string(),
+  /** Its Han characters and digits. */
+  count: z.int().positive(),
+});
+
+/** Han characters and digits of the file, and where each is: `file` + `made` = `kept` + `recorded` + `omitted`. */
+export const accountSchema = z.object({
+  /** Counted from the bytes of the file; scripts, styles and comments aside. */
+  file: z.int().nonnegative(),
+  /** Written by the reader, as a browser or Word writes them: automatic numbers. */
+  made: z.int().nonnegative(),
+  /** On the page as they stand in the raw text. */
+  kept: z.int().nonnegative(),
+  /** In the `before` of a record of the apparatus. */
+  recorded: z.int().nonnegative(),
+  /** In an omission. */
+  omitted: z.int().nonnegative(),
+});
+
 /** One case of a rule: what it mends, or what it must keep and why. */
 export const ruleExampleSchema = z.union([
   z.object({ before: z.string(), after: z.string() }),
@@ -318,6 +344,9 @@ export const planSchema = planMetaSchema.extend({
   ),
   blocks: z.array(blockSchema),
   apparatus: z.array(repairSchema),
+  /** What the reader of the file left out, in the order of the file. */
+  omissions: z.array(omissionSchema),
+  account: accountSchema,
   /** Published anchors of elements that have another anchor now, or were joined to another element. */
   aliases: z.array(z.object({ anchor: anchorSchema, to: anchorSchema })).optional(),
   /**
@@ -352,6 +381,7 @@ export type Address = z.infer<typeof addressSchema>;
 export type Plan = z.infer<typeof planSchema>;
 export type PlanMeta = z.infer<typeof planMetaSchema>;
 export type Repair = z.infer<typeof repairSchema>;
+export type Omission = z.infer<typeof omissionSchema>;
 export type Rule = z.infer<typeof ruleSchema>;
 export type Evidence = z.infer<typeof evidenceSchema>;
 export type Table = z.infer<typeof tableSchema>;

@@ -17,6 +17,7 @@ export function catalogue(): Rule[] {
     })),
     structural.byHand,
     ...structural.passes,
+    ...structural.omissions,
     ...lints.map(({ id, title, about, todo }) => ({
       id,
       kind: null,

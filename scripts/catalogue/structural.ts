@@ -100,6 +100,69 @@ const passes: readonly Rule[] = [
   },
 ];
 
+/** What the readers of files leave out; each omission is on record. */
+const omission = (id: string, title: string, about: string, notWhen: string): Rule => ({
+  id,
+  kind: 'drop',
+  title,
+  about: `${about}读取文件时略去，全文记在校勘记末尾。`,
+  notWhen,
+  examples: [],
+});
+
+const omissions: readonly Rule[] = [
+  omission(
+    'page-around',
+    '网页正文以外的文字',
+    '导航、栏目、页脚、相关链接等在正文容器之外：',
+    '整句的文字或章节标题在容器之外，一并收入正文。',
+  ),
+  omission(
+    'page-hidden',
+    '网页隐藏的文字',
+    '网页不显示的块：',
+    '隐藏的块占全页文字一半以上而页面别处没有同样的文字：那就是正文，照录。',
+  ),
+  omission('page-control', '网页的控件与标题', '浏览器标题、按钮、选项、表单里的文字：', '同上。'),
+  omission(
+    'page-copy',
+    '网页里重复的一份正文',
+    '网页为手机、打印等另放了一份相同的正文：只发布一份。',
+    '两份有一字不同。',
+  ),
+  omission(
+    'page-index',
+    '网页的公文索引表',
+    '索引号、发文机关、发布日期等标明文件的表格：移入页首的说明。',
+    '少于三项标签，或超过六百字。',
+  ),
+  omission(
+    'word-around',
+    'Word 的页眉、页脚与批注',
+    '正文以外各部分的文字：',
+    '脚注和尾注属于正文。',
+  ),
+  omission(
+    'word-deleted',
+    'Word 修订中删去的文字',
+    '修订记录里已经删去或移走的文字：',
+    '插入和移来的文字属于正文。',
+  ),
+  omission('word-hidden', 'Word 的隐藏文字', '设为隐藏、Word 不显示的文字：', '没有设为隐藏。'),
+  omission(
+    'word-copy',
+    'Word 图形的另一份文字',
+    '同一文本框为新旧版本各存一份：只取一份。',
+    '只有一份的文本框照录。',
+  ),
+  omission(
+    'word-unread',
+    'Word 里读不出的文字',
+    '公式、图形等里的文字无法按次序放进正文：',
+    '无。另有警告。',
+  ),
+];
+
 /** What reading a file can warn of. */
 const readers: readonly Rule[] = [
   {
@@ -113,4 +176,4 @@ const readers: readonly Rule[] = [
 ];
 
 /** Everything that is not in the registry of repair rules or of lints. */
-export const structural = { byHand, passes, readers };
+export const structural = { byHand, passes, omissions, readers };

@@ -1,4 +1,5 @@
 /** decode: bytes → decoded raw text. Says which encoding it took and refuses what is not text. */
+import { NOTHING_OMITTED, type Reading } from '../account/omission.ts';
 import { ConvertError } from '../diagnostic.ts';
 import { isZip } from '../docx/unpack.ts';
 import { readWord } from '../docx/word.ts';
@@ -13,7 +14,9 @@ import { kindOfBytes } from './refused-kinds.ts';
 import { encodedTwice } from './twice-encoded.ts';
 
 /** Text of a seed and how it was read. */
-export interface Decoded {
+export interface Decoded extends Reading {
+  /** The whole file as text, with its markup, before anything is read in it; empty for a Word file. */
+  file: string;
   /** Text with `\n` line ends and without byte order mark. */
   text: string;
   /**
@@ -70,10 +73,21 @@ function refusePrivate(text: string): void {
 }
 
 function fromHtml(html: string, encoding: string, replaced: number): Decoded {
-  const { text, grids, headings, pictures, meta } = readHtml(html);
-  if (text.trim() === '')
+  const page = readHtml(html);
+  if (page.text.trim() === '')
     throw new ConvertError('empty-file', '文件里没有正文', '请核对文件是否完整，或粘贴为纯文本');
-  return { text, grids, headings, pictures, meta, encoding, replaced };
+  return { ...page, file: html, encoding, replaced };
+}
+
+function fromWord(bytes: Uint8Array): Decoded {
+  const { html, omitted, made } = readWord(bytes);
+  const read = fromHtml(html, 'docx', 0);
+  return {
+    ...read,
+    file: '',
+    omitted: [...read.omitted, ...omitted],
+    made: read.made + made,
+  };
 }
 
 /**
@@ -87,7 +101,7 @@ export function decode(bytes: Uint8Array): Decoded {
   if (bytes.length === 0)
     throw new ConvertError('empty-file', '文件是空的', '请放入规划全文，或删除此文件');
   refuseOthers(bytes);
-  if (isZip(bytes)) return fromHtml(readWord(bytes), 'docx', 0);
+  if (isZip(bytes)) return fromWord(bytes);
   const { encoding, text: read } = readTwice(guess(bytes), bytes);
   const text = read.replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n');
   const controls = text.match(/[\0-\x08\x0e-\x1f]/g)?.length ?? 0;
@@ -99,7 +113,8 @@ export function decode(bytes: Uint8Array): Decoded {
     throw new ConvertError('empty-file', '文件没有文字，只有空白', '请放入规划全文，或删除此文件');
   refusePrivate(text);
   if (isHtml(text)) return fromHtml(text, `html/${encoding}`, replaced);
-  const plain = { text, grids: [], headings: [], pictures: [], meta: null, encoding, replaced };
+  const marks = { grids: [], headings: [], pictures: [], meta: null };
+  const plain = { file: text, text, ...marks, encoding, replaced, ...NOTHING_OMITTED };
   const islands = readIslands(text);
   return islands ? { ...plain, ...islands, encoding: `${encoding}+html` } : plain;
 }

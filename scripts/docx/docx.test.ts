@@ -27,7 +27,7 @@ const down = (start = '') => `<w:vMerge${start}/>`;
 const own = { 'word/styles.xml': STYLES, 'word/numbering.xml': NUMBERING };
 
 describe('automatic numbers become text', () => {
-  const html = (body: string) => readDocx(docx(body, own));
+  const html = async (body: string) => (await readDocx(docx(body, own))).html;
 
   test('by style, by list, each level counting under the one above', async () => {
     const body = [
@@ -104,7 +104,7 @@ test('a Word file becomes a Plan', () => {
 });
 
 describe('what Word shows is the text', () => {
-  const html = (body: string) => readDocx(docx(body, own));
+  const html = async (body: string) => (await readDocx(docx(body, own))).html;
   const raw = (inside: string) => `<w:p>${inside}</w:p>`;
 
   test('hidden runs and deletions are none of it, insertions are', async () => {

@@ -109,12 +109,17 @@ function write(paragraph: Element, label: string): void {
   paragraph.insertBefore(run, properties ? properties.nextSibling : paragraph.firstChild);
 }
 
-/** Writes into a document the labels that Word would draw. */
+/**
+ * Writes into a document the labels that Word would draw.
+ *
+ * @returns the labels
+ */
 export function writeLabels(
   document: Document,
   numbering: Document,
   styles: Document | null,
-): void {
+): string[] {
+  const written: string[] = [];
   const lists = listsOf(numbering);
   const places = stylePlaces(styles);
   const counts = new Map<string, number[]>();
@@ -152,7 +157,9 @@ export function writeLabels(
         level.legal || !own ? 'decimal' : own.format,
       );
     });
-    if (level.format !== 'bullet' && label !== '')
-      write(paragraph, /[\p{L}\p{N}]$/u.test(label) ? `${label} ` : label);
+    if (level.format === 'bullet' || label === '') continue;
+    write(paragraph, /[\p{L}\p{N}]$/u.test(label) ? `${label} ` : label);
+    written.push(label);
   }
+  return written;
 }

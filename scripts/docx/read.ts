@@ -2,10 +2,17 @@
 import { XMLSerializer } from '@xmldom/xmldom';
 import { strToU8, zipSync } from 'fflate';
 import mammoth from 'mammoth';
+import type { Reading } from '../account/omission.ts';
 import { ConvertError } from '../diagnostic.ts';
 import { writeLabels } from './numbering.ts';
-import { type Parts, unpack } from './unpack.ts';
+import { WordTrace } from './trace.ts';
+import { isRead, type Parts, unpack } from './unpack.ts';
 import { all, child, parseXml, value } from './xml.ts';
+
+/** A Word file as HTML. */
+export interface WordText extends Reading {
+  html: string;
+}
 
 const NUMBERING = 'word/numbering.xml';
 
@@ -17,23 +24,62 @@ function dropHidden(document: Document): void {
   }
 }
 
+/** Puts the content of an element in its place. */
+function unwrap(element: Element, content: readonly Node[]): void {
+  for (const node of content) element.parentNode?.insertBefore(node, element);
+  element.parentNode?.removeChild(element);
+}
+
+/** Opens what Word shows and the reader does not look into: fields, directions, glossed words, boxes of one form only. */
+function open(document: Document): void {
+  for (const name of ['w:fldSimple', 'w:bdo', 'w:dir', 'w:ruby']) {
+    for (const element of all(document, name)) {
+      const inside = name === 'w:ruby' ? child(element, 'w:rubyBase') : element;
+      unwrap(element, Array.from(inside?.childNodes ?? []));
+    }
+  }
+  for (const choice of all(document, 'mc:AlternateContent')) {
+    const boxes = all(choice, 'w:txbxContent');
+    if (child(choice, 'mc:Fallback') || boxes.length === 0) continue;
+    const picture = document.createElement('w:pict');
+    for (const box of boxes) picture.appendChild(box);
+    choice.parentNode?.replaceChild(picture, choice);
+  }
+}
+
+interface Shown {
+  /** The parts that are read. */
+  parts: Parts;
+  trace: WordTrace;
+  /** Automatic numbers. */
+  labels: string;
+}
+
 /**
  * The text as the page shows it: the automatic numbers are written into it and the lists taken away, so that they are
  * not counted twice; hidden text goes.
  */
-function asShown(parts: Parts): Parts {
-  const { [NUMBERING]: numbering, ...rest } = parts;
+function asShown(all: Parts): Shown {
+  const { [NUMBERING]: numbering, ...rest } = all;
   const styles = rest['word/styles.xml'];
   const lists = numbering === undefined ? null : parseXml(numbering);
   const named = lists === null || styles === undefined ? null : parseXml(styles);
+  const trace = new WordTrace();
+  const parts: Parts = {};
+  let labels = '';
   for (const [name, part] of Object.entries(rest)) {
-    if (!name.startsWith('word/document')) continue;
+    if (isRead(name)) parts[name] = part;
+    if (!/<(?:w:t|w:delText|m:t|a:t)[ >]/.test(part)) continue;
     const document = parseXml(part);
-    dropHidden(document);
-    if (lists) writeLabels(document, lists, named);
-    rest[name] = new XMLSerializer().serializeToString(document);
+    const body = name.startsWith('word/document');
+    if (body) open(document);
+    trace.mark(name, document);
+    if (!isRead(name)) continue;
+    if (body) dropHidden(document);
+    if (body && lists) labels += writeLabels(document, lists, named).join('');
+    parts[name] = new XMLSerializer().serializeToString(document);
   }
-  return rest;
+  return { parts, trace, labels };
 }
 
 const options = {
@@ -43,30 +89,39 @@ const options = {
 };
 
 /** Footnotes as print has them: a raised number, and no arrow back. */
-const plainNotes = (html: string): string =>
-  html
+function plainNotes(html: string): { html: string; numbers: string } {
+  let numbers = '';
+  const plain = html
     .replace(
       /<sup><a href="#(?:foot|end)note-[^"]*" id="[^"]*">\[(\d+)\]<\/a><\/sup>/g,
-      '<sup>$1</sup>',
+      (_, number: string) => {
+        numbers += number;
+        return `<sup>${number}</sup>`;
+      },
     )
     .replace(/ ?<a href="#(?:foot|end)note-ref-[^"]*">↑<\/a>/g, '');
+  return { html: plain, numbers };
+}
 
 /**
  * Reads a Word file.
  *
- * @returns HTML: headings by style, tables with merged cells, footnotes at the end
+ * @returns HTML: headings by style, tables with merged cells, footnotes at the end; and what is not in it
  * @throws {ConvertError} `docx-size`, `docx-broken`
  */
-export async function readDocx(bytes: Uint8Array): Promise<string> {
-  const parts = unpack(bytes);
+export async function readDocx(bytes: Uint8Array): Promise<WordText> {
+  const all = unpack(bytes);
   try {
-    const labelled = Object.entries(asShown(parts)).map(([name, part]): [string, Uint8Array] => [
+    const { parts, trace, labels } = asShown(all);
+    const labelled = Object.entries(parts).map(([name, part]): [string, Uint8Array] => [
       name,
       strToU8(part),
     ]);
     const archive = zipSync(Object.fromEntries(labelled), { level: 0 });
     const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(archive) }, options);
-    return plainNotes(value);
+    const notes = plainNotes(value);
+    const { html, omitted, twice } = trace.end(notes.html);
+    return { html, omitted, made: labels + notes.numbers + twice };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new ConvertError(

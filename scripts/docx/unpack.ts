@@ -2,9 +2,15 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { ConvertError } from '../diagnostic.ts';
 
-/** Parts that are read; pictures, fonts and embedded files are not. */
+/** Parts that are read. */
 const WANTED =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?:document\d*|styles|numbering|footnotes|endnotes)\.xml|word\/_rels\/[^/]+\.rels)$/;
+
+/** Parts that hold more text, which is not of the document: headers, footers, remarks, drawings, building blocks. */
+const AROUND = /^word\/(?!(?:theme|fontTable|settings|webSettings)\b).+\.xml$/;
+
+/** True for a part whose text is read as that of the document. */
+export const isRead = (name: string): boolean => WANTED.test(name);
 
 /** The parts of a plan of 100 000 characters take some 5 MB. */
 const MOST_BYTES = 24 * 1024 * 1024;
@@ -27,7 +33,7 @@ export type Parts = Record<string, string>;
 export function unpack(bytes: Uint8Array): Parts {
   let total = 0;
   const filter = ({ name, originalSize }: { name: string; originalSize: number }) => {
-    if (!WANTED.test(name)) return false;
+    if (!WANTED.test(name) && !AROUND.test(name)) return false;
     total += originalSize;
     if (total > MOST_BYTES) {
       const megabytes = Math.round(MOST_BYTES / 1024 / 1024);

@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { ConvertError } from '../diagnostic.ts';
+import type { WordText } from './read.ts';
 
 const CHILD = fileURLToPath(new URL('./child.ts', import.meta.url));
 const MEMORY_MB = 1024;
@@ -29,11 +30,11 @@ function refusal(stderr: string): ConvertError {
 }
 
 /**
- * Reads a Word file as HTML.
+ * Reads a Word file as HTML, with what the HTML leaves out.
  *
  * @throws {ConvertError} `docx-size`, `docx-broken`
  */
-export function readWord(bytes: Uint8Array): string {
+export function readWord(bytes: Uint8Array): WordText {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [`--max-old-space-size=${MEMORY_MB}`, CHILD],
@@ -45,5 +46,5 @@ export function readWord(bytes: Uint8Array): string {
     },
   );
   if (status !== 0) throw refusal(stderr);
-  return stdout;
+  return JSON.parse(stdout) as WordText;
 }

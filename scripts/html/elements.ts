@@ -43,3 +43,7 @@ export const isSilent = (element: Element): boolean =>
 
 export const childrenOf = (node: Root | Element): ElementContent[] =>
   node.children.filter((child) => child.type !== 'doctype') as ElementContent[];
+
+/** Children of a node, those of a template too. */
+export const everyChild = (node: Root | Element): ElementContent[] =>
+  childrenOf(node.type === 'element' && node.content ? node.content : node);

@@ -1,7 +1,9 @@
 /** HTML tables inside a plain text or Markdown, as readers of scanned pages write them. */
 import { fromHtml } from 'hast-util-from-html';
 import type { Grid } from '../tables/grid.ts';
+import type { Reading } from '../account/omission.ts';
 import { TextWriter } from './text.ts';
+import { Trace } from './trace.ts';
 
 const EDGE = /<(\/?)table\b[^<>]*>/gi;
 
@@ -38,18 +40,28 @@ function withPage(
     : { start, end };
 }
 
+/** Where a text holds markup: its tables, in order. */
+export const islandsOf = (text: string): { start: number; end: number }[] =>
+  placesOf(text).map((place) => withPage(text, place));
+
 /** Text with its tables a cell a line, and what the cells are; null where it holds no table. */
-export function readIslands(text: string): { text: string; grids: Grid[] } | null {
-  const places = placesOf(text).map((place) => withPage(text, place));
+export function readIslands(text: string): ({ text: string; grids: Grid[] } & Reading) | null {
+  const places = islandsOf(text);
   if (places.length === 0) return null;
+  const reading: Reading = { omitted: [], made: '' };
   const grids: Grid[] = [];
   let made = '';
   let at = 0;
   for (const { start, end } of places) {
     made += text.slice(at, start);
     if (made !== '' && !made.endsWith('\n')) made += '\n';
-    const writer = new TextWriter();
-    writer.write(fromHtml(text.slice(start, end), { fragment: true }));
+    const trace = new Trace();
+    const writer = new TextWriter(undefined, trace);
+    const island = fromHtml(text.slice(start, end), { fragment: true });
+    writer.write(island);
+    const { omitted, made: labels } = trace.end(island, new Map());
+    reading.omitted.push(...omitted);
+    reading.made += labels;
     const table = writer.end();
     const move = (span: { start: number; end: number }) => ({
       start: span.start + made.length,
@@ -67,5 +79,5 @@ export function readIslands(text: string): { text: string; grids: Grid[] } | nul
     at = end;
     if (at < text.length && text[at] !== '\n') made += '\n';
   }
-  return { text: made + text.slice(at), grids };
+  return { text: made + text.slice(at), grids, ...reading };
 }

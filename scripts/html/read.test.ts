@@ -139,7 +139,7 @@ describe('total', () => {
   });
 
   test('any number of elements that end by themselves is no depth', () => {
-    const many = `<p>${'甲<br>'.repeat(3000)}<p>乙`.repeat(2);
+    const many = ['甲', '乙'].map((word) => `<p>${`${word}<br>`.repeat(3000)}<p>丙`).join('');
     expect(readHtml(many).text.split('\n')).toHaveLength(6002);
   });
 

@@ -6,7 +6,11 @@ import { findArticle } from './article.ts';
 import { childrenOf, isElement } from './elements.ts';
 import { type PageMeta, readIndex, readMeta } from './meta.ts';
 import { isPage } from './recognise.ts';
+import type { Reading } from '../account/omission.ts';
 import { type PageText, TextWriter } from './text.ts';
+import { Trace } from './trace.ts';
+import { showDocument } from './shown.ts';
+import { hideCopies } from './copies.ts';
 
 /** Browsers stop at 512; deeper than this is an attack or a broken file. */
 const DEEPEST = 1000;
@@ -48,20 +52,28 @@ function isIndexTable(element: Element): boolean {
  *
  * @throws {ConvertError} `html-depth` where elements are nested beyond reason
  */
-export function readHtml(html: string): PageText & { meta: PageMeta } {
+export function readHtml(html: string): PageText & Reading & { meta: PageMeta } {
   if (depthOf(html) > DEEPEST)
     throw new ConvertError('html-depth', '网页标签嵌套过深', '请另存网页，或粘贴为纯文本');
   const page = isPage(html);
   const root = fromHtml(html, { fragment: !page });
+  showDocument(root);
+  const left = new Map(hideCopies(root).map((copy) => [copy, 'page-copy']));
   const { nodes, around } = page
     ? findArticle(root, readMeta(root, []).title)
     : { nodes: childrenOf(root), around: [] };
   const indexes: Element[] = [];
+  const trace = new Trace();
   const writer = new TextWriter((element) => {
-    const index = isIndexTable(element);
-    if (index) indexes.push(element);
-    return index;
-  });
+    if (!isIndexTable(element)) return false;
+    indexes.push(element);
+    left.set(element, 'page-index');
+    return true;
+  }, trace);
   for (const node of nodes) if (isElement(node) || node.type === 'text') writer.write(node);
-  return { ...writer.end(), meta: readMeta(root, linesOf([...indexes, ...around])) };
+  return {
+    ...writer.end(),
+    ...trace.end(root, left),
+    meta: readMeta(root, linesOf([...indexes, ...around])),
+  };
 }

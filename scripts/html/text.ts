@@ -2,13 +2,14 @@
  * Elements → text: one block a line, `<br>` a break, the cells of a table one below the other. What the cells of a
  * table are is kept beside the text.
  */
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Root, Text } from 'hast';
 import type { Span } from '../pdast.ts';
 import type { Grid, GridCell } from '../tables/grid.ts';
 import type { StyledHeading } from '../structure/styled-headings.ts';
 import { attribute, childrenOf, isBlock, isElement, isSilent } from './elements.ts';
 import { rowsOf, type Slot } from './rows.ts';
 import { subscript, superscript } from './scripts.ts';
+import type { Trace } from './trace.ts';
 
 export interface PageText {
   text: string;
@@ -20,19 +21,39 @@ export interface PageText {
   headings: StyledHeading[];
 }
 
+/** So many lines in one text node are lines of the text; fewer may be folded by an editor of HTML. */
+const FEWEST_LINES = 8;
+
+/** True for the text of a node whose line ends part its paragraphs. */
+function hasLines(text: string): boolean {
+  const lines = text.split('\n').filter((line) => /[\u4e00-\u9fff]/.test(line));
+  return lines.length >= FEWEST_LINES;
+}
+
+/** True for an element whose style keeps the lines of its text. */
+const keepsLines = (element: Element): boolean =>
+  isBlock(element) && /white-space\s*:\s*(?:pre|break-spaces)/i.test(attribute(element, 'style'));
+
 export class TextWriter {
   #done = '';
   #line = '';
   /** Number that the browser writes in front of the next line. */
   #label = '';
+  /** Inside an element that keeps the lines of its text. */
+  #preformatted = false;
   readonly #grids: Grid[] = [];
   readonly #pictures: number[] = [];
   readonly #headings: PageText['headings'] = [];
   readonly #silent: (element: Element) => boolean;
+  readonly #trace: Trace | null;
 
-  /** @param silent elements that are left out besides those that no page shows */
-  constructor(silent: (element: Element) => boolean = () => false) {
+  /**
+   * @param silent elements that are left out besides those that no page shows
+   * @param trace takes down what is written
+   */
+  constructor(silent: (element: Element) => boolean = () => false, trace: Trace | null = null) {
     this.#silent = silent;
+    this.#trace = trace;
   }
 
   /** Ends the line, unless it is empty. */
@@ -41,6 +62,7 @@ export class TextWriter {
     this.#line = '';
     if (line.trim() === '') return;
     this.#done += `${this.#label}${line}\n`;
+    this.#trace?.made(this.#label);
     this.#label = '';
   }
 
@@ -67,7 +89,7 @@ export class TextWriter {
 
   /** Writes one node with all that stands in it. */
   write(node: ElementContent | Root): void {
-    if (node.type === 'text') this.#put(node.value);
+    if (node.type === 'text') this.#text(node);
     else if (node.type === 'root') this.#content(node);
     else if (isElement(node) && !isSilent(node) && !this.#silent(node)) this.#element(node);
   }
@@ -77,33 +99,48 @@ export class TextWriter {
     if (tagName === 'br') this.#break();
     else if (tagName === 'img') this.#pictures.push(this.#done.length);
     else if (tagName === 'sup' || tagName === 'sub') this.#raised(element, tagName);
-    else if (tagName === 'pre') this.#lines(() => this.#preformatted(element));
+    else if (tagName === 'pre') this.#asPreformatted(element);
     else if (tagName === 'table' || tagName === 'tbody') this.#table(element);
     else if (tagName === 'ol') this.#numbered(element);
     else if (/^h[1-6]$/.test(tagName)) {
       const span = this.#lines(() => this.#content(element));
       if (span.end > span.start) this.#headings.push({ span, level: Number(tagName[1]) });
-    } else if (isBlock(element)) this.#lines(() => this.#content(element));
+    } else if (keepsLines(element)) this.#asPreformatted(element);
+    else if (isBlock(element)) this.#lines(() => this.#content(element));
     else this.#content(element);
   }
 
   /** Raised and lowered digits keep their look, or `生态19，` and `CO2` would read as other numbers. */
   #raised(element: Element, kind: 'sup' | 'sub'): void {
-    const inside = new TextWriter(this.#silent);
+    const inside = new TextWriter(this.#silent, this.#trace);
     inside.#content(element);
     const { text } = inside.end();
     this.#put((kind === 'sup' ? superscript : subscript)(text));
   }
 
-  #preformatted(element: Element): void {
-    for (const child of childrenOf(element)) {
-      if (child.type === 'text') {
-        for (const [i, line] of child.value.split('\n').entries()) {
-          if (i > 0) this.#break();
-          this.#line += line;
-        }
-      } else this.write(child);
+  /** A text node; one with many lines and no block among them keeps its lines, as who wrote them meant it. */
+  #text(node: Text): void {
+    if (this.#preformatted) this.#asWritten(node);
+    else if (hasLines(node.value)) this.#lines(() => this.#asWritten(node));
+    else {
+      this.#trace?.wrote(node);
+      this.#put(node.value);
     }
+  }
+
+  #asWritten(node: Text): void {
+    this.#trace?.wrote(node);
+    for (const [i, line] of node.value.split('\n').entries()) {
+      if (i > 0) this.#break();
+      this.#line += line;
+    }
+  }
+
+  #asPreformatted(element: Element): void {
+    const before = this.#preformatted;
+    this.#preformatted = true;
+    this.#lines(() => this.#content(element));
+    this.#preformatted = before;
   }
 
   /** A list whose numbers the browser writes. */

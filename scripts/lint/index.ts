@@ -12,6 +12,7 @@ import { notInContents } from './not-in-contents.ts';
 import { numbering } from './numbering.ts';
 import { ocrScrap } from './ocr-scrap.ts';
 import { openHeading } from './open-heading.ts';
+import { omittedText } from './omitted-text.ts';
 import { picture } from './picture.ts';
 import { raggedTable } from './ragged-table.ts';
 import type { Lint, LintContext } from './rule.ts';
@@ -33,6 +34,7 @@ export const lints: readonly Lint[] = [
   serialGap,
   unreadTable,
   picture,
+  omittedText,
   titleMismatch,
   unbalancedMarks,
   noStop,

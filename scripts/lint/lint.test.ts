@@ -189,6 +189,7 @@ describe('ragged-table', () => {
       root: { type: 'root', children: [one] },
       contents: [],
       markup: { grids: [], pictures: [] },
+      omissions: [],
       blocks: [],
       description: { title: '某市规划', noticeTitle: null, issuer: null, kind: '规划' },
     }),

@@ -14,6 +14,8 @@ export interface LintContext {
   contents: readonly QuotedEntry[];
   /** What the markup of a page showed. */
   markup: Pick<Decoded, 'grids' | 'pictures'>;
+  /** What its reader left out. */
+  omissions: Decoded['omitted'];
   /** The leaves of the tree, in reading order. */
   blocks: readonly Block[];
   /** What the document says of itself. */

@@ -31,7 +31,8 @@ function countsOf(apparatus: readonly Repair[]): string[] {
 }
 
 /** The report on one plan, as lines. */
-export function reportOn({ id, title, stats, apparatus, warnings }: Plan): string[] {
+export function reportOn({ id, title, stats, apparatus, warnings, account }: Plan): string[] {
+  const { file, made, kept, recorded, omitted } = account;
   const rows = repairKinds.map((kind) => [
     `${repairKindNames[kind]} ${kind}`,
     ...countsOf(apparatus.filter((repair) => repair.kind === kind)),
@@ -42,6 +43,7 @@ export function reportOn({ id, title, stats, apparatus, warnings }: Plan): strin
   return [
     `${id}  ${title}`,
     `${stats.characters} 字，〓 ${stats.gaps} 字，改动 ${apparatus.length} 处，警告 ${warnings.length} 条${rules.length > 0 ? `（${rules.join('，')}）` : ''}`,
+    `文件 ${file} 字${made > 0 ? ` + 自动编号 ${made}` : ''} = 正文原样 ${kept} + 校勘记 ${recorded} + 读取时略去 ${omitted} = ${kept + recorded + omitted}`,
     ...table([
       ['', ...certainties.map((one) => CERTAINTY_NAMES[one]), '合计'],
       ...rows,

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { nothingLeftOut } from '../../src/fixtures/made.ts';
 import { routes } from '../../src/lib/routes.ts';
 import type { Block, Plan } from '../../src/plan.schema.ts';
 import { find } from '../../src/search/find.ts';
@@ -120,6 +121,7 @@ function makePlan(id: string, sections: readonly string[][]): Plan {
       ...{ anchor: `s${i}`, level: 1, label: null, number: null, title, stop: '', runIn: false },
       ...{ ...where, children: [] },
     })),
+    ...nothingLeftOut,
     ...{ tables: [], boxes: [], attachments: [], apparatus: [], links: [], warnings: [] },
     blocks: [
       block('title', null, id, 'title'),

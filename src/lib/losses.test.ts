@@ -1,11 +1,12 @@
 /** What is missing from a text is said at the head of its page. */
 import { expect, test } from 'vitest';
-import { madeMeta } from '../fixtures/made.ts';
+import { madeMeta, nothingLeftOut } from '../fixtures/made.ts';
 import type { Plan } from '../plan.schema.ts';
 import { losses } from './losses.ts';
 
 const planWith = (warnings: Plan['warnings']): Plan => ({
   ...madeMeta('a'),
+  ...nothingLeftOut,
   ...{ outline: [], tables: [], boxes: [], attachments: [], blocks: [], apparatus: [], links: [] },
   warnings,
 });

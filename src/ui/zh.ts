@@ -185,6 +185,10 @@ export const zh = {
     records: '逐条',
     grouped: '成批',
     groupedLead: (count: number) => `同一规则下改动相同的归为一行，共 ${thousands(count)} 条。`,
+    account: '字数核对',
+    accountOf: ({ file, made, kept, recorded, omitted }: Plan['account']) =>
+      `底本文件共有汉字和数字 ${thousands(file)} 个${made > 0 ? `，读取时另加自动编号 ${thousands(made)} 个` : ''}；照原样留在正文 ${thousands(kept)} 个，记入以上各条 ${thousands(recorded)} 个，读取文件时略去${omitted > 0 ? `（下列各条） ${thousands(omitted)} 个` : ' 0 个'}。两边相等，没有一字下落不明。`,
+    omission: (place: string, count: number) => `${place}，${thousands(count)} 字`,
     rule: '规则',
     line: (line: number) => `第 ${line} 行`,
     lines: '所在行',

@@ -1,7 +1,10 @@
 import type { Plan } from '../../plan.schema.ts';
 import { csv } from './csv.ts';
 
-type Wanted = Pick<Plan, 'id' | 'title' | 'docNumber' | 'source' | 'apparatus'>;
+type Wanted = Pick<
+  Plan,
+  'id' | 'title' | 'docNumber' | 'source' | 'apparatus' | 'omissions' | 'account'
+>;
 
 const columns = [
   'id',
@@ -19,8 +22,14 @@ const columns = [
   'evidence',
 ];
 
-/** 校勘记 as CSV, a record a line; candidates and evidence are JSON, because there may be several. */
-export function apparatusCsv({ apparatus }: Pick<Wanted, 'apparatus'>): string {
+/**
+ * 校勘记 as CSV, a record a line; candidates and evidence are JSON, because there may be several. What the reader of
+ * the file left out stands below, without a place in the raw text.
+ */
+export function apparatusCsv({
+  apparatus,
+  omissions,
+}: Pick<Wanted, 'apparatus' | 'omissions'>): string {
   const rows = apparatus.map((repair) => [
     repair.id,
     repair.kind,
@@ -35,10 +44,15 @@ export function apparatusCsv({ apparatus }: Pick<Wanted, 'apparatus'>): string {
     repair.candidates === undefined ? '' : JSON.stringify(repair.candidates),
     repair.evidence === undefined ? '' : JSON.stringify(repair.evidence),
   ]);
-  return csv([columns, ...rows]);
+  const left = omissions.map(({ rule, place, text }, i) => [
+    `o${i + 1}`,
+    ...['drop', rule, '', '', '', '', text, '', '', place, '', ''],
+  ]);
+  return csv([columns, ...rows, ...left]);
 }
 
 /** 校勘记 with what its offsets and lines count in. */
-export function apparatusData({ id, title, docNumber, source, apparatus }: Wanted): object {
-  return { id, title, docNumber, source, apparatus };
+export function apparatusData({ id, title, docNumber, source, ...records }: Wanted): object {
+  const { account, apparatus, omissions } = records;
+  return { id, title, docNumber, source, account, apparatus, omissions };
 }

@@ -43,6 +43,7 @@ test('hazards of Markdown stay text', () => {
 
 test('the CSV of an apparatus tells every record, line breaks and several candidates included', () => {
   const csv = apparatusCsv({
+    omissions: [{ rule: 'page-hidden', place: '网页第 1 行', text: '甲,\n乙', count: 2 }],
     apparatus: [
       {
         id: 'r1',
@@ -60,6 +61,7 @@ test('the CSV of an apparatus tells every record, line breaks and several candid
   });
   expect(csv.split('\r\n').slice(1)).toEqual([
     'r1,unclear,emendation,low,1,3,4,"\n",〓,,,"[""甲"",""乙""]",',
+    'o1,drop,page-hidden,,,,,"甲,\n乙",,,网页第 1 行,,',
     '',
   ]);
 });

@@ -1,0 +1,268 @@
+/** The law of characters, counted from the bytes of a file: what readers leave out is on record. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Plan } from '../../src/plan.schema.ts';
+import { bareSeed } from '../laws/convert-text.ts';
+import { breaches } from '../laws/laws.ts';
+import { convert } from '../pipeline.ts';
+import { docx, p, run, W } from '../testing/word-file.ts';
+import { PROSE } from '../testing/outlined.ts';
+import { accountOf } from './account.ts';
+import { Tally } from './tally.ts';
+
+const read = (file: string | Uint8Array, name = 'a.html'): Plan => {
+  const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file;
+  const { plan, raw } = convert(bytes, name, bareSeed(), () => null);
+  expect(breaches(plan, raw)).toEqual([]);
+  const { file: counted, made, kept, recorded, omitted } = plan.account;
+  expect(kept + recorded + omitted).toBe(counted + made);
+  return plan;
+};
+const texts = ({ blocks }: Plan) => blocks.map(({ text }) => text);
+const leftOut = ({ omissions }: Plan) => omissions.map(({ rule, text }) => `${rule} ${text}`);
+const LINES = [
+  ...['某市科技创新规划', '一、发展基础', PROSE, '二、主要任务', `此外，${PROSE}`],
+  ...['三、重点工程', `同时，${PROSE}`, '四、保障措施', `最后，${PROSE}`],
+];
+const paragraphs = LINES.map((line) => `<p>${line}</p>`).join('\n');
+const page = (body: string) =>
+  `<!DOCTYPE html><html><head><title>某市规划</title><style>.a2{}</style></head><body><div class="top"><a href="/">首页</a>政务公开</div>${body}<div class="foot">版权所有：某市人民政府 某ICP备00000001号</div><script>var a = "第9章";</script><!-- 注1 --></body></html>`;
+
+describe('a page', () => {
+  test('that hides its document behind a script is published, not emptied', () => {
+    const plan = read(page(`<div id="main" style="display:none">${paragraphs}</div>`));
+    expect(texts(plan)).toEqual(LINES);
+    expect(plan.account.kept).toBeGreaterThan(plan.account.omitted);
+  });
+
+  test.each([
+    ['a template', 'template', ''],
+    ['a field', 'textarea', ''],
+    ['a part without script', 'noscript', ''],
+    ['a hidden attribute', 'section', ' hidden'],
+  ])('that keeps its document in %s', (_, name, attribute) => {
+    const inside = name === 'textarea' ? LINES.join('\n') : paragraphs;
+    expect(texts(read(page(`<${name}${attribute}>${inside}</${name}>`)))).toEqual(LINES);
+  });
+
+  test('that shows its first part and hides the others behind tabs', () => {
+    const [first, ...rest] = [
+      LINES.slice(0, 3),
+      LINES.slice(3, 5),
+      LINES.slice(5, 7),
+      LINES.slice(7),
+    ];
+    const block = (lines: string[] = []) => lines.map((line) => `<p>${line}</p>`).join('');
+    const hidden = rest.map((lines) => `<div style="display: none">${block(lines)}</div>`).join('');
+    expect(texts(read(page(`<div class="content">${block(first)}${hidden}</div>`)))).toEqual(LINES);
+  });
+
+  test('hides a word, and it is on record', () => {
+    const plan = read(
+      page(`<div class="content">${paragraphs}<p style="display:none">暗记7号</p></div>`),
+    );
+    expect(texts(plan)).toEqual(LINES);
+    expect(leftOut(plan)).toContain('page-hidden 暗记7号');
+    expect(leftOut(plan).join('\n')).toContain('page-control 某市规划');
+    expect(leftOut(plan).join('\n')).not.toMatch(/注1|第9章/);
+    expect(plan.omissions[0]?.place).toMatch(/^网页第 1 行/);
+  });
+
+  test('with its document in one text node, lines apart by line ends', () => {
+    for (const style of ['', ' style="white-space: pre-wrap"'])
+      expect(texts(read(page(`<div class="content"${style}>${LINES.join('\n')}</div>`)))).toEqual(
+        LINES,
+      );
+  });
+
+  test('with a few lines folded by an editor', () => {
+    const plan = read(
+      page(
+        `<div class="content"><p>${LINES[0] ?? ''}</p><p>一、总则</p><p>坚持创新驱动，\n建设实验室，\n打造集群。</p></div>`,
+      ),
+    );
+    expect(texts(plan).at(-1)).toBe('坚持创新驱动，建设实验室，打造集群。');
+  });
+
+  test.each([
+    ['for a phone', '<div class="m-content">', '</div>'],
+    ['for print', '<section id="print">', '</section>'],
+    ['hidden', '<div style="display:none">', '</div>'],
+  ])('that carries its text twice, %s', (_, opens, closes) => {
+    const plan = read(
+      page(
+        `<div class="pc"><div class="content">${paragraphs}</div></div>${opens}${paragraphs}${closes}`,
+      ),
+    );
+    expect(texts(plan)).toEqual(LINES);
+    expect(plan.omissions.some(({ text }) => text.includes('四、保障措施'))).toBe(true);
+  });
+
+  test('whose lists are numbered by the browser', () => {
+    const plan = read(
+      page(
+        `<div class="content">${paragraphs}<ol><li>甲项</li><li>乙项</li></ol><p>附注<sup>12</sup></p></div>`,
+      ),
+    );
+    expect(plan.account.made).toBe(2);
+  });
+});
+
+describe('a Word file', () => {
+  const around = {
+    'word/header1.xml': `<w:hdr ${W}>${p('某市文件 第3页')}</w:hdr>`,
+    'word/comments.xml': `<w:comments ${W}>${p('此处再议')}</w:comments>`,
+  };
+  const body = LINES.map((line) => p(line)).join('');
+
+  test('keeps a record of headers, remarks, deletions and hidden words', () => {
+    const more = `<w:p>${run('留')}<w:del w:id="1"><w:r><w:delText>删去2020年</w:delText></w:r></w:del><w:moveFrom w:id="2">${run('移走')}</w:moveFrom><w:r><w:rPr><w:vanish/></w:rPr><w:t>暗</w:t></w:r></w:p>`;
+    const plan = read(docx(body + more, around), 'a.docx');
+    expect(texts(plan)).toEqual([...LINES, '留']);
+    expect(leftOut(plan)).toEqual([
+      'word-deleted 删去2020年移走',
+      'word-hidden 暗',
+      'word-around 某市文件 第3页',
+      'word-around 此处再议',
+    ]);
+  });
+
+  test('shows what stands in fields, in glossed words, in boxes of the new form', () => {
+    const box = `<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="wps"><w:drawing><w:txbxContent>${p('框内文字')}</w:txbxContent></w:drawing></mc:Choice></mc:AlternateContent>`;
+    const field = `<w:p>${run('表')}<w:fldSimple w:instr="SEQ">${run('1')}</w:fldSimple><w:r><w:ruby><w:rt>${run('y')}</w:rt><w:rubyBase>${run('益')}</w:rubyBase></w:ruby></w:r></w:p>`;
+    const plan = read(docx(body + field + `<w:p><w:r>${box}</w:r></w:p>`), 'a.docx');
+    expect(texts(plan).slice(LINES.length)).toEqual(['表1益', '框内文字']);
+    expect(plan.omissions).toEqual([]);
+  });
+
+  test('tells of a formula that it cannot show', () => {
+    const formula = `<w:p>${run('按')}<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>产出2倍</m:t></m:r></m:oMath></w:p>`;
+    expect(leftOut(read(docx(body + formula), 'a.docx'))).toEqual(['word-unread 产出2倍']);
+  });
+});
+
+test('a character that is nowhere, or stands twice, is refused by name', () => {
+  const { blocks, apparatus, omissions } = read(page(`<div>${paragraphs}</div>`));
+  const counted = () => new Tally().add(blocks.map(({ text }) => text).join(''));
+  const nothing = { blocks, apparatus: [], omissions: [] };
+  expect(accountOf(counted(), nothing, '').file).toBe(counted().total);
+  expect(() => accountOf(counted().add('失'), nothing, '')).toThrow('失 少 1');
+  expect(() => accountOf(counted(), nothing, '7')).toThrow('7 少 1');
+  expect(() => accountOf(counted().add('市', -1), nothing, '')).toThrow('市 多 1');
+  expect(apparatus.length + omissions.length).toBeGreaterThan(0);
+});
+
+describe('law: every character of an invented file is accounted for', () => {
+  const words = fc
+    .array(
+      fc.constantFrom(
+        '创新',
+        '平台',
+        '2025年',
+        '３%',
+        '①',
+        '⼗',
+        '𠮷',
+        '<',
+        '&',
+        '12345热线',
+        '。',
+        '〓',
+        ' ',
+      ),
+      {
+        minLength: 1,
+        maxLength: 12,
+      },
+    )
+    .map((parts) => parts.join(''));
+  const escaped = words.map((text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'));
+
+  test('pages', () => {
+    const tags = [
+      'p',
+      'div',
+      'nav',
+      'span',
+      'ol',
+      'li',
+      'table',
+      'tr',
+      'td',
+      'textarea',
+      'template',
+      'title',
+      'sup',
+      'pre',
+      'script',
+      'form',
+      'option',
+      'a',
+      'h2',
+      'section',
+      'br',
+    ];
+    const attributes = [
+      '',
+      ' style="display:none"',
+      ' class="content"',
+      ' hidden',
+      ' style="white-space:pre"',
+    ];
+    const { markup } = fc.letrec<{ markup: string; element: string }>((tie) => ({
+      markup: fc
+        .array(fc.oneof({ weight: 2, arbitrary: escaped }, tie('element')), { maxLength: 5 })
+        .map((parts) => parts.join('\n')),
+      element: fc
+        .tuple(fc.constantFrom(...tags), fc.constantFrom(...attributes), tie('markup'))
+        .map(([tag, attribute, inside]) => `<${tag}${attribute}>${inside}</${tag}>`),
+    }));
+    fc.assert(
+      fc.property(markup, fc.boolean(), (inside, whole) => {
+        read(whole ? page(`<p>某市规划</p>${inside}`) : `<p>某市规划</p>${inside}<p>二、保障</p>`);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('texts and Markdown', () => {
+    const line = fc.oneof(
+      words,
+      words.map((text) => `## ${text}`),
+      words.map((text) => `- **${text}**[${text}](http://a.cn/1)`),
+      words.map((text) => `<table><tr><td colspan="2">${text}</td></tr></table>`),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(line, { maxLength: 12 }),
+        fc.constantFrom('a.md', 'a.txt'),
+        (lines, name) => {
+          read(['某市规划', ...lines].join('\n'), name);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  test('Word files', () => {
+    const piece = fc.tuple(fc.constantFrom('run', 'del', 'hidden', 'ins', 'field', 'break'), words);
+    const made = fc.array(fc.array(piece, { maxLength: 4 }), { minLength: 1, maxLength: 5 });
+    const xml = ([kind, text]: readonly [string, string]) => {
+      if (kind === 'del')
+        return `<w:del w:id="1">${run(text).replaceAll('w:t', 'w:delText')}</w:del>`;
+      if (kind === 'hidden') return run(text).replace('<w:r>', '<w:r><w:rPr><w:vanish/></w:rPr>');
+      if (kind === 'field') return `<w:fldSimple w:instr="X">${run(text)}</w:fldSimple>`;
+      return kind === 'ins' ? `<w:ins w:id="2">${run(text)}</w:ins>` : run(text);
+    };
+    fc.assert(
+      fc.property(made, words, (lines, header) => {
+        const body = lines.map((pieces) => `<w:p>${pieces.map(xml).join('')}</w:p>`).join('');
+        read(
+          docx(p('某市规划') + body, { 'word/header2.xml': `<w:hdr ${W}>${p(header)}</w:hdr>` }),
+          'a.docx',
+        );
+      }),
+      { numRuns: 6 },
+    );
+  });
+});

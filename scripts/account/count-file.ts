@@ -1,0 +1,59 @@
+/**
+ * Counts the Han characters and digits of a file from its bytes, on its own: it knows nothing of what the readers take
+ * for text. Scripts, styles, comments and the marks of markup are no text; everything else is.
+ */
+import { unzipSync } from 'fflate';
+import type { Root, RootContent } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { isZip } from '../docx/unpack.ts';
+import { islandsOf } from '../html/islands.ts';
+import { isHtml, isPage } from '../html/recognise.ts';
+import { Tally } from './tally.ts';
+
+const UNSEEN = new Set(['script', 'style']);
+
+function addNodes(node: Root | RootContent, tally: Tally): void {
+  if (node.type === 'text') tally.add(node.value);
+  if (node.type === 'element' && UNSEEN.has(node.tagName)) return;
+  if (node.type === 'element' && node.content) addNodes(node.content, tally);
+  if ('children' in node) for (const child of node.children) addNodes(child, tally);
+}
+
+const addMarkup = (html: string, tally: Tally): void =>
+  addNodes(fromHtml(html, { fragment: !isPage(html) }), tally);
+
+/** Elements of a Word file that hold text: shown, deleted, of formulas, of drawings. */
+const WORDS = /<(w:t|w:delText|m:t|a:t)(?:\s[^<>]*)?>([^<]*)<\/\1>/g;
+
+function addWord(bytes: Uint8Array, tally: Tally): void {
+  const filter = ({ name }: { name: string }) => /^word\/.+\.xml$/.test(name);
+  for (const part of Object.values(unzipSync(bytes, { filter }))) {
+    for (const [, , words = ''] of new TextDecoder().decode(part).matchAll(WORDS)) {
+      const plain = words.replace(/&#(?:x([\da-f]+)|(\d+));/gi, (_, hex?: string, dec?: string) =>
+        String.fromCodePoint(hex === undefined ? Number(dec) : Number.parseInt(hex, 16)),
+      );
+      tally.add(plain);
+    }
+  }
+}
+
+/**
+ * Counts a file.
+ *
+ * @param text of the bytes, where they are text: decoded, with all its markup
+ */
+export function countFile(bytes: Uint8Array, text: string): Tally {
+  const tally = new Tally();
+  if (isZip(bytes)) addWord(bytes, tally);
+  else if (isHtml(text)) addMarkup(text, tally);
+  else {
+    let at = 0;
+    for (const { start, end } of islandsOf(text)) {
+      tally.add(text.slice(at, start));
+      addMarkup(text.slice(start, end), tally);
+      at = end;
+    }
+    tally.add(text.slice(at));
+  }
+  return tally;
+}

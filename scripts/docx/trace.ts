@@ -1,0 +1,88 @@
+/**
+ * Which texts of a Word file come out of it. Each `w:t` gets a mark of its own before the file is read; a mark that is
+ * not in the HTML says that its text was left out, whatever the reason.
+ */
+import type { Omission } from '../account/omission.ts';
+import { countOf } from '../account/tally.ts';
+import { all } from './xml.ts';
+
+/** Private characters of planes 15 and 16, which no text uses: two of them number a mark. */
+const FIRST = 0xf0000;
+const BASE = 0xff00;
+const MARK = /[\u{f0000}-\u{fffff}][\u{f0000}-\u{fffff}]/gu;
+
+const markOf = (index: number): string =>
+  String.fromCodePoint(FIRST + Math.floor(index / BASE), FIRST + (index % BASE));
+
+const indexOf = (mark: string): number => {
+  const [high = FIRST, low = FIRST] = Array.from(mark, (sign) => sign.codePointAt(0));
+  return (high - FIRST) * BASE + (low - FIRST);
+};
+
+/** Elements that hold text: shown, deleted, of formulas, of drawings. */
+const WORDS = /^(?:w:t|w:delText|m:t|a:t)$/;
+
+interface Marked {
+  element: Element;
+  part: string;
+  text: string;
+}
+
+/** The element of a name that holds another, or null. */
+const within = (node: Node, ...names: string[]): Element | null => {
+  for (let at = node.parentNode; at; at = at.parentNode)
+    if (names.includes(at.nodeName)) return at as Element;
+  return null;
+};
+
+/** Why a text did not come out. */
+function ruleOf({ element, part }: Marked): string {
+  if (element.nodeName === 'w:delText' || within(element, 'w:del', 'w:moveFrom'))
+    return 'word-deleted';
+  const hidden = within(element, 'w:r');
+  if (hidden && all(hidden, 'w:vanish').length > 0) return 'word-hidden';
+  if (within(element, 'mc:Choice')) return 'word-copy';
+  return /\/document\d*\.xml$/.test(part) ? 'word-unread' : 'word-around';
+}
+
+/** Marks the texts of the parts of one file, and tells afterwards what became of them. */
+export class WordTrace {
+  readonly #marked: Marked[] = [];
+
+  /** Marks the texts of a part. */
+  mark(part: string, document: Document): void {
+    for (const element of all(document, '*')) {
+      const text = WORDS.test(element.nodeName) ? element.textContent : '';
+      if (countOf(text) === 0) continue;
+      if (element.nodeName === 'w:t') element.textContent = markOf(this.#marked.length) + text;
+      this.#marked.push({ element, part, text });
+    }
+  }
+
+  /** The HTML without marks; what did not come out, a record for each paragraph; and what came out more than once. */
+  end(html: string): { html: string; omitted: Omission[]; twice: string } {
+    const times = new Map<number, number>();
+    const plain = html.replace(MARK, (mark) => {
+      times.set(indexOf(mark), (times.get(indexOf(mark)) ?? 0) + 1);
+      return '';
+    });
+    const omitted: Omission[] = [];
+    let twice = '';
+    let paragraph: Element | null = null;
+    for (const [i, marked] of this.#marked.entries()) {
+      const seen = times.get(i) ?? 0;
+      if (seen > 0) {
+        twice += marked.text.repeat(seen - 1);
+        continue;
+      }
+      const rule = ruleOf(marked);
+      const [open, place] = [omitted.at(-1), `Word 文件的 ${marked.part}`];
+      const own = within(marked.element, 'w:p', 'a:p');
+      if (open?.rule === rule && open.place === place)
+        open.text += (own === paragraph ? '' : '\n') + marked.text;
+      else omitted.push({ rule, place, text: marked.text });
+      paragraph = own;
+    }
+    return { html: plain, omitted, twice };
+  }
+}

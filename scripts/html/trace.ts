@@ -1,0 +1,82 @@
+/** Which text nodes of a page were written, and so which were left out, where, and by which rule. */
+import type { Element, Root, Text } from 'hast';
+import { countOf } from '../account/tally.ts';
+import type { Omission, Reading } from '../account/omission.ts';
+import { attribute, everyChild, isBlock, isElement, isHidden, isSilent } from './elements.ts';
+
+/** Taken down while a page is written. */
+export class Trace {
+  readonly #written = new Map<Text, number>();
+  #made = '';
+
+  /** A text node was written. */
+  wrote(node: Text): void {
+    this.#written.set(node, (this.#written.get(node) ?? 0) + 1);
+    // What is written again stands once more than in the file.
+    if (this.#written.get(node) !== 1) this.made(node.value);
+  }
+
+  /** Text was written that stands nowhere in the page. */
+  made(text: string): void {
+    this.#made += text;
+  }
+
+  /**
+   * What was not written, in the order of the page: a record for each stretch that one rule left out.
+   *
+   * @param rules elements that were left out for a reason of their own, with its rule
+   */
+  end(root: Root, rules: ReadonlyMap<Element, string>): Reading {
+    const omitted: Omission[] = [];
+    let open: Omission | null = null;
+    let block: Element | null = null;
+    const leave = (node: Text, rule: string, parent: Element | null, within: Element | null) => {
+      if (this.#written.has(node)) {
+        if (node.value.trim() !== '') open = null;
+        return;
+      }
+      const text = node.value.replace(/\s*\n\s*/g, '\n').trim();
+      if (countOf(text) === 0 && open === null) return;
+      if (open?.rule !== rule) {
+        open = { rule, place: placeOf(node, within ?? parent), text: '' };
+        omitted.push(open);
+      }
+      open.text += open.text === '' || text === '' ? text : (parent === block ? ' ' : '\n') + text;
+      block = parent;
+    };
+    const visit = (
+      node: Root | Element,
+      rule: string,
+      parent: Element | null,
+      within: Element | null,
+    ) => {
+      for (const child of everyChild(node)) {
+        if (child.type === 'text') leave(child, rule, parent, within);
+        else if (isElement(child) && !/^(?:script|style)$/.test(child.tagName)) {
+          const own = rules.get(child) ?? ruleOf(child, rule);
+          visit(child, own, isBlock(child) ? child : parent, own === rule ? within : child);
+        }
+      }
+    };
+    visit(root, 'page-around', null, null);
+    return { omitted: omitted.filter(({ text }) => countOf(text) > 0), made: this.#made };
+  }
+}
+
+/** The rule by which an element is left out, if by one of its own. */
+function ruleOf(element: Element, above: string): string {
+  if (above !== 'page-around') return above;
+  if (isHidden(element)) return 'page-hidden';
+  return isSilent(element) ? 'page-control' : above;
+}
+
+/** Where a text node stands: its line in the file, and the element that it was left out with. */
+function placeOf(node: Text, element: Element | null): string {
+  const line = node.position?.start.line;
+  const attributes = ['id', 'className'].flatMap((name) => {
+    const value = element ? attribute(element, name) : '';
+    return value === '' ? [] : [` ${name === 'id' ? 'id' : 'class'}="${value}"`];
+  });
+  const tag = element ? `<${element.tagName}${attributes.join('')}>` : '';
+  return [line === undefined ? '' : `网页第 ${line} 行`, tag].filter(Boolean).join('，');
+}

@@ -1,0 +1,29 @@
+/** What the reader of a file left out and that reads like a text. */
+import { dense } from '../text/characters.ts';
+import type { Lint } from './rule.ts';
+
+const SENTENCE = /[\u4e00-\u9fff][^。]{18,}。/;
+/** Copies stand in the text once, deletions and remarks are not of it; what could not be read may be. */
+const TOLD = /^(?:page-around|page-hidden|page-control|word-hidden|word-unread)$/;
+
+const shorten = (text: string) => (text.length > 30 ? `${text.slice(0, 30)}…` : text);
+
+export const omittedText: Lint = {
+  id: 'omitted-text',
+  title: '读取时略去的文字像正文',
+  about:
+    '网页或 Word 文件里有整句的文字没有收进正文，或有公式、图形里的字读不出来；全文在校勘记里。',
+  todo: '对照原文；若是正文，请把它粘贴进纯文本再转换。',
+  *check({ source, omissions }) {
+    const raw = omissions.length === 0 ? '' : dense(source.raw);
+    for (const { rule, place, text } of omissions) {
+      if (!TOLD.test(rule)) continue;
+      const lost = text
+        .split('\n')
+        .find(
+          (line) => (rule === 'word-unread' || SENTENCE.test(line)) && !raw.includes(dense(line)),
+        );
+      if (lost !== undefined) yield { message: `读取时略去“${shorten(lost)}”（${place}）`, at: 0 };
+    }
+  },
+};
