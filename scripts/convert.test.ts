@@ -1,6 +1,7 @@
 /** The converter as a shell sees it: bad input is named and stops nothing else. */
 import { spawnSync } from 'node:child_process';
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -56,6 +57,11 @@ const files = (folder: string) =>
     .filter((entry) => !entry.isDirectory())
     .map(({ name }) => name)
     .sort();
+
+const outdated = (): { id: string }[] => {
+  const path = join(out(), 'outdated.json');
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as { id: string }[]) : [];
+};
 
 /** What a run made of plans and raw texts. */
 const made = () => ['plans', 'raw'].flatMap((folder) => files(join(out(), folder)));
@@ -131,7 +137,7 @@ describe('bad seeds', () => {
       'binary.txt',
       Uint8Array.from({ length: 999 }, (_, i) => (i * 7919) % 256),
     );
-    mkdirSync(join(seeds(), 'folder.txt'));
+    seed('scan.pdx', 'x');
     symlinkSync('nowhere.txt', join(seeds(), 'dangling.txt'));
     for (const name of ['broken', 'misfit', 'stale', 'locked', 'twin-a', 'twin-b'])
       seed(`${name}.txt`, PLAN);
@@ -151,15 +157,16 @@ describe('bad seeds', () => {
     const said = lines.map(
       (line) => /seeds\/(\S+) error .+。.+ (\S+)$/.exec(line)?.slice(1).join(' ') ?? line,
     );
-    expect(said.sort()).toEqual([
+    const note = said.find((line) => line.includes(' note '));
+    expect(note).toMatch(/seeds note 略过 1 个：空文件 empty\.txt。.+ passed-over$/);
+    expect(said.filter((line) => line !== note).sort()).toEqual([
       'binary.txt binary-file',
       'blank.txt empty-file',
       'broken.yaml:3 seed-yaml',
       'dangling.txt unreadable',
-      'empty.txt empty-file',
-      'folder.txt unreadable',
       'locked.yaml unreadable',
       'misfit.yaml:2 seed-yaml',
+      'scan.pdx unknown-type',
       'stale.yaml:2 emendation-stale',
       'twin-a.txt duplicate-id',
       'twin-b.txt duplicate-id',
@@ -174,9 +181,53 @@ describe('bad seeds', () => {
     run();
     seed('ping.txt', '');
     seed('pong.yaml', 'id: [');
-    expect(run().status).toBe(1);
+    const { status, lines } = run();
+    expect(status).toBe(1);
+    expect(lines).toEqual([
+      expect.stringMatching(/ping\.txt error 文件是空的.*仍是它的上一版（ping） empty-file$/),
+      expect.stringMatching(/pong\.yaml:1 error .*仍是它的上一版（other） seed-yaml$/),
+    ]);
     expect(made()).toContain('ping.mdx');
     expect(made()).toContain('other.mdx');
+    expect(outdated()).toMatchObject([
+      { id: 'other', file: 'pong.txt', rule: 'seed-yaml' },
+      { id: 'ping', file: 'ping.txt', rule: 'empty-file' },
+    ]);
+    // Another run says the same; what was mended is no longer outdated, and an end of all troubles ends the list.
+    expect(run('--check').status).toBe(1);
+    seed('ping.txt', PLAN);
+    run('--only', 'ping');
+    expect(outdated().map(({ id }) => id)).toEqual(['other']);
+    seed('pong.yaml', 'id: other');
+    expect(run().status).toBe(0);
+    expect(outdated()).toEqual([]);
+  });
+
+  test('that were replaced by a file of another kind keep their edition', () => {
+    seed('ping.txt', PLAN);
+    seed('pong.txt', PLAN.replaceAll('某市', '某县'));
+    run();
+    rmSync(join(seeds(), 'ping.txt'));
+    seed('ping.wps', 'x');
+    expect(run().status).toBe(1);
+    expect(outdated()).toMatchObject([{ id: 'ping', file: 'ping.wps', rule: 'unknown-type' }]);
+    // The plan of a seed that is gone goes all the same: nothing here could be it.
+    rmSync(join(seeds(), 'pong.txt'));
+    run();
+    expect(made()).toEqual(['ping.json', 'ping.mdx', 'ping.txt']);
+  });
+
+  test('a text that stands twice is named, and a half-written file of a dead run goes', () => {
+    seed('ping.txt', PLAN);
+    seed('pong.txt', PLAN.replaceAll('\n', '\r\n'));
+    mkdirSync(join(out(), 'plans'), { recursive: true });
+    writeFileSync(join(out(), 'plans', 'ping.mdx.4194399.tmp'), 'half');
+    const { status, lines } = run();
+    expect(status).toBe(0);
+    expect(lines).toEqual([
+      expect.stringMatching(/pong\.txt note 与 .*ping\.txt 的文字完全相同.* same-text$/),
+    ]);
+    expect(made()).toEqual(expect.not.arrayContaining([expect.stringContaining('.tmp')]));
   });
 
   test('paths that are not there or of no known kind fail by themselves', () => {
@@ -187,7 +238,7 @@ describe('bad seeds', () => {
     );
     expect(status).toBe(1);
     expect(lines).toEqual([
-      expect.stringMatching(/picture\.png error 不认识.*unknown-type$/),
+      expect.stringMatching(/picture\.png error 这是图片.*unknown-type$/),
       expect.stringMatching(/none\.txt error 没有这个文件.*no-such-file$/),
     ]);
     expect(made()).toContain('good.mdx');
@@ -206,7 +257,7 @@ describe('output that cannot be written', () => {
 
   test('one file that is in the way: the others are written, no half-written file stays', () => {
     seed('ping.txt', PLAN);
-    seed('pong.txt', PLAN);
+    seed('pong.txt', PLAN.replaceAll('某市', '某县'));
     mkdirSync(join(out(), 'plans', 'ping.json', 'full'), { recursive: true });
     const { status, lines } = run();
     expect(status).toBe(1);

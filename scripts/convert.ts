@@ -21,14 +21,25 @@ const USAGE = `用法：npm run convert -- [PATH…] [--out DIR] [--check] [--on
 const tell = (line: string) => process.stderr.write(`${line}\n`);
 const print = (lines: readonly string[]) => process.stdout.write(`${lines.join('\n')}\n`);
 
-function tellDiagnostics({ converted, failures }: Pick<RunResult, 'converted' | 'failures'>): void {
+/** Names of files may hold what a terminal would obey. */
+const shown = (text: string) => text.replace(/[\0-\x1f\x7f-\x9f]/g, '\ufffd');
+
+function tellDiagnostics({
+  converted,
+  failures,
+  notices,
+}: Pick<RunResult, 'converted' | 'failures' | 'notices'>): void {
   for (const { file } of converted) {
     for (const { line, column, reason, ruleId } of file.messages) {
-      tell(`${file.path}:${line ?? 1}:${column ?? 1} warning ${reason} ${ruleId ?? ''}`);
+      tell(shown(`${file.path}:${line ?? 1}:${column ?? 1} warning ${reason} ${ruleId ?? ''}`));
     }
   }
-  for (const { place, rule, message, remedy } of failures)
-    tell(`${place} error ${message}。${remedy} ${rule}`);
+  for (const { place, rule, message, remedy } of notices)
+    tell(shown(`${place} note ${message}。${remedy} ${rule}`));
+  for (const { place, rule, message, remedy, earlier } of failures) {
+    const stands = earlier ? `。网站上仍是它的上一版（${earlier}）` : '';
+    tell(shown(`${place} error ${message}。${remedy}${stands} ${rule}`));
+  }
 }
 
 await command(async () => {
@@ -52,7 +63,7 @@ await command(async () => {
   if (values.explain !== undefined) {
     const { lines, failures } = explainPlace(values.explain, values.out ?? contentDir());
     if (lines) print(lines);
-    tellDiagnostics({ converted: [], failures });
+    tellDiagnostics({ converted: [], failures, notices: [] });
     return lines ? 0 : 1;
   }
   const terminal = process.stderr.isTTY;

@@ -364,6 +364,19 @@ export const planSchema = planMetaSchema.extend({
   warnings: z.array(z.object({ rule: z.string(), line: z.int().positive(), message: z.string() })),
 });
 
+/** A plan whose newest seed could not be converted, in `content/outdated.json`: its earlier edition stands. */
+export const outdatedSchema = z.object({
+  id: planIdSchema,
+  /** Name of the seed that failed. */
+  file: z.string(),
+  /** What was wrong with it, and what to do, in Chinese. */
+  rule: z.string(),
+  message: z.string(),
+  remedy: z.string(),
+});
+
+export type Outdated = z.infer<typeof outdatedSchema>;
+
 /** An address of the library at which a plan stood: `content/addresses.json` lists them. */
 export const addressSchema = z.object({
   id: planIdSchema,

@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { isRunning } from '../command/running.ts';
 import { ConvertError } from '../diagnostic.ts';
 
 /** Relative paths and contents that a run wants to see in the content folder. */
@@ -58,6 +59,17 @@ function writeWhole(path: string, text: string): void {
   }
 }
 
+/** Clears the half-written files of processes that died. */
+function clearLeftovers(out: string): void {
+  for (const folder of ['.', ...Object.keys(FOLDERS), 'anchors']) {
+    const path = join(out, folder);
+    for (const name of existsSync(path) ? readdirSync(path) : []) {
+      const pid = /\.(\d+)\.tmp$/.exec(name)?.[1];
+      if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(path, name), { force: true });
+    }
+  }
+}
+
 const REMEDY = '请核对权限和磁盘空间，或用 --out 指定别的文件夹';
 
 /**
@@ -84,6 +96,7 @@ export function write(
   };
   attempt('', (folder) => mkdirSync(folder, { recursive: true }));
   if (errors.length > 0) return errors;
+  attempt('', clearLeftovers);
   for (const path of changed(out, output)) {
     attempt(path, (file) => writeWhole(file, output.get(path) ?? ''));
   }

@@ -1,7 +1,7 @@
 /** One run of the converter over many seeds: a bad one is named and does not stop the others. */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Plan } from '../../src/plan.schema.ts';
+import type { Outdated, Plan } from '../../src/plan.schema.ts';
 import { ADDRESSES, Publications, writeAddresses } from '../anchors/publications.ts';
 import { catalogueJson } from '../catalogue/index.ts';
 import { markMentions } from '../compile/mentions.ts';
@@ -14,7 +14,10 @@ import { changed, isRecord, stale, write } from './output.ts';
 import { type Converted, convert } from '../pipeline.ts';
 import { proof } from '../proof.ts';
 import type { SeedInfo } from '../seed/schema.ts';
-import { findSeeds, readSeed, type SeedFile, seedInfo } from '../seed/find.ts';
+import type { SeedFile } from '../seed/entries.ts';
+import { findSeeds, readSeed, seedInfo } from '../seed/find.ts';
+import { type Notice, passedOver, sameTexts } from './notices.ts';
+import { OUTDATED, Standing, writeOutdated } from './standing.ts';
 
 export interface RunOptions {
   /** Files and folders. */
@@ -39,11 +42,14 @@ export interface Failure {
   rule: string;
   message: string;
   remedy: string;
+  /** Plan of which an edition of an earlier run stands. */
+  earlier?: string | null;
 }
 
 export interface RunResult {
   converted: Converted[];
   failures: Failure[];
+  notices: Notice[];
   /** Files of the content folder that were written or removed; of a check, those of the record that would be. */
   changes: string[];
 }
@@ -63,14 +69,20 @@ function failureOf(path: string, error: unknown): Failure {
   return { place: path, rule: 'internal', message, remedy: '这是转换程序的错误，请附上该文件报告' };
 }
 
+type Fail = (seed: SeedFile, error: unknown, id?: string | null) => void;
+
 /** Reads the yaml of every seed; two seeds with one id are both refused, for nobody can tell which is meant. */
-function jobsOf(seeds: readonly SeedFile[], failures: Failure[]): Job[] {
+function jobsOf(
+  seeds: readonly SeedFile[],
+  isPublished: (id: string) => boolean,
+  fail: Fail,
+): Job[] {
   const jobs: Job[] = [];
   for (const seed of seeds) {
     try {
-      jobs.push({ seed, info: seedInfo(seed) });
+      jobs.push({ seed, info: seedInfo(seed, isPublished) });
     } catch (error) {
-      failures.push(failureOf(seed.path, error));
+      fail(seed, error);
     }
   }
   return jobs.filter(({ seed, info }) => {
@@ -78,15 +90,18 @@ function jobsOf(seeds: readonly SeedFile[], failures: Failure[]): Job[] {
     if (!same) return true;
     const message = `编号“${info.id}”与 ${same.seed.path} 相同`;
     const remedy = '请给其中一个改名，或在它的 .yaml 里写不同的 id';
-    failures.push(failureOf(seed.path, new ConvertError('duplicate-id', message, remedy)));
+    fail(seed, new ConvertError('duplicate-id', message, remedy), info.id);
     return false;
   });
 }
 
+/** Failures behind which any plan may stand: they say nothing of which it is. */
+const DOUBTFUL = new Set(['seed-yaml', 'seed-id', 'unreadable', 'bad-name']);
+
 /** Seeds that stand beside those of a run, for evidence; one that cannot be read bears no witness. */
 function neighboursOf(jobs: readonly Job[]): Job[] {
   const folders = new Set(jobs.map(({ seed }) => dirname(seed.path)));
-  return findSeeds([...folders]).seeds.flatMap((seed) => {
+  return findSeeds([...folders], false).seeds.flatMap((seed) => {
     try {
       return [{ seed, info: seedInfo(seed) }];
     } catch {
@@ -130,13 +145,30 @@ export function convertAll({
   progress,
 }: RunOptions): RunResult {
   const failures: Failure[] = [];
-  const { seeds, errors } = findSeeds(paths);
-  for (const { path, error } of errors) failures.push(failureOf(path, error));
-  const jobs = jobsOf(seeds, failures);
-  const idsKnown = failures.length === 0;
+  const outdated: Outdated[] = [];
+  const standing = new Standing(out);
+  const fail: Fail = (seed, error, id = null) => {
+    const earlier = standing.of(seed, id);
+    const failure = failureOf(seed.path, error);
+    failures.push({ ...failure, earlier });
+    const { rule, message, remedy } = failure;
+    if (earlier !== null) outdated.push({ id: earlier, file: seed.name, rule, message, remedy });
+  };
+  const { seeds, passed, errors } = findSeeds(paths);
+  for (const { seed, error } of errors) fail(seed, error);
+  // A file that was emptied took a plan along; one that was always empty waits for its text.
+  const emptied = passed.filter((one) => one.why === 'empty' && standing.of(one, null) !== null);
+  for (const seed of emptied)
+    fail(seed, new ConvertError('empty-file', '文件是空的', '请放入规划全文，或删除此文件'));
+  const isPublished = (id: string) => existsSync(join(out, 'anchors', `${id}.json`));
+  const jobs = jobsOf(seeds, isPublished, fail);
+  const idsKnown = failures.every(
+    ({ earlier, rule }) => (earlier ?? null) !== null || !DOUBTFUL.has(rule),
+  );
   const resolve = rawLines(jobs);
   const publications = new Publications(out, new Set(jobs.map(({ info }) => info.id)));
   const converted: Converted[] = [];
+  const read: { seed: SeedFile; raw: string }[] = [];
   for (const [i, { seed, info }] of jobs.entries()) {
     progress?.(seed.name, i, jobs.length);
     try {
@@ -144,9 +176,11 @@ export function convertAll({
         ledger: publications.of(info),
         ...(release ?? { release: null, day: null }),
       };
-      converted.push(convert(readSeed(seed), seed.name, info, resolve, published));
+      const one = convert(readSeed(seed), seed.name, info, resolve, published);
+      converted.push(one);
+      read.push({ seed, raw: one.raw });
     } catch (error) {
-      if (only === null || only === info.id) failures.push(failureOf(seed.path, error));
+      if (only === null || only === info.id) fail(seed, error, info.id);
     }
   }
   linkPlans(converted.map(({ plan }): Plan => plan));
@@ -157,7 +191,10 @@ export function convertAll({
   }
   const output = outputOf(wanted);
   // The output of a plan that failed this time stays as it was, and so does all that may be its output.
-  const keep = new Set(jobs.flatMap(({ info }) => [info.id, ...(info.formerly ?? [])]));
+  const keep = new Set([
+    ...jobs.flatMap(({ info }) => [info.id, ...(info.formerly ?? [])]),
+    ...outdated.map(({ id }) => id),
+  ]);
   const all = whole && only === null && idsKnown;
   const renamed = new Set(wanted.flatMap(({ ledger }) => ledger.formerly));
   const gone = stale(out, (id) => renamed.has(id) || (all && !keep.has(id)));
@@ -168,9 +205,15 @@ export function convertAll({
     (id) => stands(`plans/${id}.mdx`),
   );
   if (addresses.length > 0 || stands(ADDRESSES)) output.set(ADDRESSES, writeAddresses(addresses));
+  const done = (id: string) => output.has(`plans/${id}.mdx`) || all || !stands(`plans/${id}.mdx`);
+  const left = standing.outdated(outdated, done);
+  if (left.length > 0) output.set(OUTDATED, writeOutdated(left));
+  else if (existsSync(join(out, OUTDATED))) gone.push(OUTDATED);
   const changes = [...changed(out, output), ...gone].filter((path) => !check || isRecord(path));
   if (!check) {
     for (const { path, error } of write(out, output, gone)) failures.push(failureOf(path, error));
   }
-  return { converted: wanted, failures, changes };
+  const others = passed.filter((one) => !emptied.includes(one));
+  const notices = only === null ? [...passedOver(others, paths.join(' ')), ...sameTexts(read)] : [];
+  return { converted: wanted, failures, notices, changes };
 }

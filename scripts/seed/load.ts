@@ -56,10 +56,11 @@ function valuesOf(document: Document, file: string): unknown {
  *
  * @param path of the yaml; null where there is none
  * @param fallbackId id where the yaml gives none: the name of the seed
+ * @param stem name of the seed without its ending, for messages
  * @throws {ConvertError} `seed-yaml` with the line where the yaml is malformed or a field is wrong,
  *   `seed-id` where no valid id is given, `unreadable`
  */
-export function loadSeedInfo(path: string | null, fallbackId: string): SeedInfo {
+export function loadSeedInfo(path: string | null, fallbackId: string, stem = fallbackId): SeedInfo {
   const file = path === null ? fallbackId : basename(path);
   const counter = new LineCounter();
   const document = parseDocument(path === null ? '' : readYaml(path), { lineCounter: counter });
@@ -93,8 +94,10 @@ export function loadSeedInfo(path: string | null, fallbackId: string): SeedInfo 
   if (!planIdSchema.safeParse(id).success) {
     throw new ConvertError(
       'seed-id',
-      `“${id}”不能作编号：编号只用小写字母、数字和连字符，也不能是 con、nul 等 Windows 留用的名字`,
-      `请改文件名，或在 ${fallbackId}.yaml 里写 id`,
+      id === ''
+        ? '文件名里没有可作编号的字'
+        : `“${id}”不能作编号：编号只用小写字母、数字和连字符，也不能是 con、nul 等 Windows 留用的名字`,
+      `请改文件名，或在 ${stem}.yaml 里写 id`,
     );
   }
   const entryOf = (list: string, index: number) => ({

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { isRunning } from '../command/running.ts';
 
 /**
  * Lets `fill` write a new folder and then puts it in the place of `dir`. When `fill` throws, `dir` is as it
@@ -45,14 +46,4 @@ async function clearLeftovers(dir: string): Promise<void> {
 async function giveBackOrRemove(old: string, dir: string): Promise<void> {
   if (existsSync(dir)) await rm(old, { recursive: true, force: true });
   else if (existsSync(old)) await rename(old, dir);
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // The process of another user may not be signalled, but it is there.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }

@@ -60,6 +60,8 @@ export const zh = {
   plan: {
     breadcrumbs: '所在位置',
     notOfficial: '这是经程序整理的阅读本，不是官方正式文本。',
+    outdated: (file: string, why: string) =>
+      `这是上一版：最新的底本（${file}）未能转换（${why}），更正后才会更新。`,
     official: '抓取来源：',
     officialPicture: '原文图片：',
     officialUnknown: '正式文本以发文机关公布的为准；抓取来源的网址不详。',

@@ -1,0 +1,44 @@
+/** What a run has to say beside warnings and errors: said once, and nothing is wrong. */
+import type { Passed, SeedFile } from '../seed/entries.ts';
+
+export interface Notice {
+  place: string;
+  rule: string;
+  message: string;
+  remedy: string;
+}
+
+const WHY: Record<Passed['why'], string> = {
+  hidden: '隐藏文件',
+  temporary: '临时文件',
+  empty: '空文件',
+};
+
+const MOST = 5;
+
+/** What was passed over, all in one notice. */
+export function passedOver(passed: readonly Passed[], place: string): Notice[] {
+  const groups = (Object.keys(WHY) as Passed['why'][]).flatMap((why) => {
+    const names = passed.filter((one) => one.why === why).map(({ name }) => name);
+    if (names.length === 0) return [];
+    const more = names.length > MOST ? ` 等 ${names.length} 个` : '';
+    return [`${WHY[why]} ${names.slice(0, MOST).join('、')}${more}`];
+  });
+  if (groups.length === 0) return [];
+  const message = `略过 ${passed.length} 个：${groups.join('；')}`;
+  return [{ place, rule: 'passed-over', message, remedy: '若有规划在内，请改名或放入全文' }];
+}
+
+/** Seeds that hold the same words. */
+export function sameTexts(read: readonly { seed: SeedFile; raw: string }[]): Notice[] {
+  const first = new Map<string, SeedFile>();
+  return read.flatMap(({ seed, raw }) => {
+    const words = raw.replace(/\s+/g, '');
+    const other = first.get(words);
+    if (!other) first.set(words, seed);
+    const message = `与 ${other?.path ?? ''} 的文字完全相同，网站上会有两份`;
+    return other
+      ? [{ place: seed.path, rule: 'same-text', message, remedy: '若是同一个规划，请删去一个' }]
+      : [];
+  });
+}

@@ -1,0 +1,163 @@
+/** What the entries of a folder of seeds are: each is read, passed over for a known reason, or named with a remedy. */
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
+import { extname, join, sep } from 'node:path';
+import { kindOfEnding } from '../decode/refused-kinds.ts';
+import { ConvertError, unreadable } from '../diagnostic.ts';
+
+/** A file that is to be converted. */
+export interface SeedFile {
+  path: string;
+  /** Path below the folder that was named, with slashes. */
+  name: string;
+}
+
+/** An entry that is no seed and need not be one. */
+export interface Passed extends SeedFile {
+  why: 'hidden' | 'temporary' | 'empty';
+}
+
+export interface Found {
+  seeds: SeedFile[];
+  passed: Passed[];
+  /** An error for each entry that is named and not read. */
+  errors: { seed: SeedFile; error: ConvertError }[];
+}
+
+const YAML = ['.yaml', '.yml'];
+const HIDDEN = /^(?:\.|(?:thumbs\.db|desktop\.ini|__macosx)$)/i;
+const TEMPORARY = /^~\$|^~wrl\d+\.tmp$|\.tmp$|~$/i;
+
+export const stemOf = (name: string): string => name.slice(0, name.length - extname(name).length);
+
+const error = (rule: string, message: string, remedy: string) =>
+  new ConvertError(rule, message, remedy);
+
+/** The error for a file whose name says that it is not read. */
+export function unknownType(name: string, types: readonly string[]): ConvertError {
+  const ending = extname(name);
+  const kind = kindOfEnding(ending);
+  if (kind) return error('unknown-type', `这是${kind.what}`, kind.remedy);
+  const what = ending === '' ? '文件名没有后缀' : `不认识的文件类型“${ending}”`;
+  return error('unknown-type', what, `请用 ${types.join('、')} 之一，或移走`);
+}
+
+/** What a link leads to: an error where it leads out of the folder, or nowhere; null for a folder, which is read anyway. */
+function followed(path: string, root: string): 'file' | ConvertError | null {
+  try {
+    const target = realpathSync(path);
+    if (target !== root && !target.startsWith(root + sep))
+      return error('outside-link', '链接指向文件夹之外', '请把所指的文件复制进来');
+    return statSync(target).isDirectory() ? null : 'file';
+  } catch (cause) {
+    return unreadable(cause);
+  }
+}
+
+/** A file that can be opened, or what it is instead. */
+function openable(path: string): ConvertError | null {
+  try {
+    return statSync(path).isFile()
+      ? null
+      : error('not-a-file', '这是管道、套接字或设备，不是文件', '请移走');
+  } catch (cause) {
+    return unreadable(cause);
+  }
+}
+
+class Walk {
+  readonly found: Found = { seeds: [], passed: [], errors: [] };
+  readonly #root: string;
+  readonly #types: readonly string[];
+  readonly #deep: boolean;
+
+  constructor(root: string, types: readonly string[], deep: boolean) {
+    this.#root = realpathSync(root);
+    this.#types = types;
+    this.#deep = deep;
+  }
+
+  folder(path: string, under: string): void {
+    let entries: Dirent[];
+    try {
+      entries = readdirSync(path, { withFileTypes: true });
+    } catch (cause) {
+      this.#refuse({ path, name: under.slice(0, -1) }, unreadable(cause));
+      return;
+    }
+    const yamls: SeedFile[] = [];
+    const stems = new Set<string>();
+    for (const entry of entries) {
+      const file = { path: join(path, entry.name), name: under + entry.name };
+      if (HIDDEN.test(entry.name)) this.#pass(file, 'hidden');
+      else if (TEMPORARY.test(entry.name)) this.#pass(file, 'temporary');
+      else if (entry.isDirectory()) {
+        if (this.#deep) this.folder(file.path, `${file.name}/`);
+      } else if (YAML.includes(extname(entry.name))) yamls.push(file);
+      else {
+        stems.add(stemOf(file.name));
+        this.#file(file, entry);
+      }
+    }
+    this.#yamls(yamls, stems);
+  }
+
+  #file(file: SeedFile, entry: Dirent): void {
+    const target = entry.isSymbolicLink() ? followed(file.path, this.#root) : 'file';
+    if (target === null) return;
+    const refused = target === 'file' ? openable(file.path) : target;
+    if (file.name.includes('\ufffd') && refused)
+      this.#refuse(file, error('bad-name', '文件名不是 UTF-8，打不开', '请给文件改名'));
+    else if (refused) this.#refuse(file, refused);
+    else if (statSync(file.path).size === 0) this.#pass(file, 'empty');
+    else if (!this.#types.includes(extname(file.name).toLowerCase()))
+      this.#refuse(file, unknownType(file.name, this.#types));
+    else this.found.seeds.push(file);
+  }
+
+  /** A yaml belongs to the seed of its name, and a seed has one. */
+  #yamls(yamls: readonly SeedFile[], stems: ReadonlySet<string>): void {
+    const seen = new Set<string>();
+    for (const file of yamls) {
+      const stem = stemOf(file.name);
+      if (!stems.has(stem))
+        this.#refuse(
+          file,
+          error('yaml-alone', '没有与它同名的规划文件', '请改成规划文件的名字，或删除'),
+        );
+      else if (seen.has(stem))
+        this.#refuse(
+          file,
+          error('yaml-twice', '同一个规划文件有 .yaml 又有 .yml，只读 .yaml', '请合并为一个'),
+        );
+      seen.add(stem);
+    }
+  }
+
+  #pass(file: SeedFile, why: Passed['why']): void {
+    this.found.passed.push({ ...file, why });
+  }
+
+  #refuse(seed: SeedFile, error: ConvertError): void {
+    this.found.errors.push({ seed, error });
+  }
+}
+
+/**
+ * Tells the entries of a folder apart.
+ *
+ * @param types endings of files that are read
+ * @param deep whether the folders inside are read too
+ */
+export function entriesOf(folder: string, types: readonly string[], deep: boolean): Found {
+  const walk = new Walk(folder, types, deep);
+  walk.folder(folder, '');
+  return walk.found;
+}
+
+/** One file that was named, by whatever name or link. */
+export function namedFile(seed: SeedFile, types: readonly string[]): ConvertError | null {
+  const refused = openable(seed.path);
+  if (refused) return refused;
+  const known = !seed.name.startsWith('.') && types.includes(extname(seed.name).toLowerCase());
+  return known ? null : unknownType(seed.name, types);
+}
