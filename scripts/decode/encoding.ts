@@ -104,7 +104,7 @@ function mostPlausible(bytes: Uint8Array): string {
   if (!best) return 'utf-8';
   const said = readings.find(({ encoding }) => encoding === stated);
   const believed = said && said.score >= best.score - Math.abs(best.score) * (1 - STATED);
-  const { encoding, script, good, all } = believed ? said : best;
+  const { encoding, script, good, bad, all } = believed ? said : best;
   const foreign = FOREIGN[script];
   if (foreign && good >= all * REAL) {
     throw new ConvertError(
@@ -113,7 +113,9 @@ function mostPlausible(bytes: Uint8Array): string {
       '请移走；若确是中文，请另存为 UTF-8',
     );
   }
-  if (foreign || (all >= LONG && good < all * SENSE && !believed)) {
+  // What holds many bytes that are no text is no text in any encoding, which the decoder says.
+  const isText = bad * 20 <= all;
+  if (isText && (foreign || (all >= LONG && good < all * SENSE && !believed))) {
     throw new ConvertError(
       'unknown-encoding',
       '认不出文字的编码：按哪种编码读都不成文',
