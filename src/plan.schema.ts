@@ -54,10 +54,18 @@ export const evidenceSchema = z.object({
   cited: z.string().optional(),
 });
 
+/** `r1`, `r2`, … in the order of the raw text. */
+const repairId = z.string().regex(/^r\d+$/);
+
+/**
+ * What a reader is told at the place itself: characters that are lost (〓), a reading that was supplied and is not
+ * certain or holds a digit, a number that the text itself makes doubtful, anything else that is odd and was kept.
+ */
+export const doubts = ['lost', 'supplied', 'figure', 'odd'] as const;
+
 /** One record of the apparatus (校勘记): one difference between the raw text and the page. */
-export const repairSchema = z.object({
-  /** `r1`, `r2`, … in the order of the raw text. */
-  id: z.string().regex(/^r\d+$/),
+const repairRecord = z.object({
+  id: repairId,
   kind: z.enum(repairKinds),
   /** Id of the rule that proposed it. */
   rule: z.string(),
@@ -69,15 +77,25 @@ export const repairSchema = z.object({
   after: z.string(),
   certainty: z.enum(certainties),
   evidence: z.array(evidenceSchema).optional(),
-  /** Readings that are possible but not proven (`unclear`). */
+  /** Readings that are possible but not proven (`unclear`, `sic`). */
   candidates: z.array(z.string()).optional(),
   /** What a reader should know of it, in Chinese. */
   note: z.string().optional(),
+  /** Why its place on the page is marked; left out where it is not. */
+  doubt: z.enum(doubts).optional(),
   /** Other rules whose edits touched and were joined with this one. */
   also: z.array(z.string()).optional(),
   /** Nearest element on the page; null where the plan has none. */
   anchor: anchorSchema.nullable(),
 });
+
+export const repairSchema = repairRecord.refine(
+  ({ kind, certainty }) => kind !== 'supplied' || certainty !== 'low',
+  {
+    path: ['certainty'],
+    message: 'what is supplied with low certainty is not read: it is `unclear`',
+  },
+);
 
 /** Text of the file that its reader left out before there was a raw text: a menu of a page, a header of a Word file. */
 export const omissionSchema = z.object({
@@ -277,6 +295,8 @@ export const blockSchema = z.object({
   text: z.string(),
   /** Length of the run-in heading, or of the lead sentence, that opens the paragraph. */
   lead: z.object({ kind: z.enum(['heading', 'sentence']), length: z.int().positive() }).nullable(),
+  /** Doubtful places of the text, in order and disjoint: offset, length, record of the apparatus. */
+  marks: z.array(z.tuple([z.int().nonnegative(), z.int().positive(), repairId])).optional(),
   src: span,
   lines,
 });
@@ -402,6 +422,8 @@ export type Column = z.infer<typeof columnSchema>;
 export type Cell = z.infer<typeof cellSchema>;
 export type Box = z.infer<typeof boxSchema>;
 export type Block = z.infer<typeof blockSchema>;
+export type Mark = NonNullable<Block['marks']>[number];
+export type Doubt = (typeof doubts)[number];
 export type RepairKind = (typeof repairKinds)[number];
 export type Certainty = (typeof certainties)[number];
 export type ParagraphRole = (typeof paragraphRoles)[number];
@@ -422,6 +444,7 @@ export const mdxComponents = [
   'Lead',
   'Mention',
   'Gap',
+  'Doubt',
   'IndicatorTable',
   'Box',
   'Item',

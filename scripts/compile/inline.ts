@@ -1,7 +1,7 @@
 /** Text of the page → inline mdast: lacunae become components, everything else stays text. */
 import type { PhrasingContent } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import { LACUNA, type MdxComponent } from '../../src/plan.schema.ts';
+import { LACUNA, type Mark, type MdxComponent } from '../../src/plan.schema.ts';
 
 /** Attributes of a component; false and null are left out, true has no value. */
 export type Attributes = Record<string, string | number | boolean | null | undefined>;
@@ -32,13 +32,32 @@ export const inlineElement = (
   children,
 });
 
-/** Splits a text at its lacunae; a run of them is one `Gap` with its extent. */
-export function inline(text: string): PhrasingContent[] {
-  return text
-    .split(new RegExp(`(${LACUNA}+)`))
-    .filter((part) => part !== '')
-    .map((part): PhrasingContent => {
-      if (!part.startsWith(LACUNA)) return { type: 'text', value: part };
-      return inlineElement('Gap', part.length > 1 ? { extent: part.length } : {}, []);
-    });
+/** Splits a text at its doubtful places: a stretch of 〓 is a `Gap` with its extent, doubtful words are a `Doubt`. */
+export function inline(text: string, marks: readonly Mark[]): PhrasingContent[] {
+  const pieces: PhrasingContent[] = [];
+  let last = 0;
+  // What the raw text itself prints is no mark, and has no record.
+  const plain = (until: number) => {
+    for (const part of text.slice(last, until).split(LACUNAE)) {
+      if (part.startsWith(LACUNA)) pieces.push(gap(part.length));
+      else if (part !== '') pieces.push({ type: 'text', value: part });
+    }
+  };
+  for (const [at, length, repair] of marks) {
+    plain(at);
+    last = at + length;
+    const words = text.slice(at, last);
+    pieces.push(
+      words.startsWith(LACUNA)
+        ? gap(length, repair)
+        : inlineElement('Doubt', { repair }, [{ type: 'text', value: words }]),
+    );
+  }
+  plain(text.length);
+  return pieces;
 }
+
+const LACUNAE = new RegExp(`(${LACUNA}+)`);
+
+const gap = (extent: number, repair?: string) =>
+  inlineElement('Gap', { repair, extent: extent > 1 ? extent : null }, []);

@@ -2,19 +2,23 @@
 import type { BlockContent, PhrasingContent, Root as MdastRoot, TableRow } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import type { MdxComponent, Plan } from '../../src/plan.schema.ts';
-import type {
-  Box,
-  Content,
-  Division,
-  Item,
-  Paragraph,
-  Root,
-  Span,
-  Table,
-  Title,
+import {
+  type Box,
+  type Content,
+  type Division,
+  type Item,
+  type Paragraph,
+  piecesOf,
+  type Root,
+  type Span,
+  type Table,
+  type TableCell,
+  type Title,
 } from '../pdast.ts';
 import type { Source } from '../source.ts';
 import { withoutMarks } from '../text/characters.ts';
+import { JOINT } from '../plan/tables.ts';
+import { marksIn } from '../source/marks.ts';
 import { type Attributes, attributesOf, inline, inlineElement } from './inline.ts';
 
 type PlanDivision = Plan['outline'][number];
@@ -96,11 +100,7 @@ export class Compiler {
   }
 
   #title(node: Title): Flow {
-    return line(
-      'DocTitle',
-      this.#address(node.anchor),
-      inline(this.#source.text(node.span.start, node.span.end)),
-    );
+    return line('DocTitle', this.#address(node.anchor), this.#inline(node.span));
   }
 
   #division(node: Division): Flow {
@@ -143,14 +143,40 @@ export class Compiler {
 
   /** Text with the run-in heading or lead sentence that opens it. */
   #led({ span, lead }: Paragraph | Item, within?: PlanDivision): PhrasingContent[] {
-    const whole = this.#source.text(span.start, span.end);
-    if (!lead) return inline(whole);
-    const opening = this.#source.text(span.start, lead.end);
+    if (!lead) return this.#inline(span);
+    const opening = this.#inline({ start: span.start, end: lead.end });
     const opens =
       lead.kind === 'heading' && within
-        ? this.#runIn(within, inline(opening))
-        : inlineElement('Lead', {}, inline(opening));
-    return [opens, ...inline(whole.slice(opening.length))];
+        ? this.#runIn(within, opening)
+        : inlineElement('Lead', {}, opening);
+    const { length } = this.#source.text(span.start, lead.end);
+    return [opens, ...this.#inline(span, length)];
+  }
+
+  /** The text of a raw range with its doubtful places, from a character on. */
+  #inline({ start, end }: Span, from = 0): PhrasingContent[] {
+    const { text, origin } = this.#source.render(start, end);
+    const rest = { text: text.slice(from), origin: origin.subarray(from) };
+    return inline(rest.text, marksIn(this.#source, rest));
+  }
+
+  /** The text of a raw range whose line breaks are those of the print. */
+  #onOneLine({ start, end }: Span): PhrasingContent[] {
+    const { text, origin } = this.#source.render(start, end);
+    const kept = [...text.matchAll(/[^\n]/g)].map(({ index }) => index);
+    const line = {
+      text: text.replaceAll('\n', ''),
+      origin: Int32Array.from(kept, (at) => origin[at] as number),
+    };
+    return inline(line.text, marksIn(this.#source, line));
+  }
+
+  /** A cell: its pieces as they are joined in the Plan. */
+  #cell(cell: TableCell, joint: string): PhrasingContent[] {
+    return piecesOf(cell).flatMap(({ span }, i): PhrasingContent[] => [
+      ...(i > 0 && joint !== '' ? [{ type: 'text' as const, value: joint }] : []),
+      ...(span ? this.#onOneLine(span) : []),
+    ]);
   }
 
   #runIn({ anchor, level }: PlanDivision, children: PhrasingContent[]): PhrasingContent {
@@ -160,10 +186,10 @@ export class Compiler {
 
   #table(node: Table): Flow {
     const table = this.#plan.tables.find(({ anchor }) => anchor === node.anchor);
-    const { caption = '', status = 'lost', note = null, columns = [], rows = [] } = table ?? {};
-    const row = (cells: readonly string[]): TableRow => ({
+    const { caption = '', status = 'lost', note = null, columns = [] } = table ?? {};
+    const row = (cells: readonly TableCell[], joint: string): TableRow => ({
       type: 'tableRow',
-      children: cells.map((text) => ({ type: 'tableCell', children: inline(text) })),
+      children: cells.map((cell) => ({ type: 'tableCell', children: this.#cell(cell, joint) })),
     });
     // The caption of a box stands above its table and is not said twice.
     const own = node.caption ? caption : null;
@@ -176,7 +202,12 @@ export class Compiler {
     };
     const body: Flow[] =
       columns.length > 0
-        ? [{ type: 'table', children: [row(columns.map(({ label }) => label)), ...rows.map(row)] }]
+        ? [
+            {
+              type: 'table',
+              children: [row(node.header, ''), ...node.rows.map(({ cells }) => row(cells, JOINT))],
+            },
+          ]
         : [];
     return element('IndicatorTable', attributes, body);
   }

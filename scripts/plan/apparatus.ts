@@ -1,6 +1,8 @@
 /** The edits of a source → the records of the apparatus. */
 import type { Plan, Repair } from '../../src/plan.schema.ts';
 import type { Source } from '../source.ts';
+import { doubtOf } from '../source/doubt.ts';
+import { recordId } from '../source/marks.ts';
 
 /** The edits of a source as the records of the apparatus, each with the block that it shows in. */
 export function apparatusOf(source: Source, blocks: Plan['blocks']): Repair[] {
@@ -8,8 +10,9 @@ export function apparatusOf(source: Source, blocks: Plan['blocks']): Repair[] {
   return source.edits.map((edit, i): Repair => {
     while (at + 1 < blocks.length && (blocks[at]?.src[1] ?? 0) < edit.end) at += 1;
     const { start, end, bind: _bind, kind, rule, after, certainty, ...reasons } = edit;
+    const doubt = doubtOf(edit);
     return {
-      id: `r${i + 1}`,
+      id: recordId(i),
       kind,
       rule,
       src: [start, end],
@@ -18,6 +21,7 @@ export function apparatusOf(source: Source, blocks: Plan['blocks']): Repair[] {
       after,
       certainty,
       ...reasons,
+      ...(doubt && { doubt }),
       anchor: blocks[at]?.anchor ?? null,
     };
   });

@@ -6,6 +6,9 @@ import type { Source } from '../source.ts';
 import { readCell, readColumn, unitInCaption, unitInName } from '../tables/typed.ts';
 import { greatest, least } from '../text/extremes.ts';
 
+/** A name in two cells: the whole, then the part of it. */
+export const JOINT = '：';
+
 /** What stands inside a node, or null for one that holds nothing. */
 export const childrenOf = (node: Content | Item | undefined): readonly (Content | Item)[] | null =>
   node && 'children' in node ? node.children : null;
@@ -39,8 +42,7 @@ export function tableOf(
     cells.map((cell) =>
       piecesOf(cell)
         .map(({ span }) => printed(span))
-        // A name in two cells: the whole, then the part of it.
-        .join('：'),
+        .join(JOINT),
     ),
   );
   const common = unitInCaption(caption);

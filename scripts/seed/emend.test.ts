@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { emend } from './emend.ts';
 import { repair } from '../repair/engine.ts';
 import { decodeRules } from '../repair/index.ts';
@@ -153,4 +153,24 @@ test('a stale line is told where the words stand now', () => {
   expect(() => emended([{ quote: '芯片', line: 1, reading: '晶片', kind: 'reg' }])).toThrow(
     expect.objectContaining({ remedy: '它在原文第 2 行，请改 line' }),
   );
+});
+
+describe('a reading that claims more than its quotations carry is refused', () => {
+  const supplied = { quote: '为?位', reading: '为第〓位', kind: 'supplied' as const };
+  const said = (evidence: Emendation['evidence'], certainty: Emendation['certainty'] = 'high') => {
+    emended([{ ...supplied, certainty, evidence }]);
+  };
+  test('a quotation of four characters', () => {
+    expect(() => {
+      said([{ plan: 'other', line: 2, quote: '十四五”' }]);
+    }).toThrow(/没有一条读者能打开、且满 5 字的引文/);
+  });
+  test('a source that no reader of the library can open', () => {
+    expect(() => {
+      said([{ plan: null, line: null, quote: '根据“十四五”规划', cited: '某书' }]);
+    }).toThrow(/读者能打开/);
+  });
+  test('called less than certain, both stand', () => {
+    said([{ plan: 'other', line: 2, quote: '十四五”' }], 'medium');
+  });
 });

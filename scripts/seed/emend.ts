@@ -7,6 +7,7 @@ import { changesOf } from './changes.ts';
 import { checkEvidence, locate, type Resolve, shorten } from './quotation.ts';
 import { fill } from '../repair/fill.ts';
 import { seedError } from './load.ts';
+import { checkStandard } from './standard.ts';
 import type { Emendation, SeedInfo } from './schema.ts';
 import type { Edit, Rendering, Source } from '../source.ts';
 
@@ -35,7 +36,9 @@ function editsOf(source: Source, rendering: Rendering, emendation: Emendation): 
   const [from, to] = rendered(rendering, source, raw, raw + quote.length);
   const text = rendering.text.slice(from, to);
   const common = { rule: BY_HAND, kind, certainty, note: reason, ...(evidence && { evidence }) };
-  if (reading === undefined) return [{ ...common, start: from, end: to, after: text }];
+  if (reading === undefined) {
+    return [{ ...common, ...(candidates && { candidates }), start: from, end: to, after: text }];
+  }
   const changes = changesOf(text, reading);
   const [first] = changes;
   if (!first) {
@@ -76,13 +79,14 @@ function editsOf(source: Source, rendering: Rendering, emendation: Emendation): 
  *
  * @param resolve raw lines of a plan of this library, for evidence
  * @throws {ConvertError} with the line of the yaml: `emendation-stale`, `-ambiguous`, `-idle`, `-gap`, `-split`,
- *   `-overlap`, `evidence-plan`, `evidence-stale`
+ *   `-overlap`, `evidence-plan`, `evidence-stale`, `evidence-weak`
  */
 export function emend(source: Source, info: Pick<SeedInfo, 'emendations'>, resolve: Resolve): void {
   const rendering = source.render();
   const all: { edit: Edit; emendation: Emendation }[] = [];
   for (const emendation of info.emendations) {
     checkEvidence(emendation, resolve);
+    checkStandard(emendation);
     for (const edit of editsOf(source, rendering, emendation)) all.push({ edit, emendation });
   }
   all.sort((a, b) => a.edit.start - b.edit.start || a.edit.end - b.edit.end);

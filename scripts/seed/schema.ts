@@ -25,7 +25,7 @@ const emendation = z
     certainty: z.enum(certainties),
     /** Why, in Chinese; shown to readers. */
     reason: z.string().min(1),
-    /** Readings that are possible (`unclear`); without it the reading is the only one. */
+    /** Readings that are possible (`unclear`: without it the reading is the only one; `sic`: of the quotation). */
     candidates: z.array(z.string().min(1)).min(1).optional(),
     evidence: z.array(evidence).min(1).optional(),
   })
@@ -37,9 +37,13 @@ const emendation = z
     path: ['kind'],
     message: 'supplied（补）必须有 evidence，至少一条引文',
   })
-  .refine(({ kind, candidates }) => kind === 'unclear' || candidates === undefined, {
+  .refine(({ kind, certainty }) => kind !== 'supplied' || certainty !== 'low', {
+    path: ['certainty'],
+    message: '把握小的补字不入正文：请改 kind 为 unclear（疑），正文作〓，读法列入 candidates',
+  })
+  .refine(({ kind, candidates }) => ['unclear', 'sic'].includes(kind) || candidates === undefined, {
     path: ['candidates'],
-    message: '只有 unclear（疑）可以列 candidates',
+    message: '只有 unclear（疑）和 sic（存疑）可以列 candidates',
   });
 
 /** What an editor may say that a place of the text is. */

@@ -48,9 +48,12 @@ export const byPlace = (a: Edit, b: Edit): number =>
 /** Reasons of two edits that became one; place and text are the caller's to set. */
 export function joinReasons(a: Edit, b: Edit): Edit {
   const [strong, weak] = WEIGHT[b.kind] > WEIGHT[a.kind] ? [b, a] : [a, b];
+  const doubtful =
+    SURE[weak.certainty] < SURE[strong.certainty] ? weak.certainty : strong.certainty;
   const joined: Edit = {
     ...strong,
-    certainty: SURE[weak.certainty] < SURE[strong.certainty] ? weak.certainty : strong.certainty,
+    // No reading that was supplied is of low certainty: what is, was not read.
+    certainty: strong.kind === 'supplied' && doubtful === 'low' ? 'medium' : doubtful,
   };
   const also = new Set([...(strong.also ?? []), weak.rule, ...(weak.also ?? [])]);
   also.delete(strong.rule);

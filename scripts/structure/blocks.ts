@@ -1,7 +1,8 @@
 /** The leaves of a tree as blocks of the Plan: anchor, text, place. */
-import type { Block, ParagraphRole } from '../../src/plan.schema.ts';
+import type { Block, Mark, ParagraphRole } from '../../src/plan.schema.ts';
 import { type Content, ownSpans, type Span, type Table, type TableCell, walk } from '../pdast.ts';
 import type { Source } from '../source.ts';
+import { marksIn, moved } from '../source/marks.ts';
 
 type Lead = { kind: 'heading' | 'sentence'; end: number } | null;
 
@@ -20,18 +21,20 @@ export function blocksOf(source: Source, nodes: readonly Content[]): Block[] {
       {
         role = 'body',
         lead = null,
-        text,
+        spans = [span],
         held = container,
-      }: { role?: ParagraphRole; lead?: Lead; text?: string; held?: string | null } = {},
+      }: { role?: ParagraphRole; lead?: Lead; spans?: Span[]; held?: string | null } = {},
     ) => {
+      const { text, marks } = textOf(source, spans);
       blocks.push({
         anchor,
         kind,
         role,
         division,
         container: held,
-        text: text ?? source.text(span.start, span.end),
+        text,
         lead: lead && { kind: lead.kind, length: source.text(span.start, lead.end).length },
+        ...(marks.length > 0 && { marks }),
         src: [span.start, span.end],
         lines: source.lines(span.start, span.end),
       });
@@ -53,7 +56,7 @@ export function blocksOf(source: Source, nodes: readonly Content[]): Block[] {
         add(node.anchor, 'boxTitle', node.caption);
         break;
       case 'table':
-        addTable(source, node, add);
+        addTable(node, add);
         break;
       default:
     }
@@ -61,27 +64,35 @@ export function blocksOf(source: Source, nodes: readonly Content[]): Block[] {
   return blocks;
 }
 
+/** The text of a block, a line a span, with its doubtful places. */
+function textOf(source: Source, spans: readonly Span[]): { text: string; marks: Mark[] } {
+  const lines: string[] = [];
+  const marks: Mark[] = [];
+  let at = 0;
+  for (const { start, end } of spans) {
+    const rendering = source.render(start, end);
+    marks.push(...moved(marksIn(source, rendering), at));
+    lines.push(rendering.text);
+    at += rendering.text.length + 1;
+  }
+  return { text: lines.join('\n'), marks };
+}
+
 function addTable(
-  source: Source,
   table: Table,
   add: (
     anchor: string,
     kind: Block['kind'],
     span: Span,
-    more?: { text: string; held: string },
+    more?: { spans?: Span[]; held: string },
   ) => void,
 ): void {
-  if (table.caption)
-    add(table.anchor, 'caption', table.caption, {
-      text: source.text(table.caption.start, table.caption.end),
-      held: table.anchor,
-    });
+  if (table.caption) add(table.anchor, 'caption', table.caption, { held: table.anchor });
   const line = (anchor: string, kind: Block['kind'], cells: readonly TableCell[]) => {
     const spans = ownSpans(cells);
     const [first, last] = [spans[0], spans.at(-1)];
     if (!first || !last) return;
-    const text = spans.map(({ start, end }) => source.text(start, end)).join('\n');
-    add(anchor, kind, { start: first.start, end: last.end }, { text, held: table.anchor });
+    add(anchor, kind, { start: first.start, end: last.end }, { spans, held: table.anchor });
   };
   line(`${table.anchor}-head`, 'header', table.header);
   for (const row of table.rows) line(row.anchor, 'row', row.cells);

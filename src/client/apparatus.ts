@@ -1,3 +1,5 @@
+import { isShownAt } from '../lib/levels.ts';
+import type { Level } from '../lib/levels.ts';
 import { parameters } from '../lib/routes.ts';
 import { keepInAddress } from './address.ts';
 
@@ -12,6 +14,8 @@ function filter(form: HTMLFormElement): void {
   const choices = facets
     .map((name) => form.elements.namedItem(name))
     .filter((choice): choice is HTMLSelectElement => choice instanceof HTMLSelectElement);
+  const level = form.elements.namedItem(parameters.level) as HTMLSelectElement;
+  const all: Level = 'all';
 
   const narrow = (): void => {
     let shown = 0;
@@ -19,7 +23,10 @@ function filter(form: HTMLFormElement): void {
       const entries = [...part.querySelectorAll<HTMLElement>('[data-kind]')];
       for (const entry of entries) {
         const { dataset } = entry;
-        entry.hidden = !choices.every(({ name, value }) => ['', dataset[name]].includes(value));
+        entry.hidden = !(
+          isShownAt(dataset['level'] as Level, level.value as Level) &&
+          choices.every(({ name, value }) => ['', dataset[name]].includes(value))
+        );
         if (!entry.hidden) shown += Number(dataset['count'] ?? 1);
       }
       part.hidden = entries.every(({ hidden }) => hidden);
@@ -32,7 +39,11 @@ function filter(form: HTMLFormElement): void {
   };
 
   const keep = (): void => {
-    keepInAddress(choices.map(({ name, value }) => [name, value]));
+    const first = level.options[0]?.value;
+    keepInAddress([
+      [level.name, level.value === first ? '' : level.value],
+      ...choices.map(({ name, value }) => [name, value] as const),
+    ]);
   };
 
   /** A link to a record that is filtered away wants to see it. */
@@ -40,6 +51,7 @@ function filter(form: HTMLFormElement): void {
     const target = document.getElementById(location.hash.slice(1));
     if (target?.hidden !== true) return;
     form.reset();
+    level.value = all;
     narrow();
     target.scrollIntoView();
   };
@@ -49,7 +61,12 @@ function filter(form: HTMLFormElement): void {
     const value = asked.get(choice.name) ?? '';
     if ([...choice.options].some((option) => option.value === value)) choice.value = value;
   }
-  form.addEventListener('change', () => {
+  // Who asks for a kind or a rule asks for all of it.
+  const asksFor = choices.some(({ value }) => value !== '');
+  level.value = asked.get(level.name) ?? (asksFor ? all : level.value);
+  if (level.selectedIndex < 0) level.selectedIndex = 0;
+  form.addEventListener('change', ({ target }) => {
+    if (target !== level && (target as HTMLSelectElement).value !== '') level.value = all;
     narrow();
     keep();
   });

@@ -1,4 +1,6 @@
 import type { PlacedRepair, RepairsInPlace } from '../lib/in-place.ts';
+import { isShownAt } from '../lib/levels.ts';
+import type { Level } from '../lib/levels.ts';
 import { tell } from './tell.ts';
 import { piecesOf } from './text-pieces.ts';
 
@@ -8,7 +10,7 @@ interface Given {
   /** The page with the records. */
   apparatus: string;
   /** What is said to those who listen. */
-  words: { deleted: string; inserted: string; doubted: string; told: string };
+  words: { deleted: string; inserted: string; doubted: string; told: Record<Level, string> };
 }
 
 declare global {
@@ -18,16 +20,17 @@ declare global {
   }
 }
 
-const box = document.querySelector<HTMLInputElement>('[data-setting=repairs]');
+const choice = document.querySelector<HTMLSelectElement>('[data-setting=repairs]');
 
 window.showRepairs = (given) => {
   const follow = (): void => {
     hide(given);
-    const shown = box?.checked === true;
-    if (shown) show(given);
-    tell(shown ? given.words.told : '');
+    const level = choice?.value as Level;
+    // What is doubtful is marked in the page itself.
+    if (level !== 'doubt') show(given, level);
+    tell(level === 'doubt' ? '' : given.words.told[level]);
   };
-  box?.addEventListener('change', follow);
+  choice?.addEventListener('change', follow);
   follow();
 };
 
@@ -37,12 +40,14 @@ function hide({ repairs }: Given): void {
   for (const [anchor] of repairs) document.getElementById(anchor)?.normalize();
 }
 
-function show(given: Given): void {
+function show(given: Given, level: Level): void {
   for (const [anchor, placed] of given.repairs) {
     const block = document.getElementById(anchor);
     if (block === null) continue;
     // From the end, so that the places that are still to come stay what they are.
-    for (const repair of [...placed].reverse()) mark(block, repair, given);
+    for (const repair of [...placed].reverse()) {
+      if (isShownAt(repair[6], level)) mark(block, repair, given);
+    }
   }
 }
 
@@ -69,7 +74,8 @@ function mark(
     const place = marks[0] ?? next;
     if (place) place.before(lost);
     else block.append(lost);
-    lost.append(linked(before, lost, marks.length === 0 ? way : null));
+    // Drawn by the style sheet: what is copied and what is found in the page is the text.
+    lost.dataset['was'] = before.replace(/\s+/g, ' ');
     lost.title = note;
     last ??= lost;
   }
@@ -77,7 +83,7 @@ function mark(
 }
 
 /** A text that leads to its record, unless it leads somewhere already. */
-function linked(text: string | Text, within: Element, way: string | null): string | Node {
+function linked(text: Text, within: Element, way: string | null): Node {
   if (way === null || within.closest('a') !== null) return text;
   const link = document.createElement('a');
   link.href = way;

@@ -1,6 +1,6 @@
 import { keep, kept } from './store.ts';
 
-const defaults = { theme: 'auto', size: 'normal', repairs: 'off' };
+const defaults = { theme: 'auto', size: 'normal', repairs: 'doubt' };
 export type Setting = keyof typeof defaults;
 
 /** Keeps a choice for the other pages and applies it here. */

@@ -2,15 +2,13 @@ import { focusOnSlash } from '../search/slash.ts';
 import { choose } from './settings.ts';
 import type { Setting } from './settings.ts';
 
-for (const field of document.querySelectorAll<HTMLSelectElement | HTMLInputElement>(
-  '[data-setting]',
-)) {
+for (const field of document.querySelectorAll<HTMLSelectElement>('[data-setting]')) {
   const setting = field.dataset['setting'] as Setting;
-  const value = document.documentElement.dataset[setting] ?? '';
-  if ('checked' in field) field.checked = value === field.value;
-  else field.value = value;
+  field.value = document.documentElement.dataset[setting] ?? '';
+  // What was kept by an earlier edition of the site may be no choice any more.
+  if (field.selectedIndex < 0) field.selectedIndex = 0;
   field.addEventListener('change', () => {
-    choose(setting, 'checked' in field && !field.checked ? 'off' : field.value);
+    choose(setting, field.value);
   });
 }
 

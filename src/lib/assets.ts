@@ -17,6 +17,8 @@ const entries = {
   'plan.js': 'src/client/plan/index.ts',
   'in-place.js': 'src/client/in-place.ts',
   'in-place.css': 'src/styles/in-place.css',
+  'doubts.js': 'src/client/doubts.ts',
+  'card.css': 'src/styles/card.css',
   'qr.js': 'src/client/qr.ts',
   'qr.css': 'src/styles/qr.css',
   'library.js': 'src/client/library.ts',

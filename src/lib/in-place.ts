@@ -1,6 +1,8 @@
 import type { Block, Plan, Repair } from '../plan.schema.ts';
 import { zh } from '../ui/zh.ts';
 import { arrange } from './apparatus.ts';
+import { levelOf } from './levels.ts';
+import type { Level } from './levels.ts';
 
 /**
  * A repair at its place in the text of a block. Places count characters (UTF-16 units) without white space,
@@ -16,6 +18,8 @@ export type PlacedRepair = [
   note: string,
   /** Its record in the apparatus; null where it is told in a group there. */
   record: string | null,
+  /** The level from which on it is shown. */
+  level: Level,
 ];
 
 /** Repairs of the blocks that have any, by the anchor of the block. */
@@ -37,6 +41,7 @@ export function repairsInPlace({
         repair.before,
         noteOf(repair),
         recorded.has(repair) ? repair.id : null,
+        levelOf(repair),
       ]);
     return placed.length === 0 ? [] : [[block.anchor, placed]];
   });

@@ -1,4 +1,4 @@
-import type { Box, Plan, Repair, Table } from '../plan.schema.ts';
+import type { Block, Box, Plan, Repair, Table } from '../plan.schema.ts';
 import { stopsOf } from './route-data.ts';
 import type { Stop } from './route-data.ts';
 import { routes } from './routes.ts';
@@ -14,6 +14,7 @@ export interface PlanContext {
   /** Address of the header row of each table that has one. */
   headers: ReadonlyMap<string | null, string>;
   boxes: ReadonlyMap<string, Box>;
+  blocks: ReadonlyMap<string, Block>;
   repairs: ReadonlyMap<string, Repair>;
   /** Former anchors of an element, by its present one. */
   former: ReadonlyMap<string, readonly string[]>;
@@ -32,6 +33,7 @@ export function planContext(plan: Plan): PlanContext {
         .map(({ container, anchor }) => [container, anchor]),
     ),
     boxes: new Map(plan.boxes.map((box) => [box.anchor, box])),
+    blocks: new Map(plan.blocks.map((block) => [block.anchor, block])),
     former: formerAnchors(plan),
     repairs: new Map(plan.apparatus.map((repair) => [repair.id, repair])),
   };

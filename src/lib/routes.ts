@@ -28,6 +28,8 @@ export const routes = {
     route(`plans/${id}/apparatus.${format}`),
   /** What the page of a plan needs to show its repairs in place. */
   repairsInPlace: (id: string): Route => route(`plans/${id}/repairs.js`),
+  /** The cards of the doubtful places of a plan. */
+  doubts: (id: string): Route => route(`plans/${id}/doubts.js`),
   /** A table of a plan to take away. */
   tableCsv: (id: string, table: string): Route => route(`plans/${id}/${table}.csv`),
   /** Catalogue of the rules that change or question a text. */
@@ -86,6 +88,8 @@ export const parameters = {
   year: 'year',
   /** In the apparatus: how sure a repair is, and the rule that made it. */
   certainty: 'certainty',
+  /** How much of the apparatus is shown. */
+  level: 'level',
   rule: 'rule',
   /** In the library: the order of the plans. */
   sort: 'sort',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Block, Division } from '../plan.schema.ts';
-import { sourceLines } from './source-lines.ts';
+import { rawParts, sourceLines } from './source-lines.ts';
 
 const none = { outline: [], tables: [], boxes: [] };
 
@@ -94,7 +94,27 @@ test('what has no words of its own, and what had another anchor, is found with t
       anchor: 's1-p1',
       continued: false,
       also: ['s1', 'notice', 's9', 's9-p1'],
+      from: 0,
       text: '一、甲。乙',
     },
   ]);
+});
+
+test('a record finds its very span, and its place where nothing stood', () => {
+  const repairs = [
+    { id: 'r1', src: [2, 3] as [number, number] },
+    { id: 'r2', src: [5, 5] as [number, number] },
+    { id: 'r3', src: [6, 9] as [number, number] },
+  ];
+  expect(rawParts({ text: '加?发展', from: 1 }, repairs)).toEqual([
+    { text: '加', record: null },
+    { text: '?', record: 'r1' },
+    { text: '发展', record: null },
+    { text: '', record: 'r2' },
+  ]);
+  // One that goes on over the end of a line is named where it begins.
+  expect(rawParts({ text: '甲\n', from: 6 }, repairs)).toEqual([{ text: '甲\n', record: 'r3' }]);
+  expect(rawParts({ text: '乙', from: 8 }, repairs).some(({ record }) => record !== null)).toBe(
+    false,
+  );
 });

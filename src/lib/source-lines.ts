@@ -1,4 +1,4 @@
-import type { Block, Division, Plan } from '../plan.schema.ts';
+import type { Block, Division, Plan, Repair } from '../plan.schema.ts';
 
 /** A stretch of a raw line that stands in one element of the page. */
 export interface SourcePiece {
@@ -9,6 +9,37 @@ export interface SourcePiece {
   /** More that begins here and links may name: a heading that opens a paragraph, a table, and all former anchors. */
   also: string[];
   text: string;
+  /** Offset of the text in the raw text. */
+  from: number;
+}
+
+/** A part of a piece, with the record of the apparatus that speaks of it. */
+export interface RawPart {
+  text: string;
+  record: string | null;
+}
+
+/**
+ * A piece cut at the places that records speak of: a reader who follows a record sees the very span. One that goes
+ * on over several lines is named where it begins; where nothing stood the part is empty.
+ *
+ * @param repairs sorted and disjoint
+ */
+export function rawParts(
+  { text, from }: Pick<SourcePiece, 'text' | 'from'>,
+  repairs: readonly Pick<Repair, 'id' | 'src'>[],
+): RawPart[] {
+  const parts: RawPart[] = [];
+  let last = 0;
+  for (const { id, src } of repairs) {
+    const at = src[0] - from;
+    if (at < last || at > text.length || (at === text.length && src[1] > src[0])) continue;
+    parts.push({ text: text.slice(last, at), record: null });
+    last = Math.min(text.length, src[1] - from);
+    parts.push({ text: text.slice(at, last), record: id });
+  }
+  parts.push({ text: text.slice(last), record: null });
+  return parts.filter(({ text, record }) => text !== '' || record !== null);
 }
 
 export interface SourceLine {
@@ -71,21 +102,21 @@ export function sourceLines(raw: string, plan: Elements): SourceLine[] {
     const end = offset + text.length;
     const before = starts[next - 1];
     let from = offset;
-    let piece: Omit<SourcePiece, 'text'> =
+    let piece: Omit<SourcePiece, 'text' | 'from'> =
       before && before.lines[1] >= number && text.trim() !== ''
         ? { anchor: before.anchor, continued: true, also: [] }
         : { anchor: null, continued: false, also: [] };
     for (let block = starts[next]; block && block.src[0] <= end; block = starts[(next += 1)]) {
       const words = raw.slice(from, block.src[0]);
       if (piece.continued ? words.trim() !== '' : words !== '' || piece.anchor !== null) {
-        pieces.push({ ...piece, text: words });
+        pieces.push({ ...piece, text: words, from });
       } else if (words !== '') {
-        pieces.push({ anchor: null, continued: false, also: [], text: words });
+        pieces.push({ anchor: null, continued: false, also: [], text: words, from });
       }
       from = block.src[0];
       piece = { anchor: block.anchor, continued: false, also: names.get(block.anchor) ?? [] };
     }
-    pieces.push({ ...piece, text: raw.slice(from, end) });
+    pieces.push({ ...piece, text: raw.slice(from, end), from });
     offset = end + 1;
     return { number, pieces, dropped: !kept.has(number) };
   });

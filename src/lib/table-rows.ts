@@ -1,6 +1,8 @@
 import type { Column, Table } from '../plan.schema.ts';
 
 export interface DisplayCell {
+  /** Number of its column. */
+  column: number;
   text: string;
   role: Column['role'];
   /** The cell names its row. */
@@ -34,9 +36,9 @@ export function rowsForDisplay(
     anchor: table.rowAnchors[rowIndex] ?? '',
     cells: row.flatMap((text, column): DisplayCell[] => {
       const role = table.columns[column]?.role ?? 'value';
-      if (role !== 'group') return [{ text, role, header: column === heading, span: 1 }];
+      if (role !== 'group') return [{ column, text, role, header: column === heading, span: 1 }];
       const span = spanFrom(table.rows, rowIndex, column);
-      return span === 0 ? [] : [{ text, role, header: false, span }];
+      return span === 0 ? [] : [{ column, text, role, header: false, span }];
     }),
   }));
 }

@@ -1,5 +1,14 @@
-import type { Certainty, Plan, RepairKind, Table } from '../plan.schema.ts';
+import type { DoubtCounts } from '../lib/doubts.ts';
+import type { Level } from '../lib/levels.ts';
+import type { Certainty, Doubt, Plan, RepairKind, Table } from '../plan.schema.ts';
 import { repairKindNames } from '../repair-kinds.ts';
+
+const certaintyNames = {
+  exact: '确定',
+  high: '把握大',
+  medium: '把握中等',
+  low: '把握小',
+} as const satisfies Record<Certainty, string>;
 
 /** Every text of the interface. */
 export const zh = {
@@ -117,9 +126,10 @@ export const zh = {
     next: '下一节',
     top: '顶部',
     lacuna: '缺字',
-    lacunaTitle: '缺字，见校勘记',
+    lacunae: (count: number) => (count === 1 ? '缺字' : `缺 ${count} 字`),
+    lacunaTitle: '缺字',
     candidates: (readings: readonly string[]) =>
-      `字迹残损，疑为${readings.map((reading) => `“${reading}”`).join('或')}，见校勘记`,
+      `字迹残损，疑为${readings.map((reading) => `“${reading}”`).join('或')}`,
     gone: (release: string | null) =>
       `此处原有的内容自${release === null ? '下一' : ` ${release} `}版起不在正文中，旧链接停在这里。`,
     provisional: (count: number) => `本页有 ${count} 处地址尚未发布，下一次发布之前可能改变。`,
@@ -145,6 +155,36 @@ export const zh = {
     failed: '未成功，请从地址栏复制',
     row: (row: number) => `第${row}行`,
   },
+  doubt: {
+    names: {
+      lost: '缺字',
+      supplied: '补字，待核',
+      figure: '可疑的数字',
+      odd: '存疑，照底本原样',
+    } satisfies Record<Doubt, string>,
+    printed: '底本如此',
+    edition: '整理本，不是官方正式文本。',
+    /** How much of a text is doubtful; what does not occur is not said. */
+    says: ({ gaps, supplied, unsure, digits, figures }: DoubtCounts) =>
+      [
+        gaps > 0 ? `缺字 ${thousands(gaps)}（以〓代替）` : '',
+        supplied > 0
+          ? `补字 ${thousands(supplied)} 处，其中未能确定的 ${thousands(unsure)} 处、含数字的 ${thousands(digits)} 处`
+          : '没有补字',
+        figures > 0 ? `可疑的数字 ${thousands(figures)}` : '',
+      ]
+        .filter((part) => part !== '')
+        .join('；') + '。',
+    legend:
+      '文中［补：…］是未能确定或含数字的补字（标点不逐处标出），［数字可疑…］是照底本原样而可疑的数字。',
+    all: '在校勘记中查看',
+    /** Editorial signs in the texts to take away. */
+    signs: {
+      supplied: (words: string) => `［补：${words}］`,
+      figure: (words: string, readings: readonly string[]) =>
+        `${words}［数字可疑${readings.length === 0 ? '' : `，或为${readings.join('或')}`}］`,
+    },
+  },
   apparatus: {
     title: '校勘记',
     of: (title: string) => `《${title}》校勘记`,
@@ -161,12 +201,7 @@ export const zh = {
       gap: '已佚而无据可补，正文作〓',
       sic: '可疑但未改动',
     } satisfies Record<RepairKind, string>,
-    certainties: {
-      exact: '确定',
-      high: '把握大',
-      medium: '把握中等',
-      low: '把握小',
-    } satisfies Record<Certainty, string>,
+    certainties: certaintyNames,
     summary: '总计',
     kind: '类别',
     certainty: '把握',
@@ -174,8 +209,17 @@ export const zh = {
     count: '条数',
     digits: '涉及数字的改动',
     digitsLead: '数字最忌暗改，凡改动前后数字不同的，单列于此。',
+    figures: '可疑的数字',
+    figuresLead:
+      '下列数字照底本原样，没有改动，但从本文看来多半有误，正文中都已标出，引用前请核对原件。',
     noDigits: '没有任何数字被改动。',
     filter: '筛选校勘记',
+    level: '看多少',
+    levels: {
+      doubt: '只看存疑',
+      words: '文字改动',
+      all: '全部改动',
+    } satisfies Record<Level, string>,
     allKinds: '全部类别',
     allCertainties: '不论把握',
     allRules: '全部规则',
@@ -198,7 +242,17 @@ export const zh = {
     before: '底本',
     after: '正文',
     evidence: '依据',
-    candidates: '可能的读法',
+    candidates: '或为',
+    reason: '说明',
+    own: '这一条的地址',
+    /** How sure a record is, said of what it claims. */
+    certaintyOf: (kind: RepairKind, certainty: Certainty) =>
+      kind === 'gap'
+        ? '原字已佚，无据可补'
+        : kind === 'sic'
+          ? `底本如此，疑其有误的${certaintyNames[certainty]}`
+          : certaintyNames[certainty],
+    lineOf: (line: number) => `底本第 ${line} 行`,
     witnessOf: (title: string, line: number) => `《${title}》底本第 ${line} 行`,
     toText: '见正文',
     nothing: '无',
@@ -208,6 +262,10 @@ export const zh = {
   },
   inPlace: {
     show: '显示校改',
+    levels: { doubt: '只标存疑', words: '文字校改', all: '全部校改' } satisfies Record<
+      Level,
+      string
+    >,
     was: (kind: string, before: string) =>
       `${kind}：底本${before.trim() === '' ? '无' : `作“${before}”`}`,
     odd: (kind: string, note: string) => `${kind}：${note === '' ? '底本如此' : note}`,
@@ -324,6 +382,9 @@ export const zhSort = {
   restored: '已恢复原来的顺序。',
   restore: '恢复原序',
 } as const;
+
+/** Texts of the card of a doubtful place. */
+export const zhCard = { close: '关闭' } as const;
 
 /** Texts of the QR code of an address. */
 export const zhQr = {

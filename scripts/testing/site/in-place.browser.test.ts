@@ -5,7 +5,7 @@ import { routes } from '../../../src/lib/routes.ts';
 import { ages, browserFor } from '../browser-for.ts';
 import { accessibilityProblems, openPage } from '../page.ts';
 import { addressOf, planIds, planJson } from './pages.ts';
-import { click, count } from './reader.ts';
+import { choose, count } from './reader.ts';
 
 const box = '[data-setting=repairs]';
 /** An old browser takes its time with a long page. */
@@ -37,18 +37,12 @@ describe.each(ages)('%s Chromium', (age) => {
     const { page } = await openPage(browser());
     for (const id of planIds()) {
       await page.goto(addressOf(protocol, routes.plan(id)));
-      if (
-        await page.evaluate(
-          (wanted) => document.querySelector<HTMLInputElement>(wanted)?.checked,
-          box,
-        )
-      )
-        await click(page, box);
+      await choose(page, box, 'doubt');
       const before = await textOf(page);
-      await click(page, box);
+      await choose(page, box, 'all');
       await expect.poll(() => count(page, '.text .edit'), patience).toBeGreaterThan(0);
       expect((await textOf(page)).unmarked).toBe(before.unmarked);
-      await click(page, box);
+      await choose(page, box, 'doubt');
       await expect.poll(() => count(page, '.text .edit'), patience).toBe(0);
       expect((await textOf(page)).html).toBe(before.html);
     }
@@ -59,7 +53,7 @@ describe.each(ages)('%s Chromium', (age) => {
     const solid = (text: string): string => text.replaceAll(/\s/g, '');
     for (const id of planIds()) {
       await page.goto(inject('site') + routes.plan(id));
-      if ((await count(page, '.text .edit')) === 0) await click(page, box);
+      await choose(page, box, 'words');
       await expect.poll(() => count(page, '.text .edit'), patience).toBeGreaterThan(0);
       const shown = await page.$$eval(
         '.text ins.edit-supplied, .text ins.edit-gap, .text ins.edit-unclear',
@@ -72,7 +66,7 @@ describe.each(ages)('%s Chromium', (age) => {
           blocks.some((block) => src[0] >= block.src[0] && src[1] <= block.src[1]),
       );
       expect(solid(shown)).toBe(solid(wanted.map(({ after }) => after).join('')));
-      await click(page, box);
+      await choose(page, box, 'doubt');
     }
   });
 
@@ -85,8 +79,7 @@ describe.each(ages)('%s Chromium', (age) => {
     expect(asked.filter((url) => url.endsWith('repairs.js') || url.includes('in-place'))).toEqual(
       [],
     );
-    await page.focus(box);
-    await page.keyboard.press('Space');
+    await choose(page, box, 'all');
     await expect.poll(() => count(page, '.text .edit'), patience).toBeGreaterThan(0);
     await page.reload();
     await expect.poll(() => count(page, '.text .edit'), patience).toBeGreaterThan(0);
@@ -103,7 +96,7 @@ describe('in one browser', () => {
     const { page } = await openPage(browser(), { viewport: { width: 360, height: 740 } });
     const [id = ''] = planIds();
     await page.goto(inject('site') + routes.plan(id));
-    await click(page, box);
+    await choose(page, box, 'all');
     await expect.poll(() => count(page, '.text .edit'), patience).toBeGreaterThan(0);
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.emulateMedia({ media: 'print' });

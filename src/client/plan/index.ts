@@ -1,5 +1,6 @@
 import { load } from '../load.ts';
 import { followLinks } from './arrive.ts';
+import { openDoubts } from './doubts.ts';
 import { fitTables } from './fit.ts';
 import { followScroll } from './follow.ts';
 import { goToAnchors } from './go.ts';
@@ -24,6 +25,7 @@ if (outline !== null && text !== null && bar !== null) {
   showHandle(text, entries);
   followLinks(text);
   goToAnchors(text, document.querySelector('main')?.dataset['plan'] ?? '');
+  openDoubts(text, document.querySelector('main')?.dataset['doubts'] ?? '');
   offerRepairs();
   // Only who comes from a search has words to mark.
   if (location.search !== '') void load(document.querySelector('main')?.dataset['highlight']);

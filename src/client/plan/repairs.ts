@@ -2,10 +2,11 @@ import { load } from '../load.ts';
 
 /** Loads what shows the repairs in place when the reader asks for it, or has asked before. */
 export function offerRepairs(): void {
-  const box = document.querySelector<HTMLInputElement>('[data-setting=repairs]');
+  const level = document.querySelector<HTMLSelectElement>('[data-setting=repairs]');
   const follow = (): void => {
-    if (box?.checked === true) void load(box.dataset['load']);
+    // What is doubtful is marked in the page itself.
+    if (level !== null && level.selectedIndex > 0) void load(level.dataset['load']);
   };
-  box?.addEventListener('change', follow);
+  level?.addEventListener('change', follow);
   follow();
 }

@@ -2,6 +2,7 @@ import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import type { MdxComponent } from '../../plan.schema.ts';
 import Box from './Box.astro';
 import DocTitle from './DocTitle.astro';
+import Doubt from './Doubt.astro';
 import Gap from './Gap.astro';
 import Gone from './Gone.astro';
 import IndicatorTable from './IndicatorTable.astro';
@@ -25,6 +26,7 @@ export const mdxComponentMap: Record<MdxComponent | 'a', AstroComponentFactory> 
   Lead,
   Mention,
   Gap,
+  Doubt,
   IndicatorTable,
   Box,
   Item,

@@ -3,7 +3,9 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { stringify as toYaml } from 'yaml';
-import type { Block, Division, Plan, Table } from '../../plan.schema.ts';
+import type { Block, Division, Plan, Repair, Table } from '../../plan.schema.ts';
+import { signedText } from '../doubts.ts';
+import { statement } from './text.ts';
 
 type Content = BlockContent | DefinitionContent;
 
@@ -20,9 +22,19 @@ function planTree(plan: Plan): Root {
   const levels = new Map(allDivisions(plan.outline).map(({ anchor, level }) => [anchor, level]));
   const tables = new Map(plan.tables.map((table) => [table.anchor, table]));
   const boxes = new Set(plan.boxes.map((box) => box.anchor));
-  const root: Root = { type: 'root', children: [] };
+  const repairs = new Map(plan.apparatus.map((repair) => [repair.id, repair]));
+  const said = { type: 'text' as const, value: statement(plan) };
+  const root: Root = {
+    type: 'root',
+    children: [
+      { type: 'blockquote', children: [{ type: 'paragraph', children: [said] }] },
+      { type: 'thematicBreak' },
+    ],
+  };
+  const signed = signedTables(plan, repairs);
   for (const block of plan.blocks) {
-    const content = blockContent(block, levels, tables);
+    const text = signedText(block, repairs);
+    const content = blockContent({ ...block, text }, levels, tables, signed);
     if (block.container !== null && boxes.has(block.container)) quote(root, block, content);
     else root.children.push(...content);
   }
@@ -33,6 +45,7 @@ function blockContent(
   block: Block,
   levels: ReadonlyMap<string, number>,
   tables: ReadonlyMap<string, Table>,
+  signed: SignedCells,
 ): Content[] {
   const children = [{ type: 'text' as const, value: block.text }];
   switch (block.kind) {
@@ -42,7 +55,8 @@ function blockContent(
       return [{ type: 'heading', depth: depthOf(levels.get(block.anchor) ?? 1), children }];
     case 'caption': {
       const table = tables.get(block.container ?? '');
-      const drawn = table === undefined || table.columns.length === 0 ? [] : [tableContent(table)];
+      const drawn =
+        table === undefined || table.columns.length === 0 ? [] : [tableContent(table, signed)];
       return [{ type: 'paragraph', children }, ...drawn];
     }
     // Header and rows were written with the caption.
@@ -56,14 +70,36 @@ function blockContent(
   }
 }
 
-function tableContent({ columns, rows }: Table): MarkdownTable {
+/** Cells with editorial signs, by their row and their words: rows that hold none are not among them. */
+type SignedCells = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+/** The lines of a row are its cells, so a cell is known by what it says. */
+function signedTables({ blocks }: Plan, repairs: ReadonlyMap<string, Repair>): SignedCells {
+  return new Map(
+    blocks
+      .filter(({ kind, marks }) => kind === 'row' && marks !== undefined)
+      .map((block) => {
+        const lines = block.text.split('\n');
+        const signed = signedText(block, repairs).split('\n');
+        return [block.anchor, new Map(lines.map((line, at) => [line, signed[at] ?? line]))];
+      }),
+  );
+}
+
+function tableContent({ columns, rows, rowAnchors }: Table, signed: SignedCells): MarkdownTable {
   const row = (cells: readonly string[]): MarkdownTable['children'][number] => ({
     type: 'tableRow',
     children: cells.map((value) => ({ type: 'tableCell', children: [{ type: 'text', value }] })),
   });
   return {
     type: 'table',
-    children: [row(columns.map((column) => column.label)), ...rows.map(row)],
+    children: [
+      row(columns.map((column) => column.label)),
+      ...rows.map((cells, at) => {
+        const known = signed.get(rowAnchors[at] ?? '');
+        return row(cells.map((text) => known?.get(text) ?? text));
+      }),
+    ],
   };
 }
 

@@ -5,7 +5,9 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
+import { madeRepair } from '../../fixtures/made.ts';
 import { planSchema } from '../../plan.schema.ts';
+import type { Block, Plan } from '../../plan.schema.ts';
 import { apparatusCsv } from './apparatus.ts';
 import { csv, tableCsv } from './csv.ts';
 import { planMarkdown } from './markdown.ts';
@@ -33,12 +35,40 @@ test('hazards of Markdown stay text', () => {
   const tree = read(planMarkdown({ ...plan, blocks: [{ ...first, text }, ...rest] }));
   const kinds = new Set<string>();
   let seen = '';
-  visit(tree.children[0] ?? tree, (node) => {
+  // Behind what the document says of itself.
+  visit(tree.children[2] ?? tree, (node) => {
     kinds.add(node.type);
     if (node.type === 'text') seen += node.value;
   });
   expect(seen).toBe(text);
   expect([...kinds].filter((kind) => !['paragraph', 'text', 'link'].includes(kind))).toEqual([]);
+});
+
+test('what is taken away says how much of it is doubtful, and marks doubtful numbers where they stand', () => {
+  const [block, ...rest] = plan.blocks;
+  if (block === undefined) throw new Error('the fixture is empty');
+  const text = '打造67个平台，加快推进，培育10家企业';
+  const marks: Block['marks'] = [
+    [2, 3, 'r1'],
+    [9, 1, 'r2'],
+    [15, 3, 'r3'],
+  ];
+  const doubted: Plan = {
+    ...plan,
+    blocks: [{ ...block, text, marks }, ...rest],
+    apparatus: [
+      madeRepair(0, '67个', '67个', { kind: 'sic', doubt: 'figure', candidates: ['6—7个'] }),
+      madeRepair(1, '?', '快', { kind: 'supplied', certainty: 'medium', doubt: 'supplied' }),
+      madeRepair(2, '?', '10家', { kind: 'supplied', certainty: 'high', doubt: 'supplied' }),
+    ],
+  };
+  for (const taken of [planText(doubted), planMarkdown(doubted)]) {
+    expect(taken).toContain('补字 2 处');
+    expect(taken).toContain('未能确定的 1 处、含数字的 1 处；可疑的数字 1。');
+    expect(taken).toContain(
+      '打造67个［数字可疑，或为6—7个］平台，加［补：快］推进，培育［补：10家］企业',
+    );
+  }
 });
 
 test('the CSV of an apparatus tells every record, line breaks and several candidates included', () => {

@@ -1,6 +1,17 @@
 import type { Plan } from '../../plan.schema.ts';
+import { zh } from '../../ui/zh.ts';
+import { countDoubts, signedText } from '../doubts.ts';
 
-/** The text of a plan and nothing else, a block a line. */
-export function planText(plan: Pick<Plan, 'blocks'>): string {
-  return plan.blocks.map((block) => `${block.text}\n`).join('');
+type Wanted = Pick<Plan, 'title' | 'docNumber' | 'blocks' | 'apparatus' | 'stats'>;
+
+/** What a text to take away says of itself: that it is no official edition, and how much of it is doubtful. */
+export function statement(plan: Wanted): string {
+  return `${zh.doubt.edition}${zh.doubt.says(countDoubts(plan))}${zh.doubt.legend}`;
+}
+
+/** The text of a plan, a block a line, behind a paragraph that says what it is. */
+export function planText(plan: Wanted): string {
+  const repairs = new Map(plan.apparatus.map((repair) => [repair.id, repair]));
+  const lines = plan.blocks.map((block) => `${signedText(block, repairs)}\n`);
+  return `${statement(plan)}\n\n${lines.join('')}`;
 }

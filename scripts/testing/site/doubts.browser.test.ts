@@ -1,0 +1,133 @@
+/** Doubt that can be seen: every mark of every plan opens in place, and leads to its record without a script. */
+import { describe, expect, inject, test } from 'vitest';
+import { routes } from '../../../src/lib/routes.ts';
+import { LACUNA } from '../../../src/plan.schema.ts';
+import { ages, browserFor } from '../browser-for.ts';
+import { accessibilityProblems, openPage } from '../page.ts';
+import { addressOf, planIds, planJson } from './pages.ts';
+import { count } from './reader.ts';
+
+const marks = '.text :is(a.gap, a.doubt)';
+const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+
+describe.each(ages)('%s Chromium', (age) => {
+  const browser = browserFor(age);
+
+  test.each(['http', 'file'] as const)(
+    'from %s, every mark opens its own record',
+    async (protocol) => {
+      const { page } = await openPage(browser());
+      for (const id of planIds()) {
+        const { apparatus, blocks, stats } = planJson(id);
+        await page.goto(addressOf(protocol, routes.plan(id)));
+        const shown = await page.$$eval(marks, (places) =>
+          places.map((place) => [(place as HTMLAnchorElement).hash.slice(1), place.textContent]),
+        );
+        const wanted = blocks.flatMap(({ text, marks = [] }) =>
+          marks.map(([at, length, record]) => [record, text.slice(at, at + length)]),
+        );
+        expect(shown.sort()).toEqual(wanted.sort());
+        const lost = shown.filter(([, text]) => text?.startsWith(LACUNA)).map(([, text]) => text);
+        expect(lost.join('')).toHaveLength(stats.gaps);
+
+        const opened = await page.evaluate(async (places) => {
+          const all = [...document.querySelectorAll<HTMLAnchorElement>(places)];
+          const seen: [string, string, boolean][] = [];
+          for (const place of all) {
+            place.focus();
+            place.click();
+            for (let tries = 0; tries < 500 && !document.querySelector('dialog.card'); tries += 1) {
+              await new Promise((done) => setTimeout(done, 10));
+            }
+            const card = document.querySelector<HTMLDialogElement>('dialog.card');
+            seen.push([card?.dataset['record'] ?? '', card?.textContent ?? '', false]);
+            card?.close();
+            await new Promise((done) => setTimeout(done));
+            (seen[seen.length - 1] as [string, string, boolean])[2] =
+              document.activeElement === place;
+          }
+          return seen;
+        }, marks);
+        const records = new Map(apparatus.map((repair) => [repair.id, repair]));
+        expect(opened.map(([record]) => record).sort()).toEqual(wanted.map(([one]) => one).sort());
+        for (const [record, said, back] of opened) {
+          const { note, candidates = [], evidence = [] } = records.get(record) ?? {};
+          for (const words of [note, ...candidates, ...evidence.map(({ quote }) => quote)]) {
+            if (words !== undefined) expect(said).toContain(words);
+          }
+          expect(back).toBe(true);
+        }
+      }
+    },
+  );
+});
+
+describe('current Chromium', () => {
+  const browser = browserFor();
+
+  test('without a script a mark leads to its own record, and that to the very span of the raw text', async () => {
+    const { page } = await openPage(browser(), { javaScriptEnabled: false });
+    for (const id of planIds()) {
+      const records = new Map(planJson(id).apparatus.map((repair) => [repair.id, repair]));
+      await page.goto(inject('site') + routes.plan(id));
+      const addresses = await page.$$eval(marks, (places) =>
+        places.map((place) => (place as HTMLAnchorElement).href),
+      );
+      await page.goto(inject('site') + routes.apparatus(id));
+      const ids = new Set(await page.$$eval('.records > li', (all) => all.map(({ id }) => id)));
+      const apart = addresses.filter(
+        (one) => !one.includes(routes.apparatus(id)) || !ids.has(one.split('#')[1] ?? ''),
+      );
+      expect(apart).toEqual([]);
+      await page.goto(inject('site') + routes.source(id));
+      const spans = new Map(
+        await page.$$eval('.spoken', (all) => all.map((one) => [one.id, one.textContent] as const)),
+      );
+      for (const address of addresses) {
+        const record = address.split('#')[1] ?? '';
+        const [line = ''] = (records.get(record)?.before ?? '').split('\n');
+        expect([record, spans.get(record)]).toEqual([record, line]);
+      }
+    }
+  });
+
+  test.each([
+    ['on a desktop', {}],
+    ['on a phone', phone],
+  ])(
+    '%s the card is read whole, by the keyboard too, and closes back to its place',
+    async (_, context) => {
+      const { page } = await openPage(browser(), context);
+      const id = planIds().find((one) => planJson(one).stats.gaps > 0) ?? '';
+      await page.goto(inject('site') + routes.plan(id));
+      await page.focus('.text a.gap');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => count(page, 'dialog.card[open]')).toBe(1);
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+      const box = await page.locator('dialog.card').boundingBox();
+      const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+      expect(box && box.x >= 0 && box.x + box.width <= width).toBe(true);
+      expect(box && box.y >= 0 && box.y + box.height <= height + 1).toBe(true);
+      expect(await accessibilityProblems(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await expect.poll(() => count(page, 'dialog.card')).toBe(0);
+      expect(await page.evaluate(() => document.activeElement?.className)).toBe('gap');
+    },
+  );
+
+  test('old readings are drawn: what is copied, and what is found in the page, is the text', async () => {
+    const { page } = await openPage(browser());
+    const id = planIds().find((one) => planJson(one).stats.repairsByKind.decode > 0) ?? '';
+    await page.goto(inject('site') + routes.plan(id));
+    const read = (): Promise<string> =>
+      page.evaluate(() => {
+        const text = document.querySelector('.text') as HTMLElement;
+        getSelection()?.selectAllChildren(text);
+        return String(getSelection());
+      });
+    const before = await read();
+    await page.selectOption('[data-setting=repairs]', 'all');
+    await expect.poll(() => count(page, '.text .edit')).toBeGreaterThan(0);
+    expect(await read()).toBe(before);
+  });
+});

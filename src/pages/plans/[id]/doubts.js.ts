@@ -1,0 +1,42 @@
+import type { APIRoute } from 'astro';
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import DoubtCard from '../../../components/DoubtCard.astro';
+import { inContext } from '../../../lib/in-context.ts';
+import { planPaths as getStaticPaths } from '../../../lib/plan-paths.ts';
+import { loadPlan, loadRawText } from '../../../lib/plans.ts';
+import { routes } from '../../../lib/routes.ts';
+import { rulesById } from '../../../lib/rules.ts';
+import { planTitles } from '../../../lib/titles.ts';
+
+export { getStaticPaths };
+
+/** Characters that are shown on each side of a doubtful place. */
+const reach = 18;
+
+/** The cards of the doubtful places, drawn as the page would draw them: a classic script hands them over. */
+export const GET: APIRoute = async ({ params }) => {
+  const plan = await loadPlan(params['id'] ?? '');
+  const { id, apparatus, blocks } = plan;
+  const raw = await loadRawText(id);
+  const rules = await rulesById();
+  const titles = await planTitles();
+  const container = await AstroContainer.create();
+  const marked = new Set(blocks.flatMap(({ marks = [] }) => marks.map(([, , record]) => record)));
+  const cards: Record<string, string> = {};
+  for (const [index, repair] of apparatus.entries()) {
+    if (!marked.has(repair.id)) continue;
+    const props = {
+      repair,
+      plan: id,
+      from: routes.plan(id),
+      context: raw === null ? null : inContext(raw, apparatus, index, reach),
+      titles,
+      rule: rules.get(repair.rule),
+    };
+    const drawn = await container.renderToString(DoubtCard, { props, partial: true });
+    cards[repair.id] = drawn.replace(/\s*\n\s*/g, '');
+  }
+  return new Response(`showDoubts(${JSON.stringify(cards)});\n`, {
+    headers: { 'Content-Type': 'text/javascript' },
+  });
+};
