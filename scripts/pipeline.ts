@@ -112,7 +112,7 @@ export function convert(
   ]);
   const found = withNotes(joinContinued(apart));
   const flows = markStyled(joinParagraphs(source, found, contents), markdown?.headings ?? headings);
-  const root = outline(source, supplyLabels(source, flows, contents, seed.id));
+  const root = outline(source, supplyLabels(source, flows, contents, seed.id), contents);
   markLeads(source, root.children);
   settle(source, root.children);
   const { ledger, fates } = keepAnchors(source, root, published);

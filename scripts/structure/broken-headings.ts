@@ -13,6 +13,8 @@ const SET_APART: ReadonlySet<MarkerKind> = new Set([
   'han',
   'hanParen',
 ]);
+/** Those whose headings print sets in larger type. */
+const OUTER: ReadonlySet<MarkerKind> = new Set(['part', 'chapter', 'section']);
 const LONGEST_TITLE = 40;
 
 /** 第一章, and its title on the next line. */
@@ -25,6 +27,21 @@ function isApart(label: string, title: string): boolean {
     isHeadingTitle(title) &&
     !/[。：]$/.test(title) &&
     readMarker(title) === null
+  );
+}
+
+/** 第二篇 立足产业强市之要， and the rest of the title on the next line: a comma ends no heading. */
+function isHalf(first: string, rest: string): boolean {
+  const marker = readMarker(first);
+  return (
+    marker !== null &&
+    OUTER.has(marker.kind) &&
+    /[，、]$/.test(first) &&
+    first.length <= LONGEST_TITLE &&
+    rest.length <= LONGEST_TITLE &&
+    isHeadingTitle(rest) &&
+    !/[。：]$/.test(rest) &&
+    readMarker(rest) === null
   );
 }
 
@@ -42,7 +59,7 @@ export function joinHeadings(
         ? bare(segment.text + next.text)
         : '';
     const proved = whole.has(both) && !whole.has(bare(segment.text));
-    if (next && (proved || isApart(segment.text, next.text))) {
+    if (next && (proved || isApart(segment.text, next.text) || isHalf(segment.text, next.text))) {
       joined.push({
         span: { start: segment.span.start, end: next.span.end },
         text: segment.text + next.text,

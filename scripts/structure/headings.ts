@@ -4,16 +4,16 @@
  */
 import {
   type Marker,
-  type MarkerKind,
+  MARKER_RANK,
+  readAttachmentCaption,
   readBareMarker,
   readMarker,
   readTightArticle,
 } from '../notation/markers.ts';
+import { UNNUMBERED } from '../notation/unnumbered.ts';
 import { type Run, runsOf } from './runs.ts';
-import { sentenceRuns } from './sentences.ts';
+import { headedRuns } from './series.ts';
 import { type Candidate, conjecturedEnd, shapeOf } from './shapes.ts';
-
-const isRunIn = ({ shape }: Candidate): boolean => shape === 'runIn';
 
 /** So many articles are a habit of the document; fewer may be sentences that name one. */
 const FEWEST_ARTICLES = 3;
@@ -38,21 +38,54 @@ function markersOf(texts: readonly string[]): (Marker | null)[] {
     : markers;
 }
 
-/** Every member is a few words with a colon, or a heading: what names the paragraphs is their heading. */
-const isNamed = ({ members, at }: Run, texts: readonly string[]): boolean =>
-  members.length > 1 &&
-  (!/：$/.test(texts[at - 1] ?? '') || readMarker(texts[at - 1] ?? '') !== null) &&
-  members.every(({ shape }) => shape === 'colon' || shape === 'alone' || shape === 'runIn');
+/** Runs that count 1, 2, 3 inside an article: its items, which drafting sets in （一） and 1., and no headings. */
+function itemsOfArticles(
+  runs: ReadonlySet<Run>,
+  candidates: readonly (Candidate | null)[],
+  texts: readonly string[],
+): ReadonlySet<Run> {
+  const articles = candidates.filter((one) => one?.marker.kind === 'article').length;
+  if (articles < FEWEST_ARTICLES) return new Set();
+  const inside: boolean[] = [];
+  let open = false;
+  for (const [i, candidate] of candidates.entries()) {
+    if (candidate && MARKER_RANK[candidate.marker.kind] <= MARKER_RANK.article)
+      open = candidate.marker.kind === 'article';
+    else if (readAttachmentCaption(texts[i] ?? '') || UNNUMBERED.test(texts[i] ?? '')) open = false;
+    inside.push(open);
+  }
+  return new Set(
+    [...runs].filter(({ members: [first], at }) => {
+      const { kind, value } = (first as Candidate).marker;
+      return value === 1 && inside[at] === true && MARKER_RANK[kind] > MARKER_RANK.article;
+    }),
+  );
+}
+
+/** The heading that a member of a series of headings is; null where nothing tells how far it reaches. */
+function headingOf(candidate: Candidate, text: string): Candidate | null {
+  const { marker, shape } = candidate;
+  if (shape === 'colon') return { ...candidate, shape: 'runIn' };
+  if (shape === 'entry') return { ...candidate, shape: 'alone', length: text.length };
+  if (shape !== 'open') return candidate;
+  const title = text.slice(marker.length);
+  // One clause and nothing behind it: the whole paragraph is the heading.
+  if (/^[^，。；：]+。?$/.test(title)) return { ...candidate, shape: 'runIn', length: text.length };
+  const length = conjecturedEnd(text, marker);
+  return length > 0 ? { ...candidate, length } : null;
+}
 
 /**
  * Judges every segment of a text.
  *
  * @param styled texts that the markup calls headings
+ * @param listed headings that the contents have (`bare`)
  * @returns for each text its candidate, or null where it is no heading.
  */
 export function judgeHeadings(
   texts: readonly string[],
   styled: (i: number) => boolean = () => false,
+  listed: ReadonlySet<string> = new Set(),
 ): (Candidate | null)[] {
   const markers = markersOf(texts);
   const candidates = texts.map((text, i): Candidate | null => {
@@ -61,18 +94,9 @@ export function judgeHeadings(
     return styled(i) ? { marker, shape: 'alone', length: text.length } : shapeOf(text, marker);
   });
   const runs = runsOf(candidates);
-  const isList = ({ members }: Run) =>
-    members.some(({ shape }) => shape === 'entry') && !members.some(isRunIn);
-  const proper = (kind: MarkerKind) => {
-    const same = [...runs]
-      .filter(([{ marker }, run]) => marker.kind === kind && !isList(run))
-      .map(([c]) => c);
-    return (
-      same.filter(({ shape }) => shape === 'alone' || shape === 'runIn').length * 2 > same.length
-    );
-  };
-  const sentences = sentenceRuns(new Set(runs.values()), texts);
-  const headed = new Map<MarkerKind, boolean>();
+  const all = new Set(runs.values());
+  const items = itemsOfArticles(all, candidates, texts);
+  const headed = headedRuns(all, texts, listed);
   const chapters = new Set(
     candidates.flatMap((one) =>
       one?.marker.kind === 'decimal2' ? [Number.parseInt(one.marker.number, 10)] : [],
@@ -82,27 +106,16 @@ export function judgeHeadings(
     const run = candidate && runs.get(candidate);
     if (!candidate || !run) return null;
     if (styled(i)) return candidate;
-    if (candidate.shape === 'entry' || isList(run)) return null;
     // 1 总则 is a heading where there is a 1.1; the last, 3 附则, may have none.
     if (candidate.marker.kind === 'bare') {
       const counts = run.members.every(({ marker }, n) => marker.value === n + 1);
       const above = run.members.some(({ marker }) => chapters.has(marker.value));
       if (!chapters.has(candidate.marker.value) && !(counts && above)) return null;
     }
-    const { kind } = candidate.marker;
     // Decimal and Roman labels count from 1; a decimal number and a letter do not.
-    if (/^(?:decimal|roman)/.test(kind) && run.members[0]?.marker.value !== 1) return null;
-    if (run.members.every(({ sentence }) => sentence) || sentences.has(run)) return null;
-    if (candidate.shape === 'colon' && (isNamed(run, texts) || run.members.some(isRunIn)))
-      return { ...candidate, shape: 'runIn' };
-    if (candidate.shape !== 'open' && candidate.shape !== 'colon') return candidate;
-    if (!headed.has(kind)) headed.set(kind, proper(kind));
-    if (!run.members.some(isRunIn) && (candidate.sentence || !headed.get(kind))) return null;
-    const text = texts[i] ?? '';
-    // One clause and nothing behind it: the whole paragraph is the heading.
-    if (/^[^，。；：]+。?$/.test(text.slice(candidate.marker.length)))
-      return { ...candidate, shape: 'runIn', length: text.length };
-    const length = conjecturedEnd(text, candidate.marker);
-    return length > 0 ? { ...candidate, shape: 'open', length } : null;
+    if (/^(?:decimal|roman)/.test(candidate.marker.kind) && run.members[0]?.marker.value !== 1)
+      return null;
+    if (items.has(run) || !headed.has(run)) return null;
+    return headingOf(candidate, texts[i] ?? '');
   });
 }

@@ -2,7 +2,7 @@
 import { type Content, type Paragraph, walk } from '../pdast.ts';
 import type { Source } from '../source.ts';
 import { placeIn } from './place.ts';
-import { ASIDE } from './sentences.ts';
+import { ASIDE } from './series.ts';
 
 const LEAD =
   /^(?!到20|“十|一是|[（(]|20\d\d年|截至|根据|按照|为)[^，。；：！？]{3,22}(?:，[^，。；：！？]{2,16})?[。：](?=[^\n]{20})/;

@@ -83,6 +83,51 @@ describe('articles', () => {
     const cited = ['第一条 为规范管理。', '第一条规定的资金，由市级承担。', '第二条 适用于全市。'];
     expect(labels(...cited, '第三条 由市局解释。')).toEqual(['art1', 'art2', 'art3']);
   });
+
+  test('have items, and no headings below them', () => {
+    const items = [
+      '（一）应急待命。有关人员进入戒备状态，准备应对。',
+      '（二）厂房应急。后果限于部分区域。',
+    ];
+    const fees = ['（一）进口机动车：', '1.进口凭证', '2.完税证明'];
+    const lines = [`第一条 ${PROSE}`, '第二条 应急状态分为下列两级：', ...items];
+    const more = ['第三条 下列凭证应当提交：', ...fees, '第二章 附则', `第四条 ${PROSE}`];
+    expect(labels('第一章 总则', ...lines, ...more)).toEqual([
+      ...['c1', 'art1', 'art2', 'art3', 'c2', 'art4'],
+    ]);
+    // What is annexed has headings of its own.
+    const annex = ['附件', '任务清单', ...each('一、平台', '二、人才')];
+    expect(labels(...lines, `第三条 ${PROSE}`, ...annex).slice(-3)).toEqual(['a1', 'a1-1', 'a1-2']);
+  });
+});
+
+describe('a series', () => {
+  const CLAUSES = ['完成年度投资两亿元', '推进主体结构施工', '组织开展专项检查', '启动前期工作'];
+  /** Tasks of one to four clauses and one or two sentences, as lists of works have them. */
+  const task = (i: number) =>
+    `${(i % 90) + 1}.` +
+    CLAUSES.slice(0, 1 + (i % 4)).join('，') +
+    (i % 3 === 0 ? `。${CLAUSES[i % 4] ?? ''}，确保按期建成并投入使用。` : '。');
+
+  test('of ninety tasks is a list as a whole', () => {
+    const tasks = Array.from({ length: 90 }, (_, i) => task(i));
+    expect(labels('一、项目', ...tasks, '二、保障', PROSE)).toEqual(['s1', 's2']);
+  });
+
+  test('of headings is one as a whole, whatever one of them looks like', () => {
+    const odd = '3.完善法规政策、标准规范、统计监测和评价考核制度；';
+    const lines = each('1.建设平台', '2.引进人才', odd, '4.优化生态', '5.加强合作');
+    expect(labels('一、任务', ...lines, '二、保障', PROSE)).toEqual([
+      ...['s1', 's1-1', 's1-2', 's1-3', 's1-4', 's1-5', 's2'],
+    ]);
+  });
+
+  test('that the contents list is one of headings', () => {
+    const lines = ['1.推进市域一体，做强主城区。', '2.支持县域，做优特色产业，做大规模。'];
+    const contents = ['目录', '一、任务', ...lines.map((line) => line.slice(0, -1)), '二、保障'];
+    expect(labels('一、任务', ...lines, '二、保障')).toEqual(['s1', 's2']);
+    expect(labels(...contents, '一、任务', ...lines, '二、保障', PROSE)).toHaveLength(4);
+  });
 });
 
 describe('numbered paragraphs', () => {

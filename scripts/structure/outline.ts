@@ -6,6 +6,7 @@ import type { ParagraphRole } from '../../src/plan.schema.ts';
 import { boxEnd, isBoxCaption } from './box.ts';
 import { findDocuments, isPlanItself, titleOfTable } from './documents.ts';
 import { announcedNames, listedAttachments } from './attachment-names.ts';
+import { listedHeadings, type QuotedEntry } from './contents-quotes.ts';
 import { closingRoles, readFront, tailRole, tailStart } from './edges.ts';
 import { judgeHeadings } from './headings.ts';
 import {
@@ -46,8 +47,16 @@ function pinnedHeading(flow: Flow | undefined): Candidate | null {
   return marker && { marker, shape: length < text.length ? 'runIn' : 'alone', length };
 }
 
-/** Builds the tree of a document. */
-export function outline(source: Source, flows: readonly Flow[]): Root {
+/**
+ * Builds the tree of a document.
+ *
+ * @param contents its table of contents, which proves headings
+ */
+export function outline(
+  source: Source,
+  flows: readonly Flow[],
+  contents: readonly QuotedEntry[] = [],
+): Root {
   /** What a table says that a text is; it is neither a heading nor part of the frame. */
   const roleOf = (i: number) => {
     const flow = flows[i];
@@ -63,9 +72,12 @@ export function outline(source: Source, flows: readonly Flow[]): Root {
   const listed = listedAttachments(texts);
   const announced = announcedNames(texts, listed);
   const glossary = texts.findIndex((text) => UNNUMBERED.test(text) && GLOSSARY.test(text));
-  // Entries that explain words are numbered, and no headings.
-  const judged = judgeHeadings(texts, styled).map((heading, i) =>
-    (glossary !== -1 && i > glossary) || listed.has(i) || pinnedAt(i) ? null : heading,
+  // Entries that explain words and names of attachments are numbered, and no headings.
+  const own = texts.map((text, i) =>
+    (glossary !== -1 && i > glossary) || listed.has(i) ? '' : text,
+  );
+  const judged = judgeHeadings(own, styled, listedHeadings(contents)).map((heading, i) =>
+    pinnedAt(i) ? null : heading,
   );
   for (const i of flows.keys()) judged[i] = pinnedHeading(flows[i]) ?? judged[i] ?? null;
   const lastHeading = judged.findLastIndex((heading) => heading !== null);
