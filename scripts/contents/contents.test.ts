@@ -47,9 +47,24 @@ describe('a table of contents goes', () => {
     ['another name', ['CONTENTS', ...listed('......')]],
     ['no name', listed('......')],
     ['neither name nor pages', HEADS],
+    ['a bar that OCR has read', ['目录', ...listed('··|')]],
+    ['a name that OCR has misread', ['日 录', ...listed('......')]],
     ['one line for all', [`目录 ${listed('......').join(' ')}`]],
   ] as const)('with %s', ([, contents]) => {
     expect(read(TITLE, ...contents, ...BODY)).toEqual(WHOLE);
+  });
+
+  test('with neither name nor pages, however few its entries and whatever their names', () => {
+    const few = ['第一章 发展基础', '第二章 总体要求', '第三章 保障措施'];
+    const body = few.flatMap((head) => [head, PROSE]);
+    expect(read(TITLE, ...few, ...body).headings).toEqual(few);
+    // Chapters have sections of one name; the text opens with what is not listed.
+    const twice = [
+      ...['第一章 发展基础', '第一节 指导思想', '第二章 总体要求', '第一节 指导思想'],
+      ...['第三章 重点任务', '第四章 保障措施'],
+    ];
+    const opened = ['序言', PROSE, ...twice.flatMap((head) => [head, PROSE])];
+    expect(read(TITLE, ...twice, ...opened).headings).toEqual(['序言', ...twice]);
   });
 
   test.each([

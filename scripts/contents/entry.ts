@@ -22,12 +22,12 @@ export interface ContentsEntry {
 }
 
 const LEADERS =
-  /[\s.…·．\u2026_-]*(?:[.…·．\u2026_-]{2,}|(?:[.·．]\s+){2,}|[—－]{3,}|[（(〓]|\s{2,}|\t)[\s.…·．_—－\-（(〓]*(?:第?\s*\d{0,4}\s*页?|[IVXLivxl]{1,6})[\s)）]*$/;
+  /[\s.…·．\u2026_-]*(?:[.…·．\u2026_-]{2,}|(?:[.·．]\s+){2,}|[—－]{3,}|[（(〓]|\s{2,}|\t)[\s.…·．_—－\-（(〓|丨]*(?:第?\s*\d{0,4}\s*页?|[IVXLivxl]{1,6})[\s)）]*$/;
 /** A page on a line of its own. */
 export const PAGE_ALONE = /^(?:[IVXLivxl]{1,7}|[-—–\s]*\d{1,3}[-—–\s]*)$/;
 /** Leaders and a page that no sentence has. */
 export const STRONG_LEADERS =
-  /\S[\s]*(?:[.．·]{3,}|(?:[.．·]\s){3,}|[…]{1,}|_{4,}|-{4,}|[—－]{3,})[\s.…·．]*(\d{1,4})$/;
+  /\S[\s]*(?:[.．·]{3,}|(?:[.．·]\s){3,}|[…]{1,}|_{4,}|-{4,}|[—－]{3,})[\s.…·．|丨]*(\d{1,4})$/;
 const LONGEST = 80;
 
 /** A title in a table of contents without its leaders and page. */

@@ -6,7 +6,7 @@ import { readMarker } from '../notation/markers.ts';
 import { UNNUMBERED } from '../notation/unnumbered.ts';
 import { bare } from '../text/characters.ts';
 import type { Line } from '../text/lines.ts';
-import { comesAgain, lastPlaces, LONGEST, nextWords } from './places.ts';
+import { comesAgain, LONGEST, nextWords, wordPlaces } from './places.ts';
 import { type ContentsEntry, isProse, PAGE_ALONE, readEntry, STRONG_LEADERS } from './entry.ts';
 
 export interface Contents {
@@ -17,8 +17,9 @@ export interface Contents {
   entries: ContentsEntry[];
 }
 
+/** 目录, which OCR reads as 日录 or 自录. */
 const HEADING =
-  /^(.*?)[\s\u3000]*[【[〔（(]?目[\s\u3000]*[录錄次][\s\u3000]*[】\]〕）)]?[:：]?(?:\s*contents)?$|^contents$/i;
+  /^(.*?)[\s\u3000]*[【[〔（(]?[目日自][\s\u3000]*[录錄次彔][\s\u3000]*[】\]〕）)]?[:：]?(?:\s*contents)?$|^contents$/i;
 /** What a list is of that is no table of the whole contents. */
 const OF_PARTS = /^(?:专\s*栏|图\s*表|[图表附]|附[件表图]|表格|插图)$/;
 const FEWEST = 3;
@@ -57,11 +58,13 @@ function readEntries(lines: readonly Line[], from: number): Omit<Contents, 'head
     if (!entry && !(nextPaged && line.length < 60 && entries.length > 0)) break;
     if (entry) {
       const key = keyOf(entry);
-      // What is listed comes again, maybe on two lines: the text begins.
+      // What is listed comes again, maybe on two lines, and so does what follows it: the text begins.
+      const follows = readEntry(next, 0);
+      const goesOn = follows !== null && !follows.paged && !seen.has(keyOf(follows));
       if (
         entries.length > 1 &&
         (seen.has(key) || (!entry.paged && seen.has(bare(line + next)))) &&
-        (!entry.paged || key === keyOf(entries[0] as ContentsEntry))
+        (key === keyOf(entries[0] as ContentsEntry) || (!entry.paged && !goesOn))
       )
         break;
       const listsPages = paged >= FEWEST && paged >= entries.length * 0.6;
@@ -87,9 +90,9 @@ function readEntries(lines: readonly Line[], from: number): Omit<Contents, 'head
 function isProven(lines: readonly Line[], { entries, last }: Omit<Contents, 'heading'>): boolean {
   if (entries.length < FEWEST) return false;
   if (entries.filter(({ paged }) => paged).length * 2 >= entries.length) return true;
-  const known = lastPlaces(lines);
-  const again = entries.filter(
-    (entry) => Math.max(known.get(keyOf(entry)) ?? -1, known.get(bare(entry.title)) ?? -1) > last,
+  const known = wordPlaces(lines);
+  const again = entries.filter((entry) =>
+    [keyOf(entry), bare(entry.title)].some((words) => (known.get(words)?.at(-1) ?? -1) > last),
   );
   return again.length * 2 >= entries.length;
 }
@@ -115,26 +118,51 @@ const opensRun = (lines: readonly Line[], at: number): boolean => {
   return readEntry(lines[i]?.trimmed ?? '', 0) === null;
 };
 
-/** Contents without the word: lines with leaders whose pages rise, or headings all of which come again at once. */
+/** So many headings without a word of text below any of them, all of which come again, are contents wherever they stand. */
+const FEWEST_AGAIN = 5;
+/** Share of the entries that must come again below, in their order; a heading may have been changed. */
+const AGAIN = 0.8;
+
+/** Contents without the word and without leaders: headings that come again, in their order, behind the last of them. */
+function repeated(lines: readonly Line[], at: number): Contents | null {
+  const first = lines[at]?.trimmed ?? '';
+  const known = wordPlaces(lines);
+  if ((known.get(bare(first))?.at(-1) ?? at) === at) return null;
+  const found = readEntries(lines, at);
+  let place = found.last;
+  let again = 0;
+  /** How many entries there are up to the last that comes again: behind it, 序言 is the first heading of the text. */
+  let count = 0;
+  for (const [i, entry] of found.entries.entries()) {
+    const next = known.get(keyOf(entry))?.find((one) => one > place);
+    if (next === undefined) continue;
+    place = next;
+    again += 1;
+    count = i + 1;
+  }
+  const entries = found.entries.slice(0, count);
+  const last = (found.entries[count]?.line ?? found.last + 1) - 1;
+  const comes = bare(nextWords(lines, last)) === bare(first);
+  const enough = comes
+    ? again >= FEWEST && again >= count * AGAIN
+    : again >= FEWEST_AGAIN && again === count;
+  return enough ? { heading: at, entries, last } : null;
+}
+
+/** Contents without the word: lines with leaders whose pages rise, or headings that come again. */
 function unnamed(lines: readonly Line[], at: number): Contents | null {
   const first = lines[at]?.trimmed ?? '';
-  const listed = STRONG_LEADERS.test(first) || readMarker(first)?.value === 1;
-  if (!listed || !opensRun(lines, at)) return null;
-  if (STRONG_LEADERS.test(first)) {
-    const found = readEntries(lines, at);
-    const pages = found.entries.flatMap(
-      ({ line }) => STRONG_LEADERS.exec(lines[line]?.trimmed ?? '')?.[1] ?? [],
-    );
-    const rising = pages.every((page, i) => i === 0 || Number(page) >= Number(pages[i - 1]));
-    const enough = pages.length >= FEWEST_UNNAMED && pages.length * 2 >= found.entries.length;
-    return rising && enough ? { heading: at, ...found } : null;
-  }
-  if ((lastPlaces(lines).get(bare(first)) ?? at) === at) return null;
+  const opens =
+    STRONG_LEADERS.test(first) || readMarker(first)?.value === 1 || UNNUMBERED.test(first);
+  if (!opens || !opensRun(lines, at)) return null;
+  if (!STRONG_LEADERS.test(first)) return repeated(lines, at);
   const found = readEntries(lines, at);
-  const known = lastPlaces(lines);
-  const again = found.entries.every((entry) => (known.get(keyOf(entry)) ?? -1) > found.last);
-  const comes = bare(nextWords(lines, found.last)) === bare(first);
-  return again && comes && found.entries.length > FEWEST_UNNAMED ? { heading: at, ...found } : null;
+  const pages = found.entries.flatMap(
+    ({ line }) => STRONG_LEADERS.exec(lines[line]?.trimmed ?? '')?.[1] ?? [],
+  );
+  const rising = pages.every((page, i) => i === 0 || Number(page) >= Number(pages[i - 1]));
+  const enough = pages.length >= FEWEST_UNNAMED && pages.length * 2 >= found.entries.length;
+  return rising && enough ? { heading: at, ...found } : null;
 }
 
 /**

@@ -13,30 +13,30 @@ export const nextWords = (lines: readonly Line[], at: number): string => {
   return lines[i]?.trimmed ?? '';
 };
 
-const places = new WeakMap<readonly Line[], Map<string, number>>();
+const places = new WeakMap<readonly Line[], Map<string, number[]>>();
 
-/** Index of the last line that has some words, spaces and punctuation aside; a heading may have them on two lines. */
-export function lastPlaces(lines: readonly Line[]): Map<string, number> {
-  let found = places.get(lines);
-  if (!found) {
-    found = new Map(
-      lines.flatMap(({ trimmed }, i): [string, number][] => {
-        if (trimmed.length > LONGEST) return [];
-        const next = readMarker(trimmed) ? nextWords(lines, i) : '';
-        const whole = next.length > LONGEST ? '' : next;
-        return [
-          [bare(trimmed), i],
-          ...(whole === '' ? [] : [[bare(trimmed + whole), i] as [string, number]]),
-        ];
-      }),
-    );
-    places.set(lines, found);
+/** Indexes of the lines that have some words, spaces and punctuation aside; a heading may have them on two lines. */
+export function wordPlaces(lines: readonly Line[]): Map<string, number[]> {
+  const known = places.get(lines);
+  if (known) return known;
+  const found = new Map<string, number[]>();
+  const enter = (words: string, at: number) => {
+    const own = found.get(words);
+    if (own) own.push(at);
+    else found.set(words, [at]);
+  };
+  for (const [i, { trimmed }] of lines.entries()) {
+    if (trimmed.length > LONGEST) continue;
+    enter(bare(trimmed), i);
+    const next = readMarker(trimmed) ? nextWords(lines, i) : '';
+    if (next !== '' && next.length <= LONGEST) enter(bare(trimmed + next), i);
   }
+  places.set(lines, found);
   return found;
 }
 
 /** The words of two lines come again below, as one heading. */
 export function comesAgain(lines: readonly Line[], first: number, second: number): boolean {
   const words = bare((lines[first]?.trimmed ?? '') + (lines[second]?.trimmed ?? ''));
-  return (lastPlaces(lines).get(words) ?? -1) > second;
+  return (wordPlaces(lines).get(words)?.at(-1) ?? -1) > second;
 }

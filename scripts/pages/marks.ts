@@ -42,7 +42,8 @@ const WORDS = [
   `pg?\\.${N}`,
 ].map((words) => new RegExp(`^${FRAME}*(?:${words})${FRAME}*$`));
 const FRAMED = [
-  new RegExp(`^[-—–―~－]+${N}[-—–―~－]+$`),
+  // OCR reads one of the two dashes as 一.
+  new RegExp(`^(?:[-—–―~－]+${N}[-—–―~－]+|[-—–―~－]+${N}一|一${N}[-—–―~－]+)$`),
   new RegExp(`^[·•]+${N}[·•]+$`),
   /^(?:={2,}|\*{2,}|#{2,})(\d{1,4})(?:={2,}|\*{2,}|#{2,})$/,
 ];
@@ -75,7 +76,7 @@ export function readPageMark(line: string): PageMark | null {
   }
   for (const pattern of FRAMED) {
     const match = pattern.exec(text);
-    if (match) return made('framed', match[1] ?? '', undefined);
+    if (match) return made('framed', match.slice(1).find(Boolean) ?? '', undefined);
   }
   const share = SHARE.exec(text);
   if (share) return made('share', share[1] ?? '', share[2]);

@@ -1,3 +1,4 @@
+import { readMarker } from '../../notation/markers.ts';
 import { countTitleLines } from '../../text/title-lines.ts';
 import { bare } from '../../text/characters.ts';
 import { isTitleLike } from '../../text/furniture.ts';
@@ -33,7 +34,8 @@ export default defineRepair({
     const written = [...lines.entries()].filter(([, { trimmed }]) => trimmed !== '').slice(0, HEAD);
     const texts = written.map(([, { trimmed }]) => trimmed);
     for (const [n, [i, line]] of written.entries()) {
-      if (!isTitleLike(line.trimmed) || belongsAbove(texts, n)) continue;
+      if (!isTitleLike(line.trimmed) || readMarker(line.trimmed) || belongsAbove(texts, n))
+        continue;
       const key = bare(line.trimmed);
       if (written.slice(n + 1).some(([, later]) => bare(later.trimmed) === key)) {
         yield { ...lineRange(lines, i, i), after: '' };
