@@ -6,7 +6,7 @@ import type { ParagraphRole } from '../../src/plan.schema.ts';
 import { boxEnd, isBoxCaption } from './box.ts';
 import { findDocuments, isPlanItself, titleOfTable } from './documents.ts';
 import { announcedNames, listedAttachments } from './attachment-names.ts';
-import { listedHeadings, type QuotedEntry } from './contents-quotes.ts';
+import { listedHeadings, type QuotedEntry } from '../contents/quotes.ts';
 import { closingRoles, readFront, tailRole, tailStart } from './edges.ts';
 import { judgeHeadings } from './headings.ts';
 import {
