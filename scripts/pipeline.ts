@@ -27,6 +27,10 @@ import { outline } from './structure/outline.ts';
 import { joinParagraphs } from './structure/paragraphs.ts';
 import { proof } from './proof.ts';
 import { repair } from './repair/engine.ts';
+import { originOf } from './repair/origin.ts';
+import { tellRefused } from './repair/refused.ts';
+import type { RepairRule } from './repair/rule.ts';
+import { checkKept, dropByHand, placeKept } from './seed/by-hand.ts';
 import {
   decodeRules,
   laterRules,
@@ -91,13 +95,19 @@ export function convert(
   const page = spelledOut(meta ?? markdown?.meta ?? null);
   const unmarked = markdown ? markdownDecodeRules : decodeRules;
   const pins = placePins(source, seed);
-  const kept = keptBy(pins, raw);
-  repair(source, meta === null ? unmarked : markupDecodeRules, seed.id, kept);
+  const byEditor = placeKept(source, seed);
+  const kept = [...keptBy(pins, raw), ...byEditor.map(({ span }) => span)];
+  const taken = originOf(name, encoding);
+  const mend = (rules: readonly RepairRule[]) => repair(source, rules, seed.id, kept, taken);
+  const refused = mend(meta === null ? unmarked : markupDecodeRules);
   emend(source, seed, resolve);
   const decoded = source.render().text;
-  repair(source, pageRules, seed.id, kept);
+  dropByHand(source, seed, byEditor);
+  refused.push(...mend(pageRules));
   const contents = quoteContents(source);
-  repair(source, laterRules, seed.id, kept);
+  refused.push(...mend(laterRules));
+  checkKept(byEditor, refused);
+  tellRefused(file, source, refused);
   const drawn = awayFrom(pins, drawnGrids(source, grids));
   const all = awayFrom(pins, [...grids, ...drawn]).sort((a, b) => a.span.start - b.span.start);
   const read = (segments: readonly Segment[]): Flow[] =>

@@ -139,6 +139,8 @@ export const ruleSchema = z.object({
   about: z.string().min(1),
   /** When it must not be applied; null where it changes nothing. */
   notWhen: z.string().nullable(),
+  /** Most characters, spaces left out, that it drops in one piece; absent where it drops nothing. */
+  bound: z.int().positive().optional(),
   examples: z.array(ruleExampleSchema),
 });
 

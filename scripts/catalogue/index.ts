@@ -7,13 +7,14 @@ import { structural } from './structural.ts';
 /** Every rule: repairs in the order in which they run, then hand emendations, then what only warns. */
 export function catalogue(): Rule[] {
   return rulesSchema.parse([
-    ...repairRules.map(({ id, kind, title, about, notWhen, examples }) => ({
+    ...repairRules.map(({ id, kind, title, about, notWhen, examples, bound }) => ({
       id,
       kind,
       title,
       about,
       notWhen,
       examples,
+      ...(bound !== undefined && { bound }),
     })),
     structural.byHand,
     ...structural.passes,

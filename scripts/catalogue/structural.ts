@@ -1,5 +1,6 @@
 /** What the passes behind the repair rules change, told for readers; their tests stand beside those passes. */
 import type { Rule } from '../../src/plan.schema.ts';
+import { DOUBTFUL } from '../repair/refused.ts';
 import { BY_HAND } from '../seed/emend.ts';
 
 /** Corrections by hand: no program decides them. */
@@ -165,6 +166,15 @@ const omissions: readonly Rule[] = [
 
 /** What reading a file can warn of. */
 const readers: readonly Rule[] = [
+  {
+    id: DOUBTFUL,
+    kind: null,
+    title: '要删而存疑的文字',
+    about:
+      '有规则要删一段文字，而它像正文的句子、缺了它编号就断、是表格的一行，或比这条规则一处可删的还长：保留。怎么办：对照原文；若不是正文，在校订文件里写 drop；若是，写 waivers。',
+    notWhen: null,
+    examples: [],
+  },
   {
     id: 'undecodable',
     kind: null,

@@ -24,6 +24,7 @@ import repeatedTitle from './rules/repeated-title.ts';
 import type { RepairRule } from './rule.ts';
 import runningHead from './rules/running-head.ts';
 import samePhrase from './rules/same-phrase.ts';
+import secondCopy from './rules/second-copy.ts';
 import siteFooter from './rules/site-footer.ts';
 import siteHeader from './rules/site-header.ts';
 import spaceForm from './rules/space-form.ts';
@@ -83,6 +84,7 @@ export const pageRules: readonly RepairRule[] = [
 
 /** Then take away what is not the document. */
 export const dropRules: readonly RepairRule[] = [
+  secondCopy,
   pipeResidue,
   encyclopedia,
   teaser,

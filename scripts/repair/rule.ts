@@ -1,6 +1,7 @@
 /** What a repair rule is. A rule proposes edits; the engine applies them and keeps the apparatus. */
 import type { Edit, Rendering, Source } from '../source.ts';
 import type { Line } from '../text/lines.ts';
+import type { Part } from './standing.ts';
 
 /** An edit in offsets of the text that the rule was shown; what is left out comes from the rule. */
 export type Proposal = Pick<Edit, 'start' | 'end' | 'after'> & Partial<Edit>;
@@ -20,11 +21,20 @@ export interface RepairContext {
 /** One case of a rule: what it mends, or what it must keep and why. */
 export type Example = { before: string; after: string } | { keeps: string; because: string };
 
+/** What a text was taken from. */
+export type Origin = 'page' | 'word' | 'markdown' | 'text';
+
 export interface RepairRule {
   /** Permanent id, as it stands in the apparatus. */
   id: string;
   kind: Edit['kind'];
   certainty: Edit['certainty'];
+  /** Of a rule that drops: the most characters, spaces left out, that it may take in one piece. */
+  bound?: number;
+  /** What the proof of the rule covers: of such lines it need not ask the structure of the text. */
+  proves?: readonly Part[];
+  /** What its texts were taken from; everything, where it does not say. */
+  from?: readonly Origin[];
   /** Name and explanation for readers, in Chinese. */
   title: string;
   about: string;

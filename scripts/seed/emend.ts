@@ -15,7 +15,7 @@ import type { Edit, Rendering, Source } from '../source.ts';
 export const BY_HAND = 'emendation';
 
 /** The part of the rendering that stands for a raw range. */
-function rendered(
+export function rendered(
   { origin }: Rendering,
   source: Source,
   start: number,

@@ -90,7 +90,7 @@ export function loadSeedInfo(path: string | null, fallbackId: string, stem = fal
     );
   }
   const { id = fallbackId, formerly, source, meta: overrides } = parsed.data;
-  const { emendations, pins, waivers } = parsed.data;
+  const { emendations, pins, keep, drop, waivers } = parsed.data;
   if (!planIdSchema.safeParse(id).success) {
     throw new ConvertError(
       'seed-id',
@@ -117,6 +117,8 @@ export function loadSeedInfo(path: string | null, fallbackId: string, stem = fal
       entry: entryOf('emendations', i),
     })),
     pins: pins.map((one, i) => ({ ...one, entry: entryOf('pins', i) })),
+    keep: keep.map((one, i) => ({ ...one, entry: entryOf('keep', i) })),
+    drop: drop.map((one, i) => ({ ...one, entry: entryOf('drop', i) })),
     waivers: waivers.map((one, i) => ({ ...one, entry: entryOf('waivers', i) })),
   };
 }

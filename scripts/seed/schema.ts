@@ -102,6 +102,16 @@ const pin = z
     return { ...rest, kind, quote: quotes[kind] ?? '' };
   });
 
+/** What an editor says of a text that a rule drops, or of one that none does. */
+const verdict = z.strictObject({
+  /** Raw text as it stands. */
+  quote: z.string().regex(/\S/, '引文不能为空'),
+  /** Raw line of the quotation; may be left out where the quotation stands once in the whole text. */
+  line: z.int().positive().optional(),
+  /** Why, in Chinese; that of a drop is shown to readers. */
+  reason: z.string().min(1),
+});
+
 const waiver = z.strictObject({
   /** Id of the rule whose warning is waived. */
   rule: z.string().min(1),
@@ -144,6 +154,10 @@ export const seedSchema = z.strictObject({
   emendations: z.array(emendation).default([]),
   /** What places of the text are, where the converter takes them for something else. */
   pins: z.array(pin).default([]),
+  /** Text that no rule may drop. */
+  keep: z.array(verdict).default([]),
+  /** Text that is not of the document, and no rule drops. */
+  drop: z.array(verdict).default([]),
   waivers: z.array(waiver).default([]),
 });
 
@@ -155,6 +169,11 @@ export interface Emendation extends Omit<z.infer<typeof emendation>, 'evidence'>
 
 /** What a person says that a place of the text is: certain, whatever the converter would make of it. */
 export interface Pin extends z.infer<typeof pin> {
+  entry: { file: string; line: number };
+}
+
+/** What an editor says of a text: that it stays, or that it goes. */
+export interface Verdict extends z.infer<typeof verdict> {
   entry: { file: string; line: number };
 }
 
@@ -171,5 +190,7 @@ export interface SeedInfo {
   meta: z.infer<typeof meta>;
   emendations: Emendation[];
   pins?: Pin[];
+  keep?: Verdict[];
+  drop?: Verdict[];
   waivers: Waiver[];
 }

@@ -5,38 +5,71 @@
 import { readMarker } from '../notation/markers.ts';
 import type { Line } from './lines.ts';
 
-/** Lines that only a web page has. */
+/** Behind a label: its value, or nothing. */
+const LABEL_ENDS = '(?=\\s*[:：]|\\s|$)';
+
+/** Forms that a line has only on a web page: each is read from where the line begins, or names what only sites have. */
 const STRONG = [
   /^(?:您|你)?(?:现在|当前)?(?:所在)?(?:的)?位置\s*[:：>›»]/,
   /^(?:首页|主页)\s*[>›»/]/,
   /^(?:所属)?栏目[:：]/,
-  /^(?:索\s*引\s*号|信息分类|主题分类|信息来源|文件来源|稿源|体裁分类|公开方式|公开形式|公开时限)[:：]?/,
+  new RegExp(
+    `^(?:索\\s*引\\s*号|信息分类|主题分类|信息来源|文件来源|稿源|体裁分类|公开方式|公开形式|公开时限)${LABEL_ENDS}`,
+  ),
   /^(?:发布|更新|发文|成文|生成|印发)(?:时间|日期)\s*[:：]?\s*\d{4}/,
-  /^(?:发布|颁布)(?:单位|文号|日期|机构)/,
+  new RegExp(`^(?:发布|颁布)(?:单位|文号|日期|机构)${LABEL_ENDS}`),
   /^(?:发文|制发|公开)(?:机关|机构|单位)\s*[:：]/,
   /^(?:发文字号|文件编号|文\s*号|标\s+题|(?:信息|文件)?名\s*称|分\s+类)\s*[:：]/,
   /^公开(?:属性|类型|期限|时限|范围|目录|责任.{0,4})\s*[:：]/,
   /^(?:时间|日期)\s*[:：]\s*\d{4}|^下载地址\s*[:：]|^[[【]?图片[\]】]?$/,
   /^(?:阅读下一篇|返回(?:顶部|首页|列表|.{2,8}首页))/,
-  /^(?:有效性|属性|效力状态|是否有效|废止日期|施行日期)|^(?:废止|失效|生效|施行|实施)时间\s*[:：]/,
+  /^(?:有效性|效力状态|是否有效)(?=状|\s|[:：]|$)|^属性\s*[:：]|^(?:废止日期|施行日期)(?=\s|[:：]|$|\d)/,
+  /^(?:废止|失效|生效|施行|实施)时间\s*[:：]/,
   /^(?:信息|文章)?来源\s*[:：]/,
-  /^(?:字号|字体|大小)\s*[:：]?\s*[[【]?(?:大|小|分享|默认)?/,
-  /点击数|浏览次数|阅读次数|访问量|浏览量|点击率|^阅读[:：]?\s*\d+/,
-  /扫一扫|扫描二维|二维码|扫码/,
-  /分享(?:到|至)|^分享|收藏本页|打印本页|打印本文|关闭(?:窗口|本页)|放大字体|缩小字体/,
+  /^(?:字号|字体|大小)\s*(?:[:：[【(（]|大|小|默认|$)/,
+  /(?:点击数|浏览次数|阅读次数|访问量|浏览量|点击率)\s*[:：]|^(?:点击数|浏览次数|阅读次数)[\s\d]*次?$|\s浏览次数/,
+  /^阅读[:：]?\s*\d+/,
+  /^(?:请|欢迎)?(?:使?用)?(?:手机|微信)*(?:扫一扫|扫描(?:上方|下方|左侧|右侧)?二维|扫码(?:查看|关|阅读|下载|打开|浏览|分享|访问))/,
+  /^.{0,12}二维码\s*[:：]?$|^(?:手机|微信|移动端)?(?:扫一扫|扫码)$/,
+  /分享(?:到|至)\s*(?:[:：]|$|微信|微博|QQ|朋友圈|新浪|好友)|^分享\s*(?:[:：]|$|好友)/,
+  /收藏本页|打印本页|打印本文|关闭(?:窗口|本页)|放大字体|缩小字体/,
   /^[[【(（]?\s*(?:打印|关闭|收藏|返回|顶部|大|中|小)\s*[\]】)）]/,
   /^(?:(?:打印|关闭|收藏|返回|复制|导出|下载)(?:正文|本页|页面)?[\s|｜/]*)+$/,
-  /^友情链接|版权(?:所有|均属|声明)|著作权归|相关权利归/,
-  /ICP备|公网安备|网站标识码|网站地图|网站声明/,
-  /^(?:主办|承办|技术支持|运维)(?:单位)?[:：]/,
+  /^友情链接|^版权(?:所有|声明)|版权所有\s*[:：©]|[归属][^，。]{0,8}(?:源|原)作者/,
+  /ICP备|公网安备|网站标识码|(?:^|[\s|｜])(?:网站地图|网站声明)(?:$|[\s|｜])/,
   /^(?:责任)?编辑[:：]|^作者[:：]|^审核[:：]|^核心提示/,
   /^(?:原文链接|原文地址|链接|网址)?[:：]?\s*https?:\/\/\S+$/,
-  /法宝引证码|收集整理|联系客服|转载请注明|侵权.{0,8}删除/,
+  /法宝引证码|(?:网|站|百科|文库|平台)收集整理/,
   /^(?:上一[篇条]|下一[篇条]|热门推荐|推荐阅读|点击排行)/,
-  /^(?:相关|关联)(?:新闻|文章|阅读|稿件|链接|文档|附件|政策|解读|文件|信息|报道|内容)/,
-  /^(?:(?:附件|文件|相关)下载|下载(?:附件|全文)|政策解读$|图解[:：]|(?:文字|图文|图片|视频|政策|专家|媒体|动漫)解读\s*[:：]|一图读懂)/,
+  new RegExp(
+    `^(?:相关|关联)(?:新闻|文章|阅读|稿件|链接|文档|附件|政策|解读|文件|信息|报道|内容)(?:解读|推荐|阅读|下载|链接)?(?=\\s*[:：>»]|\\s|$)`,
+  ),
+  /^(?:(?:附件|文件|相关)下载(?=\s*[:：]|$)|下载(?:附件|全文)|政策解读$|图解[:：]|(?:文字|图文|图片|视频|政策|专家|媒体|动漫)解读\s*[:：]|一图读懂)/,
   /^Processed in \d/,
-  /^(?:政务服务|政务公开|互动交流|无障碍|长者助手|手机版|用户登录|繁体|English)$/,
+];
+
+/**
+ * Ways through a site, the names of its desks and how to reach them. Texts have such lines too: they count beside a
+ * line that only a site has.
+ */
+const WEAK = [
+  /^(?:政务服务|政务公开|互动交流|无障碍|长者助手|手机版|用户登录|繁体|简体|English|网站首页|首页|关于我们|联系我们)$/,
+  /^(?:主办|承办|协办|主管|技术支持|运维|维护)(?:单位)?[:：]/,
+  /^\S{0,12}(?:热线|客服|微信|公众号)\S{0,4}\s*[:：【?？]|^QQ\W*\d/,
+  /^(?:请|欢迎)(?:关注|订阅)|网(?:站)?提供[^。]*服务|^本(?:网|站)(?![络格点])/,
+  /主管.{2,20}主办|(?:主办|承办)$/,
+];
+
+/** What a site says of itself: its name for itself, rights in what it shows, whom to write to. */
+const TOPICS = [
+  /(?<![基根日样资成])本(?:网(?![络格点约])|站)/,
+  /转载|著作权|版权|侵权|原创|来源[:：]/,
+  /(?:请|可)(?:及时)?(?:与我们|与本[网站])?联系|联系(?:我们|客服|本[网站])/,
+  /二维码|扫码|扫一扫/,
+  /不代表|不承担|免责|仅供参考|如有.{0,6}(?:异议|问题)/,
+  /客服|注明/,
+  /网(?:站)?提供[^。]*服务/,
+  /电[询话]\W*\d/,
 ];
 
 /** A label of the table of data above a text, alone on its line: the next line is its value. */
@@ -49,6 +82,18 @@ export const withoutBullet = (line: string): string => line.replace(/^[-*•·][
 /** True for a line that only a web page has. */
 export const isFurniture = (line: string): boolean =>
   line !== '' && STRONG.some((pattern) => pattern.test(withoutBullet(line)));
+
+/** True for a sentence that a site says of itself: at least two of the things that only sites speak of together. */
+export const isStatement = (line: string): boolean =>
+  line.length <= 400 && TOPICS.filter((topic) => topic.test(line)).length >= 2 && !isPlanned(line);
+
+/** A plan speaks of what is to be done: 打击侵权, 加强版权保护. */
+const isPlanned = (line: string): boolean =>
+  readMarker(line) !== null || /加强|推进|推动|建设|完善|打击|健全|保护|培育/.test(line);
+
+/** True for a line that sites have and texts may have, too. */
+export const isWeakFurniture = (line: string): boolean =>
+  WEAK.some((pattern) => pattern.test(withoutBullet(line)));
 
 /** A title that an official text or the notice in front of it may have. */
 export const isTitleLike = (line: string): boolean =>

@@ -281,6 +281,8 @@ export const zh = {
     lints: '只提出疑问的检查',
     lintsLead: '以下检查不改动正文，所见列在转换时的提示里。',
     none: '规则目录未随站发布。',
+    bound: (characters: number) =>
+      `一处至多删 ${thousands(characters)} 字；超过的保留，并给出警告。`,
     notWhen: '不用于',
     example: '例',
     keeps: '不动',

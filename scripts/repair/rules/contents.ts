@@ -5,6 +5,8 @@ import { defineRepair, type Proposal } from '../rule.ts';
 export default defineRepair({
   id: 'contents',
   kind: 'drop',
+  bound: 30000,
+  proves: ['sentence', 'number', 'row'],
   certainty: 'high',
   title: '删去目录',
   about:

@@ -67,6 +67,9 @@ function boxOf(lines: readonly Line[]): number[] {
 export default defineRepair({
   id: 'encyclopedia',
   kind: 'drop',
+  bound: 3000,
+  proves: ['sentence', 'number', 'row'],
+  from: ['page', 'text'],
   certainty: 'high',
   title: '删去百科页面的附加文字',
   about:

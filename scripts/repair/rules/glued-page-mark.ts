@@ -10,6 +10,7 @@ const pages = (mark: (page: number) => string) =>
 export default defineRepair({
   id: 'glued-page-mark',
   kind: 'drop',
+  bound: 40,
   certainty: 'high',
   title: '删去与正文同行的页码',
   about:

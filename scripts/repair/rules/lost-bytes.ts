@@ -9,6 +9,7 @@ const RESIDUE = /\?(\/?(?:p|a|td|th|tr|li|div|span|font|strong|table)(?:\s[^<>\n
 export default defineRepair({
   id: 'lost-bytes',
   kind: 'gap',
+  bound: 400,
   certainty: 'exact',
   title: '标出失去的字',
   about:

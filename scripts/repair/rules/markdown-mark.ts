@@ -5,6 +5,8 @@ import { defineRepair, type Proposal } from '../rule.ts';
 export default defineRepair({
   id: 'markdown-mark',
   kind: 'drop',
+  bound: 4000,
+  proves: ['sentence', 'number', 'row'],
   certainty: 'exact',
   title: '删去 Markdown 标记',
   about:

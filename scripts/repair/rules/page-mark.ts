@@ -6,6 +6,8 @@ import { defineRepair, type Proposal } from '../rule.ts';
 export default defineRepair({
   id: 'page-mark',
   kind: 'drop',
+  bound: 80,
+  proves: ['row'],
   certainty: 'high',
   title: '删去页码',
   about:

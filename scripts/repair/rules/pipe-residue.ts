@@ -6,6 +6,7 @@ import { defineRepair, type Proposal } from '../rule.ts';
 export default defineRepair({
   id: 'pipe-residue',
   kind: 'drop',
+  bound: 200,
   certainty: 'exact',
   title: '删去竖线残留',
   about: '网页用表格排版，抓取后留下只有竖线的行和行尾的竖线，删去。',

@@ -26,6 +26,7 @@ const PRIVATE = /[\ue000-\uf8ff\u{f0000}-\u{10fffd}]/gu;
 export default defineRepair({
   id: 'private-use',
   kind: 'gap',
+  bound: 40,
   certainty: 'exact',
   title: '标出自造字',
   about:

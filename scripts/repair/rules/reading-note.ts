@@ -10,6 +10,8 @@ const NOTES = [
 export default defineRepair({
   id: 'reading-note',
   kind: 'drop',
+  bound: 400,
+  proves: ['row'],
   certainty: 'high',
   title: '删去识别程序的标注',
   about: '扫描件识别程序写下的置信度和图片链接单独成行，不是文件的文字，删去；图片处另有提示。',

@@ -15,6 +15,8 @@ const belongsAbove = (texts: readonly string[], at: number): boolean =>
 export default defineRepair({
   id: 'repeated-title',
   kind: 'drop',
+  bound: 200,
+  proves: ['row'],
   certainty: 'high',
   title: '删去重复的标题',
   about: '网页标题与文件自己的标题相同，只保留后一个。',

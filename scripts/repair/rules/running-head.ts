@@ -6,6 +6,8 @@ import { defineRepair, type Proposal } from '../rule.ts';
 export default defineRepair({
   id: 'running-head',
   kind: 'drop',
+  bound: 200,
+  proves: ['row'],
   certainty: 'high',
   title: '删去页眉、页脚与水印',
   about:

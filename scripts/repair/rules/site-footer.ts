@@ -1,38 +1,67 @@
 import { readMarker } from '../../notation/markers.ts';
-import { isDocumentLine, isFurniture } from '../../text/furniture.ts';
+import { isDocumentLine, isFurniture, isStatement, isWeakFurniture } from '../../text/furniture.ts';
 import { lineRange } from '../../text/lines.ts';
+import { isSentence } from '../../text/sentence.ts';
 import { defineRepair, type Proposal } from '../rule.ts';
-
-/** Words of sites about themselves, which make even a long line furniture. */
-const ABOUT_SITE = /本网|本站|转载|客服|版权|热线|标准法规|订阅|微信公众号|扫描|(?:政府|门户)网站/;
 
 /** 地区：湖北 — what a site files a text under. */
 const LABELLED = /^[\u4e00-\u9fff]{2,4}[:：]\S{1,20}$/;
+/** Lines that may stand between two of a site without a word of their own that tells. */
+const MOST_BETWEEN = 10;
+/** The same below the last of a site, and between it and one that only stands beside. */
+const MOST_BELOW = 3;
+/** Longest line that only a weak word makes one of a site. */
+const LONGEST_WEAK = 60;
 
 /** Links, copyright and statements below the text. */
 export default defineRepair({
   id: 'site-footer',
   kind: 'drop',
   certainty: 'high',
+  bound: 1500,
+  from: ['page', 'text'],
   title: '删去网页页脚',
-  about: '正文之后的友情链接、版权、备案号、二维码说明等是网页的，不是文件的。',
-  notWhen: '末尾没有任何网页特有的行；落款、日期、附件名称和印发说明属于文件。',
+  about:
+    '正文之后的友情链接、版权、备案号、二维码说明等是网页的，不是文件的。“热线”“客服”“政府网站”之类正文也会有的词，只在紧挨着这些行时才算。',
+  notWhen:
+    '末尾没有任何只有网页才有的行；落款、日期、附件名称和印发说明属于文件；整句、带编号的条目、表格的行不删。',
   examples: [
     {
       before:
         '四、实施保障\n某市人民政府办公室2022年5月20日印发\n扫描二维码查看原文\n某百科收集整理\n',
       after: '四、实施保障\n某市人民政府办公室2022年5月20日印发\n',
     },
+    {
+      before: '四、实施保障\n加强领导。\n客服热线：12345\n版权所有：某市人民政府\n',
+      after: '四、实施保障\n加强领导。\n',
+    },
     { keeps: '四、实施保障\n某市科学技术局\n2021年11月\n', because: '落款属于文件' },
+    {
+      keeps: '四、实施保障\n本规划在市政府网站公布，由市科技局负责解释。\n',
+      because: '是正文的末句',
+    },
+    { keeps: '专栏 重点项目\n12345政务服务热线智能化项目\n', because: '是项目的名称' },
   ],
   *find({ lines }): Iterable<Proposal> {
     let first = lines.length;
+    let between = 0;
+    let strong = false;
     for (let i = lines.length - 1; i > 0; i -= 1) {
+      if (between > (strong ? MOST_BETWEEN : MOST_BELOW)) break;
       const line = lines[i]?.trimmed ?? '';
       if (line === '' || line === '|') continue;
-      const site = isFurniture(line) || (ABOUT_SITE.test(line) && readMarker(line) === null);
-      if (!site && (isDocumentLine(line) || /[。；]$/.test(line))) break;
-      if (site || (i < first && LABELLED.test(line) && first < lines.length)) first = i;
+      const mark = isFurniture(line) || isStatement(line);
+      if (!mark && (isDocumentLine(line) || isSentence(line))) break;
+      const beside =
+        between <= MOST_BELOW &&
+        readMarker(line) === null &&
+        line.length <= LONGEST_WEAK &&
+        (LABELLED.test(line) || isWeakFurniture(line));
+      if (mark || (strong && beside)) {
+        first = i;
+        between = 0;
+      } else if (strong || !beside) between += 1;
+      strong ||= mark;
     }
     if (first < lines.length) yield { ...lineRange(lines, first, lines.length - 1), after: '' };
   },

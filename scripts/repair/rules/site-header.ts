@@ -53,6 +53,8 @@ function lastOfHeader(head: readonly Line[]): number {
 export default defineRepair({
   id: 'site-header',
   kind: 'drop',
+  bound: 1500,
+  from: ['page', 'text'],
   certainty: 'high',
   title: '删去网页页眉',
   about:

@@ -7,6 +7,7 @@ const TAG =
 export default defineRepair({
   id: 'tag-residue',
   kind: 'drop',
+  bound: 400,
   certainty: 'exact',
   title: '删去标签残留',
   about: '网页标签被当作文字抓了下来，删去标签，保留其中的文字。',

@@ -9,6 +9,9 @@ const SHORTEST = 30;
 export default defineRepair({
   id: 'teaser',
   kind: 'drop',
+  bound: 1000,
+  proves: ['sentence', 'number'],
+  from: ['page', 'text'],
   certainty: 'exact',
   title: '删去重复的摘要',
   about: '网页在标题下放了正文开头的一段（多半截断），与后文逐字相同，删去这一份。',

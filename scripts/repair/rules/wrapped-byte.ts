@@ -18,6 +18,7 @@ function successor(character: string): string {
 export default defineRepair({
   id: 'wrapped-byte',
   kind: 'decode',
+  bound: 400,
   certainty: 'exact',
   title: '还原吞掉“<”的字',
   about:

@@ -1,0 +1,31 @@
+/** Tells the editor what a rule would have dropped and what speaks against it. */
+import type { VFile } from 'vfile';
+import { report } from '../diagnostic.ts';
+import type { Source } from '../source.ts';
+import type { Refused } from './engine.ts';
+
+/** Id of the warning. */
+export const DOUBTFUL = 'doubtful-drop';
+
+const WHY: Record<Exclude<Refused['why'], 'kept'>, string> = {
+  sentence: '像正文的句子',
+  number: '删了就缺这个编号',
+  row: '是表格的一行',
+  bound: '一处太长',
+};
+
+const LONGEST = 24;
+
+/** Warns of each text that stays for a doubt; what the editor keeps is none. */
+export function tellRefused(file: VFile, source: Source, refused: readonly Refused[]): void {
+  for (const { rule, why, span } of refused) {
+    const text = source.raw.slice(span.start, span.end).trim().replace(/\s+/g, ' ');
+    if (why === 'kept' || text === '') continue;
+    const quote = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+    report(file, source, {
+      rule: DOUBTFUL,
+      message: `“${rule.title}”要删“${quote}”，但它${WHY[why]}，保留`,
+      at: span,
+    });
+  }
+}
