@@ -12,6 +12,15 @@ export interface Span {
   end: number;
 }
 
+/** What stood as one paragraph, heading or cell, on its way into the tree. */
+export interface Segment {
+  span: Span;
+  /** Text as it stood when the segment was made. */
+  text: string;
+  /** A line of a table that is drawn with signs or spaces and could not be read. */
+  drawn?: true;
+}
+
 interface Addressed extends Node {
   anchor: string;
 }

@@ -40,7 +40,8 @@ import {
 } from './repair/index.ts';
 import type { SeedInfo } from './seed/schema.ts';
 import { awayFrom, pinnedFlows, splitAtPins } from './structure/pinned.ts';
-import { type Segment, segment } from './structure/segment.ts';
+import { segment } from './structure/segment.ts';
+import type { Segment } from './pdast.ts';
 import { joinSoftBreaks } from './structure/soft-breaks.ts';
 import { settle } from './structure/settle.ts';
 import { Source } from './source.ts';

@@ -1,8 +1,8 @@
 /** validate: tree and description → Plan, checked against the schema. */
 import { LACUNA, type Plan, planSchema, repairKinds } from '../src/plan.schema.ts';
 import { accountOf } from './account/account.ts';
-import type { Reading } from './account/omission.ts';
-import { countOf, type Tally } from './account/tally.ts';
+import type { Reading } from './source/omission.ts';
+import { countOf, type Tally } from './text/tally.ts';
 import type { Fates } from './anchors/keep.ts';
 import type { Description } from './describe/index.ts';
 import { type Root, walk } from './pdast.ts';

@@ -8,7 +8,7 @@ import { convert } from '../pipeline.ts';
 import { docx, p, run, W } from '../testing/word-file.ts';
 import { PROSE } from '../testing/outlined.ts';
 import { accountOf } from './account.ts';
-import { Tally } from './tally.ts';
+import { Tally } from '../text/tally.ts';
 
 const read = (file: string | Uint8Array, name = 'a.html'): Plan => {
   const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file;

@@ -2,8 +2,8 @@
 import type { Plan } from '../../src/plan.schema.ts';
 import { ConvertError } from '../diagnostic.ts';
 import { pageText } from '../structure/blocks.ts';
-import type { Reading } from './omission.ts';
-import { countOf, Tally } from './tally.ts';
+import type { Reading } from '../source/omission.ts';
+import { countOf, Tally } from '../text/tally.ts';
 
 type Account = Plan['account'];
 

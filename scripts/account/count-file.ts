@@ -8,7 +8,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { isZip } from '../docx/unpack.ts';
 import { islandsOf } from '../html/islands.ts';
 import { isHtml, isPage } from '../html/recognise.ts';
-import { Tally } from './tally.ts';
+import { Tally } from '../text/tally.ts';
 
 const UNSEEN = new Set(['script', 'style']);
 

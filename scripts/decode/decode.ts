@@ -1,5 +1,5 @@
 /** decode: bytes → decoded raw text. Says which encoding it took and refuses what is not text. */
-import { NOTHING_OMITTED, type Reading } from '../account/omission.ts';
+import { NOTHING_OMITTED, type Reading } from '../source/omission.ts';
 import { ConvertError } from '../diagnostic.ts';
 import { isZip } from '../docx/unpack.ts';
 import { readWord } from '../docx/word.ts';
@@ -7,8 +7,7 @@ import { readIslands } from '../html/islands.ts';
 import type { PageMeta } from '../html/meta.ts';
 import { readHtml } from '../html/read.ts';
 import { isHtml } from '../html/recognise.ts';
-import type { StyledHeading } from '../structure/styled-headings.ts';
-import type { Grid } from '../tables/grid.ts';
+import type { Grid, StyledHeading } from '../evidence.ts';
 import { type Guess, guess, isUtf8, read, readByLine, usual } from './encoding.ts';
 import { kindOfBytes } from './refused-kinds.ts';
 import { encodedTwice } from './twice-encoded.ts';

@@ -2,7 +2,7 @@
 import { XMLSerializer } from '@xmldom/xmldom';
 import { strToU8, zipSync } from 'fflate';
 import mammoth from 'mammoth';
-import type { Reading } from '../account/omission.ts';
+import type { Reading } from '../source/omission.ts';
 import { ConvertError } from '../diagnostic.ts';
 import { writeLabels } from './numbering.ts';
 import { WordTrace } from './trace.ts';

@@ -2,8 +2,8 @@
  * Which texts of a Word file come out of it. Each `w:t` gets a mark of its own before the file is read; a mark that is
  * not in the HTML says that its text was left out, whatever the reason.
  */
-import type { Omission } from '../account/omission.ts';
-import { countOf } from '../account/tally.ts';
+import type { Omission } from '../source/omission.ts';
+import { countOf } from '../text/tally.ts';
 import { all } from './xml.ts';
 
 /** Private characters of planes 15 and 16, which no text uses: two of them number a mark. */

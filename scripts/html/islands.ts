@@ -1,7 +1,7 @@
 /** HTML tables inside a plain text or Markdown, as readers of scanned pages write them. */
 import { fromHtml } from 'hast-util-from-html';
-import type { Grid } from '../tables/grid.ts';
-import type { Reading } from '../account/omission.ts';
+import type { Reading } from '../source/omission.ts';
+import type { Grid } from '../evidence.ts';
 import { TextWriter } from './text.ts';
 import { Trace } from './trace.ts';
 

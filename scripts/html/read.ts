@@ -6,7 +6,7 @@ import { findArticle } from './article.ts';
 import { childrenOf, isElement } from './elements.ts';
 import { type PageMeta, readIndex, readMeta } from './meta.ts';
 import { isPage } from './recognise.ts';
-import type { Reading } from '../account/omission.ts';
+import type { Reading } from '../source/omission.ts';
 import { type PageText, TextWriter } from './text.ts';
 import { Trace } from './trace.ts';
 import { showDocument } from './shown.ts';

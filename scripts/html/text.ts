@@ -4,8 +4,7 @@
  */
 import type { Element, ElementContent, Root, Text } from 'hast';
 import type { Span } from '../pdast.ts';
-import type { Grid, GridCell } from '../tables/grid.ts';
-import type { StyledHeading } from '../structure/styled-headings.ts';
+import type { Grid, GridCell, StyledHeading } from '../evidence.ts';
 import { attribute, childrenOf, isBlock, isElement, isSilent } from './elements.ts';
 import { rowsOf, type Slot } from './rows.ts';
 import { subscript, superscript } from './scripts.ts';

@@ -1,7 +1,7 @@
 /** Which text nodes of a page were written, and so which were left out, where, and by which rule. */
 import type { Element, Root, Text } from 'hast';
-import { countOf } from '../account/tally.ts';
-import type { Omission, Reading } from '../account/omission.ts';
+import { countOf } from '../text/tally.ts';
+import type { Omission, Reading } from '../source/omission.ts';
 import { attribute, everyChild, isBlock, isElement, isHidden, isSilent } from './elements.ts';
 
 /** Taken down while a page is written. */

@@ -1,7 +1,7 @@
 /** Tables that were made first: whatever the layout, their cells come back, or all stays word for word with a warning. */
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { labelsOf, only, planOfTable, textsOf, warned } from '../tables/plan-of-table.ts';
+import { labelsOf, only, planOfTable, textsOf, warned } from './plan-of-table.ts';
 import { type InventedTable, lackingTable, LAYOUTS, wholeTable } from './invented-tables.ts';
 
 vi.setConfig({ testTimeout: 60_000 });

@@ -1,6 +1,6 @@
 /** Invented plans as a printer sets them: lines of a width, pages with their numbers, running heads, contents. */
 import fc from 'fast-check';
-import { widthOf } from '../structure/print.ts';
+import { widthOf } from '../text/width.ts';
 import type { Invented } from './invented.ts';
 
 /** How a plan is printed, and what reading the print back leaves of it. */

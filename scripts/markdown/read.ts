@@ -4,7 +4,7 @@
  */
 import type { PageMeta } from '../html/meta.ts';
 import type { Span } from '../pdast.ts';
-import { BOLD_LEVEL, type StyledHeading } from '../structure/styled-headings.ts';
+import { BOLD_LEVEL, type StyledHeading } from '../evidence.ts';
 import { type Line, lineRange, linesOf } from '../text/lines.ts';
 import { collectorsNote, frontMatterEnd, readFrontMatter } from './front-matter.ts';
 import { readInline } from './inline.ts';

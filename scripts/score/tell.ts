@@ -1,4 +1,5 @@
 /** The scores of many plans as lines of a table, with their sums. */
+import { columns } from '../command/columns.ts';
 import type { RegulationScore } from './regulations.ts';
 import type { PlanScore } from './score.ts';
 
@@ -71,24 +72,6 @@ function line(name: string, scores: readonly (PlanScore | null)[]): string[] {
   ];
 }
 
-const widthOf = (text: string) =>
-  [...text].reduce((all, sign) => all + (/[\u2e80-\uffe6]/.test(sign) ? 2 : 1), 0);
-
-function aligned(rows: readonly (readonly string[])[]): string[] {
-  const widths = (rows[0] ?? []).map((_, i) =>
-    Math.max(...rows.map((row) => widthOf(row[i] ?? ''))),
-  );
-  return rows.map((row) =>
-    row
-      .map((cell, i) => {
-        const space = ' '.repeat((widths[i] ?? 0) - widthOf(cell));
-        return i === 0 ? cell + space : space + cell;
-      })
-      .join('  ')
-      .trimEnd(),
-  );
-}
-
 /** The table of scores: a line a plan unless it is to be brief, one a folder where there are several, and the sum. */
 export function tellScores(scored: readonly Scored[], brief: boolean): string[] {
   if (scored.length === 0) return [];
@@ -100,7 +83,7 @@ export function tellScores(scored: readonly Scored[], brief: boolean): string[] 
     );
   const failed = scored.filter(({ score }) => score === null);
   return [
-    ...aligned([
+    ...columns([
       ['', ...COLUMNS],
       ...(brief
         ? []

@@ -1,10 +1,7 @@
 /** Where a box (专栏) ends: the source seldom says, its numbering and that of the text around it do. */
 import type { Candidate } from './shapes.ts';
-import { MARKER_RANK, type MarkerKind, readBoxCaption, readMarker } from '../notation/markers.ts';
-
-/** A caption of a box, standing on its own. */
-export const isBoxCaption = (text: string): boolean =>
-  text.length <= 80 && !/[。；，]$/.test(text) && readBoxCaption(text) !== null;
+import { isBoxCaption } from '../notation/box-caption.ts';
+import { MARKER_RANK, type MarkerKind, readMarker } from '../notation/markers.ts';
 
 const SIGN = /^(?:[●○◎◆◇■□▲△▶►➢➤★☆※•·√✓]|[—－-]{1,2}(?=[^\d—－-]))/;
 const COUNT = /^[一二三四五六七八九十]{1,3}是(?=[\u4e00-\u9fff])/;

@@ -1,7 +1,7 @@
 /** Captions of boxes that a site broke into 专栏, a number digit by digit, and pieces of a title. */
 import { readBoxCaption, readMarker, readTableCaption } from '../notation/markers.ts';
 import { UNNUMBERED } from '../notation/unnumbered.ts';
-import type { Segment } from './segment.ts';
+import type { Segment } from '../pdast.ts';
 import type { Source } from '../source.ts';
 
 const isNumber = (text: string): boolean => /^\d{1,2}$/.test(text);

@@ -2,7 +2,7 @@
 import { listedHeadings, type QuotedEntry } from '../contents/quotes.ts';
 import { type MarkerKind, readMarker } from '../notation/markers.ts';
 import { isHeadingTitle } from './pieces.ts';
-import type { Segment } from './segment.ts';
+import type { Segment } from '../pdast.ts';
 import { bare } from '../text/characters.ts';
 
 /** Labels that print sets on a line of their own, above the title. Single numbers are cells and page numbers. */

@@ -1,5 +1,5 @@
 /** Titles of the document or of its notice that print or a page set on several lines. */
-import type { Segment } from './segment.ts';
+import type { Segment } from '../pdast.ts';
 import { countNamedLines, countTitleLines } from '../text/title-lines.ts';
 import { carriedTitles } from '../text/carried-title.ts';
 import { bare, dense } from '../text/characters.ts';

@@ -10,7 +10,7 @@ import { isUnitLine } from '../tables/caption.ts';
 import type { Flow } from '../tables/index.ts';
 import { carriedTitle } from '../text/carried-title.ts';
 import { bare } from '../text/characters.ts';
-import type { Segment } from './segment.ts';
+import type { Segment } from '../pdast.ts';
 
 export interface CarriedDocument {
   /** Index of the line that says 附件. */

@@ -1,6 +1,7 @@
 /** Footnote numbers that stand on lines of their own and break the sentence that they belong to. */
 import { readMarker } from '../notation/markers.ts';
-import { marginOf, SLACK, widthOf } from './print.ts';
+import { marginOf, SLACK } from './print.ts';
+import { widthOf } from '../text/width.ts';
 import type { Edit, Source } from '../source.ts';
 import type { Flow } from '../tables/index.ts';
 

@@ -2,14 +2,15 @@
  * Headings set in larger type than the text: their lines break before they reach its margin. That the short line
  * below goes on with one shows in its words, in their common centre, or in a measure that several of a kind fill.
  */
-import { isBoxCaption } from './box.ts';
+import { isBoxCaption } from '../notation/box-caption.ts';
 import { listedHeadings, type QuotedEntry } from '../contents/quotes.ts';
 import { isDivided, type NarrowHeading, printedWidth, RAGGED, wrappedOf } from './narrow-proof.ts';
 import { type MarkerKind, readMarker, readTableCaption } from '../notation/markers.ts';
 import { UNNUMBERED } from '../notation/unnumbered.ts';
 import { isHeadingTitle } from './pieces.ts';
-import { ENDS, type PrintedLine, type Setting, SLACK, widthOf } from './print.ts';
-import type { Segment } from './segment.ts';
+import { ENDS, type PrintedLine, type Setting, SLACK } from './print.ts';
+import { widthOf } from '../text/width.ts';
+import type { Segment } from '../pdast.ts';
 import { bare } from '../text/characters.ts';
 
 const KINDS: readonly MarkerKind[] = ['part', 'chapter', 'section', 'han', 'hanParen'];

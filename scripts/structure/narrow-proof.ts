@@ -1,7 +1,8 @@
 /** Whether the short lines below a heading in larger type go on with it. */
 import type { MarkerKind } from '../notation/markers.ts';
-import { type PrintedLine, SLACK, widthOf, wordOver } from './print.ts';
-import type { Segment } from './segment.ts';
+import { type PrintedLine, SLACK, wordOver } from './print.ts';
+import { widthOf } from '../text/width.ts';
+import type { Segment } from '../pdast.ts';
 import { greatest } from '../text/extremes.ts';
 
 /** A heading that fills no line of the text. */

@@ -3,7 +3,8 @@
  * segment is in it once, in order.
  */
 import type { ParagraphRole } from '../../src/plan.schema.ts';
-import { boxEnd, isBoxCaption } from './box.ts';
+import { boxEnd } from './box.ts';
+import { isBoxCaption } from '../notation/box-caption.ts';
 import { findDocuments, isPlanItself, titleOfTable } from './documents.ts';
 import { announcedNames, listedAttachments } from './attachment-names.ts';
 import { listedHeadings, type QuotedEntry } from '../contents/quotes.ts';
@@ -18,10 +19,9 @@ import {
 } from '../notation/markers.ts';
 import { GLOSSARY, UNNUMBERED } from '../notation/unnumbered.ts';
 import { plainHeadings } from './plain-headings.ts';
-import type { Root } from '../pdast.ts';
-import type { Segment } from './segment.ts';
+import type { Root, Segment } from '../pdast.ts';
 import type { Candidate } from './shapes.ts';
-import { BOLD_LEVEL } from './styled-headings.ts';
+import { BOLD_LEVEL } from '../evidence.ts';
 import type { Source } from '../source.ts';
 import type { Flow } from '../tables/index.ts';
 import { TreeBuilder } from './tree-builder.ts';

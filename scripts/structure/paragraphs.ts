@@ -6,7 +6,7 @@ import { joinFootnotes } from './footnote-marks.ts';
 import { joinNarrow } from './narrow-headings.ts';
 import { type PrintedLine, printedLines, type Setting, settingOf } from './print.ts';
 import { cutApart, wholeLines } from './run-in.ts';
-import type { Segment } from './segment.ts';
+import type { Segment } from '../pdast.ts';
 import type { Source } from '../source.ts';
 import type { Flow } from '../tables/index.ts';
 import { statedTitles } from '../text/stated-titles.ts';

@@ -1,5 +1,5 @@
 /** The editor's word on places of the text: segments are cut at the pins, and what they say is certain. */
-import type { Span } from '../pdast.ts';
+import type { Segment, Span } from '../pdast.ts';
 import { type PlacedPin, pinLost } from '../seed/pins.ts';
 import { seedError } from '../seed/load.ts';
 import type { Source } from '../source.ts';
@@ -8,7 +8,6 @@ import type { Flow, Pinned } from '../tables/index.ts';
 import { readPinnedTable } from '../tables/pinned.ts';
 import { glue } from '../text/glue.ts';
 import { cutOut } from './place.ts';
-import type { Segment } from './segment.ts';
 
 /** The text between two raw offsets without the spaces around it, its lines as one; null where there is none. */
 function partOf(source: Source, { start, end }: Span): Segment | null {

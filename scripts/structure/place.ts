@@ -1,7 +1,6 @@
 /** Where a place in the text of a segment stands in the raw text. */
-import type { Span } from '../pdast.ts';
+import type { Segment, Span } from '../pdast.ts';
 import type { Source } from '../source.ts';
-import type { Segment } from './segment.ts';
 
 const blank = /[\s\u200b\ufeff]/;
 

@@ -1,8 +1,9 @@
 /** What print tells of a line beside its words: how far it is set in, and what stands between it and the last. */
 import { readMarker } from '../notation/markers.ts';
 import type { Source } from '../source.ts';
+import { widthOf } from '../text/width.ts';
 import { fallApart } from './pieces.ts';
-import type { Segment } from './segment.ts';
+import type { Segment } from '../pdast.ts';
 
 /** A segment that may be a line of print. */
 export interface PrintedLine {
@@ -43,13 +44,6 @@ const FEW = 6;
 
 /** The end of a sentence. */
 export const ENDS = /[。！？：；][”’）]?$/;
-
-/** Printed width in full-width characters. */
-export const widthOf = (text: string): number => {
-  let width = 0;
-  for (const character of text) width += (character.codePointAt(0) ?? 0) < 0x2000 ? 0.5 : 1;
-  return width;
-};
 
 /** What print does not divide: a word of another script, and a character with the signs that close behind it. */
 const WORD = /^[“（《]?[A-Za-z0-9][\w.,%&+/-]*|^.[，。、；：？！）”》]+/;

@@ -4,7 +4,7 @@
  */
 import { cutOut } from './place.ts';
 import { fallApart } from './pieces.ts';
-import type { Segment } from './segment.ts';
+import type { Segment } from '../pdast.ts';
 import type { Source } from '../source.ts';
 import type { Flow } from '../tables/index.ts';
 

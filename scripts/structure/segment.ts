@@ -2,18 +2,10 @@
  * segment: repaired text → segments. A segment is what stood as one paragraph, heading or cell; what the scrape
  * ran together on one line is cut apart here.
  */
-import type { Span } from '../pdast.ts';
+import type { Segment } from '../pdast.ts';
 import { fallApart } from './pieces.ts';
 import type { Source } from '../source.ts';
 import { linesOf } from '../text/lines.ts';
-
-export interface Segment {
-  span: Span;
-  /** Text as it stood when the segment was made. */
-  text: string;
-  /** A line of a table that is drawn with signs or spaces and could not be read. */
-  drawn?: true;
-}
 
 /** Cuts the text of a source into segments, in the order of the text. */
 export function segment(source: Source): Segment[] {

@@ -4,12 +4,12 @@
  */
 import { type Content, type Item, ownSpans, type Span, type Table, walk } from '../pdast.ts';
 import type { Edit, Source } from '../source.ts';
-import { strays } from './strays.ts';
+import { type LeafKind, strays } from './strays.ts';
 
 /** A leaf of the tree: one stretch of text of the page. */
 export interface Leaf {
   span: Span;
-  kind: 'heading' | 'text' | 'cell' | 'edge' | 'verbatim';
+  kind: LeafKind;
 }
 
 const cells = (table: Table): Leaf[] =>

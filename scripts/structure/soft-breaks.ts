@@ -5,10 +5,10 @@
 import { isUnit } from '../lexicon/unit.ts';
 import { readAttachmentCaption, readMarker, readTableCaption } from '../notation/markers.ts';
 import { UNNUMBERED } from '../notation/unnumbered.ts';
-import { isBoxCaption } from './box.ts';
+import { isBoxCaption } from '../notation/box-caption.ts';
 import { printedLines } from './print.ts';
 import { edgeRole } from '../text/roles.ts';
-import type { Segment } from './segment.ts';
+import type { Segment } from '../pdast.ts';
 import type { Source } from '../source.ts';
 import { glue, gluesDirectly } from '../text/glue.ts';
 

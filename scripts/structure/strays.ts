@@ -3,7 +3,9 @@ import { readAttachmentCaption, readMarker } from '../notation/markers.ts';
 import type { Edit } from '../source.ts';
 import { isChinese } from '../text/characters.ts';
 import { gluesDirectly } from '../text/glue.ts';
-import type { Leaf } from './settle.ts';
+
+/** What a leaf is: of a cell, a heading and prose other spaces are needed. */
+export type LeafKind = 'heading' | 'text' | 'cell' | 'edge' | 'verbatim';
 
 const OPENING = '“‘《〈（〔【「『';
 const CLOSING = '”’》〉）〕】」』';
@@ -22,7 +24,7 @@ function isLoose(text: string, index: number, end: number): boolean {
 }
 
 /** Spaces inside a leaf that the text does not need, in offsets of the leaf. */
-export function strays(text: string, kind: Leaf['kind']): Edit[] {
+export function strays(text: string, kind: LeafKind): Edit[] {
   if (kind === 'verbatim') return [];
   const edits: Edit[] = [];
   const marker = readMarker(text);

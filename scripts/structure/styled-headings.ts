@@ -1,19 +1,10 @@
 /** Headings that only the markup tells: a Word style or `<h2>` where the text has no number. */
 import { readMarker } from '../notation/markers.ts';
-import type { Span } from '../pdast.ts';
+import type { StyledHeading } from '../evidence.ts';
 import { edgeRole } from '../text/roles.ts';
 import { isHeadingTitle } from './pieces.ts';
 import type { Flow } from '../tables/index.ts';
 import { isTitleLike } from '../text/furniture.ts';
-
-/** A heading of the markup: its place and its level there. */
-export interface StyledHeading {
-  span: Span;
-  level: number;
-}
-
-/** Level of a line that is bold throughout: below every heading that the markup names. */
-export const BOLD_LEVEL = 7;
 
 /** So many headings are a habit of the document; fewer may be a title. */
 const FEWEST = 3;

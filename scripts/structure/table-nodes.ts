@@ -1,9 +1,8 @@
 /** Tables that were read → nodes of the tree, with their anchors; what drew them leaves the text. */
 import type { Anchors } from '../notation/anchor.ts';
-import type { Span, Table, TableCell } from '../pdast.ts';
+import type { Segment, Span, Table, TableCell } from '../pdast.ts';
 import type { Edit, Source } from '../source.ts';
 import type { Draft } from '../tables/layout.ts';
-import type { Segment } from './segment.ts';
 
 const hull = (segments: readonly Segment[]): Span | null => {
   const [first, last] = [segments[0], segments.at(-1)];

@@ -10,11 +10,10 @@ import {
   readBoxCaption,
   readMarker,
 } from '../notation/markers.ts';
-import type { Box, Content, Division, Notice, Paragraph, Root, Span } from '../pdast.ts';
+import type { Box, Content, Division, Notice, Paragraph, Root, Segment, Span } from '../pdast.ts';
 import { boxEntry } from './box-entry.ts';
 import { placeIn } from './place.ts';
-import { BOLD_LEVEL } from './styled-headings.ts';
-import type { Segment } from './segment.ts';
+import { BOLD_LEVEL } from '../evidence.ts';
 import type { Source } from '../source.ts';
 import { TableNodes } from './table-nodes.ts';
 import type { Flow, Pinned } from '../tables/index.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { marginOf, type PrintedLine, type Setting, widthOf } from './print.ts';
+import { marginOf, type PrintedLine, type Setting } from './print.ts';
+import { widthOf } from '../text/width.ts';
 import { unwrap } from './unwrap.ts';
 
 const MARGIN = 28;

@@ -3,11 +3,12 @@
  * are one paragraph is told by their width, their end and their beginning, and by indents and blank lines where the
  * text has kept them.
  */
-import { isBoxCaption } from './box.ts';
+import { isBoxCaption } from '../notation/box-caption.ts';
 import { readMarker, readTableCaption } from '../notation/markers.ts';
 import { UNNUMBERED } from '../notation/unnumbered.ts';
-import { ENDS, type PrintedLine, type Setting, SLACK, widthOf, wordOver } from './print.ts';
-import type { Segment } from './segment.ts';
+import { ENDS, type PrintedLine, type Setting, SLACK, wordOver } from './print.ts';
+import { widthOf } from '../text/width.ts';
+import type { Segment } from '../pdast.ts';
 import { DEFINES } from './shapes.ts';
 import { bare } from '../text/characters.ts';
 import { isTitleLike } from '../text/furniture.ts';

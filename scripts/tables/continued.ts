@@ -1,5 +1,5 @@
 /** A table that a page broke in two: the second part has the header again, or says 续表. */
-import type { Segment } from '../structure/segment.ts';
+import type { Segment } from '../pdast.ts';
 import { isContinuedCaption, isPageMark, isUnitLine } from './caption.ts';
 import type { Flow } from './index.ts';
 import type { Draft } from './layout.ts';

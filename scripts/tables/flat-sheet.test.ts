@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { convertText } from '../laws/convert-text.ts';
 import { breaches } from '../laws/laws.ts';
-import { labelsOf, only } from './plan-of-table.ts';
+import { labelsOf, only } from '../laws/plan-of-table.ts';
 
 const PROSE =
   '坚持创新在现代化建设全局中的核心地位，深入实施创新驱动发展战略，加快建设科技强县，全面提升创新能力。';

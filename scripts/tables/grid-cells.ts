@@ -1,5 +1,5 @@
 /** The cells of a grid with the segments that stand in them. */
-import type { Segment } from '../structure/segment.ts';
+import type { Segment } from '../pdast.ts';
 import type { Grid, GridCell } from './grid.ts';
 
 /** A cell with its text. */

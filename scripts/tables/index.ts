@@ -1,5 +1,5 @@
 /** tables: finds the tables among the segments. Each layout is one file; the first that can read wins. */
-import type { Segment } from '../structure/segment.ts';
+import type { Segment } from '../pdast.ts';
 import type { Source } from '../source.ts';
 import type { Draft, Slice, TableDraft, TableLayout } from './layout.ts';
 import { attributeALine } from './layouts/attribute-a-line.ts';

@@ -1,6 +1,6 @@
 /** Tables that a reader would make out and the converter leaves as they are, with a warning. */
 import { expect, test } from 'vitest';
-import { only, planOfTable } from './plan-of-table.ts';
+import { only, planOfTable } from '../laws/plan-of-table.ts';
 
 test.fails('a task whose cells have several lines each', () => {
   const rows = [

@@ -1,5 +1,5 @@
 /** What a table layout is: a way in which scrapes leave a table behind. */
-import type { Segment } from '../structure/segment.ts';
+import type { Segment } from '../pdast.ts';
 
 /** A table as it was read from segments. */
 export interface TableDraft {

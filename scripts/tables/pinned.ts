@@ -1,5 +1,5 @@
 /** A table whose lines an editor gives, and perhaps its columns. */
-import type { Segment } from '../structure/segment.ts';
+import type { Segment } from '../pdast.ts';
 import { numeralValue } from '../notation/numeral.ts';
 import { bare } from '../text/characters.ts';
 import { align } from './align.ts';

@@ -1,7 +1,6 @@
 /** Tables that the markup gives → tables of data, boxes, or the text that a page set in them. */
-import type { Span } from '../pdast.ts';
-import { isBoxCaption } from '../structure/box.ts';
-import type { Segment } from '../structure/segment.ts';
+import type { Segment, Span } from '../pdast.ts';
+import { isBoxCaption } from '../notation/box-caption.ts';
 import { isTableNote, isTableTitle, isUnitLine } from './caption.ts';
 import { cellsIn, fillGrid, type FilledCell, part, type Sheet, soleCell } from './grid-cells.ts';
 import type { DrawnGrid, Grid } from './grid.ts';

@@ -1,7 +1,7 @@
 /** Lines of one cell each → header and rows of a table, where there is one best way to read them. */
 import { isLabel, kindsOf, type Kind } from '../lexicon/column.ts';
 import { readAttachmentCaption, readMarker, readTableCaption } from '../notation/markers.ts';
-import { isBoxCaption } from '../structure/box.ts';
+import { isBoxCaption } from '../notation/box-caption.ts';
 import { type AlignedRow, align, type Alignment, isGroupPiece } from './align.ts';
 import { isContinuedCaption, isPageMark, isTableNote } from './caption.ts';
 import { type Columns, headersOf, isEven, labelRun } from './header.ts';

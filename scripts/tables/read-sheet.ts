@@ -1,6 +1,6 @@
 /** Header, rows and groups of a sheet → a table; null where it is no table of data. */
 import { isFigure } from '../lexicon/quantity.ts';
-import type { Segment } from '../structure/segment.ts';
+import type { Segment } from '../pdast.ts';
 import { withLostMerges } from './flat-sheet.ts';
 import { cellsIn, type FilledCell, type Sheet, soleCell } from './grid-cells.ts';
 import type { TableDraft } from './layout.ts';

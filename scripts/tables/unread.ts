@@ -1,7 +1,7 @@
 /** Lines that are surely cells of a table, of which no layout could make one: they stay as they are, with a warning. */
 import { kindsOf, type Kind } from '../lexicon/column.ts';
 import { type MarkerKind, readMarker, readTableCaption } from '../notation/markers.ts';
-import type { Segment } from '../structure/segment.ts';
+import type { Segment } from '../pdast.ts';
 import { edgeRole, isDate } from '../text/roles.ts';
 import { isTableNote, isTableTitle } from './caption.ts';
 import { labelRun } from './header.ts';

@@ -35,6 +35,7 @@ export const gates: readonly Gate[] = [
   gate('lint', 'eslint', [eslint, '--config', 'scripts/testing/eslint.config.js', '.']),
   // A fresh clone has only what is on record.
   gate('convert', 'plans and raw texts', ['scripts/convert.ts']),
+  gate('rooms', 'who imports whom', ['scripts/rooms.ts', '--check']),
   tests('unit', 'unit and property tests', {}),
   gate('build', 'the whole site', ['scripts/build.ts'], { PLAN_DIST: dist }),
   tests('browser', 'the built site in real browsers', { PLAN_TEST_DIST: dist }),

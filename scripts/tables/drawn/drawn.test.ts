@@ -1,6 +1,6 @@
 /** Tables that a plain text draws with signs, tabs or spaces, and lines that only look like them. */
 import { describe, expect, test } from 'vitest';
-import { labelsOf, only, planOfTable, textsOf, warned } from '../plan-of-table.ts';
+import { labelsOf, only, planOfTable, textsOf, warned } from '../../laws/plan-of-table.ts';
 
 const LABELS = ['序号', '指标', '单位', '2025年'];
 const ROWS = [

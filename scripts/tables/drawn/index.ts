@@ -1,5 +1,5 @@
 /** Tables that a plain text draws → grids, as markup gives them. */
-import type { Segment } from '../../structure/segment.ts';
+import type { Segment } from '../../pdast.ts';
 import type { Source } from '../../source.ts';
 import { linesOf, type Line } from '../../text/lines.ts';
 import type { DrawnGrid, Grid, GridCell } from '../grid.ts';

@@ -1,6 +1,6 @@
 /** Merged cells of tables that a text draws: groups beside their rows, groups above them, names with parts. */
 import { describe, expect, test } from 'vitest';
-import { labelsOf, only, planOfTable, warned } from '../plan-of-table.ts';
+import { labelsOf, only, planOfTable, warned } from '../../laws/plan-of-table.ts';
 
 const drawn = {
   tabs: (cells: string[]) => cells.join('\t'),

@@ -1,7 +1,7 @@
 /** Rows whose cells two or more spaces keep apart, in aligned columns or not: what a PDF or a terminal gives. */
 import { isFigure } from '../../lexicon/quantity.ts';
 import { isLabel, kindsOf, type Kind } from '../../lexicon/column.ts';
-import { widthOf } from '../../structure/print.ts';
+import { widthOf } from '../../text/width.ts';
 import { readMarker } from '../../notation/markers.ts';
 import type { Line } from '../../text/lines.ts';
 import { isContinuedCaption, isPageMark } from '../caption.ts';

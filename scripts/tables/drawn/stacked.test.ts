@@ -1,6 +1,6 @@
 /** Tables of one cell a line, each closed by a sign. */
 import { describe, expect, test } from 'vitest';
-import { labelsOf, only, planOfTable, textsOf, warned } from '../plan-of-table.ts';
+import { labelsOf, only, planOfTable, textsOf, warned } from '../../laws/plan-of-table.ts';
 
 /** Lines as a reader of pages writes cells that hold paragraphs. */
 const stacked = (cells: string): string[] =>

@@ -4,7 +4,7 @@
  */
 import { isLabel, kindsOf, type Kind } from '../../lexicon/column.ts';
 import { MARKER_RANK, readMarker } from '../../notation/markers.ts';
-import { isBoxCaption } from '../../structure/box.ts';
+import { isBoxCaption } from '../../notation/box-caption.ts';
 import type { Line } from '../../text/lines.ts';
 import { isTableTitle } from '../caption.ts';
 import { isHard, misfit } from '../kinds.ts';

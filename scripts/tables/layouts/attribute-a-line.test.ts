@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { labelsOf, only, planOfTable } from '../plan-of-table.ts';
+import { labelsOf, only, planOfTable } from '../../laws/plan-of-table.ts';
 
 const HEADER = ['类别', '指标', '单位', '2025年', '完成值', '2030年', '目标值', '属性'];
 const row = (name: string, now: string, goal: string) => [name, '%', now, goal, '预期性'];

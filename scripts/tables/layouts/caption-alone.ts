@@ -1,9 +1,9 @@
 /** A table of which only the caption is left. */
 import { readAttachmentCaption, readMarker, readTableCaption } from '../../notation/markers.ts';
 import { UNNUMBERED } from '../../notation/unnumbered.ts';
-import { isBoxCaption } from '../../structure/box.ts';
+import { isBoxCaption } from '../../notation/box-caption.ts';
 import { isDate, isSignature } from '../../text/roles.ts';
-import type { Segment } from '../../structure/segment.ts';
+import type { Segment } from '../../pdast.ts';
 import type { TableDraft, TableLayout } from '../layout.ts';
 
 /** 表1所列…, 表2中的…: words of a sentence that speaks of a table. */

@@ -1,6 +1,6 @@
 /** Lines above the header of a table that are its caption. */
 import { readMarker } from '../../notation/markers.ts';
-import { isBoxCaption } from '../../structure/box.ts';
+import { isBoxCaption } from '../../notation/box-caption.ts';
 import { isTableTitle, isUnitLine } from '../caption.ts';
 
 /** 表2, with its title on the next line. */

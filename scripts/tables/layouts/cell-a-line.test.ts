@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { labelsOf, only, planOfTable, textsOf, warned } from '../plan-of-table.ts';
+import { labelsOf, only, planOfTable, textsOf, warned } from '../../laws/plan-of-table.ts';
 
 describe('rows that are counted', () => {
   test('with all their cells, and figures of every form', () => {

@@ -1,6 +1,6 @@
 /** A table that was flattened to one cell a line, row after row; empty cells may have vanished. */
 import { isLabel } from '../../lexicon/column.ts';
-import type { Segment } from '../../structure/segment.ts';
+import type { Segment } from '../../pdast.ts';
 import { isTableTitle } from '../caption.ts';
 import type { TableDraft, TableLayout } from '../layout.ts';
 import {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { only, planOfTable, textsOf } from '../plan-of-table.ts';
+import { only, planOfTable, textsOf } from '../../laws/plan-of-table.ts';
 
 const HEADER = '序号 项目名称 建设内容 建设年限 总投资（万元）';
 const ROWS = [

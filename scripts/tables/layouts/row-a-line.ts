@@ -2,7 +2,7 @@
 import { isAttribute } from '../../lexicon/attribute.ts';
 import { isUnit } from '../../lexicon/unit.ts';
 import { readMarker } from '../../notation/markers.ts';
-import type { Segment } from '../../structure/segment.ts';
+import type { Segment } from '../../pdast.ts';
 import type { TableDraft, TableLayout } from '../layout.ts';
 import { isSerialLabel } from '../words.ts';
 import { isCaption, MOST_CAPTION_LINES } from './captions.ts';

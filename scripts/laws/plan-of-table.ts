@@ -1,8 +1,8 @@
 /** A small plan with a table inside, for tests: prose and headings of its own stand around it. */
 import { expect } from 'vitest';
 import type { Plan } from '../../src/plan.schema.ts';
-import { convertText } from '../laws/convert-text.ts';
-import { breaches } from '../laws/laws.ts';
+import { convertText } from './convert-text.ts';
+import { breaches } from './laws.ts';
 
 const PROSE =
   '坚持创新在现代化建设全局中的核心地位，深入实施创新驱动发展战略，加快建设科技强县，全面提升创新能力。';
