@@ -19,6 +19,6 @@ export const contentDir = (): string => folder('PLAN_CONTENT', 'content');
 /** The built site. */
 export const distDir = (): string => folder('PLAN_DIST', 'dist');
 
-/** The zip of the built site: beside it, unless `PLAN_PACK` names a file. */
-export const packFile = (): string =>
-  resolve(root, process.env['PLAN_PACK'] || join(dirname(distDir()), 'plan-library.zip'));
+/** The zip of the built site: beside it and by its own name, unless `PLAN_PACK` names a file. */
+export const packFile = (name: string): string =>
+  resolve(root, process.env['PLAN_PACK'] || join(dirname(distDir()), name));

@@ -1,12 +1,54 @@
 /** `npm run pack`: the built site → one zip for a USB stick or an intranet server. */
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { command, parsed } from './command/command.ts';
-import { distDir, packFile } from './folders.ts';
-import { packSite } from './pack/pack-site.ts';
+import { command, CommandError, parsed } from './command/command.ts';
+import { untilInterrupted } from './command/interrupt.ts';
+import { contentDir, distDir, packFile } from './folders.ts';
+import { editionOf } from './pack/edition.ts';
+import { packSite, papersOf, zipName } from './pack/pack-site.ts';
+import { sign } from './pack/sign.ts';
+import { differences } from './pack/verify.ts';
+import { buildAndTell } from './site/build-and-tell.ts';
+
+const tell = (line: string): void => void process.stderr.write(`${line}\n`);
+
+/** Packs the site as it was last built, into the file of its release or the one that is given. */
+async function pack(given?: string): Promise<string> {
+  const edition = editionOf(distDir(), contentDir());
+  const file = given ?? packFile(zipName(edition));
+  const papers = await papersOf(edition);
+  const { files, bytes } = await packSite({ dist: distDir(), file, edition, papers });
+  tell(`${file}: ${files} files, ${(bytes / 1e6).toFixed(1)} MB`);
+  return file;
+}
+
+/** Builds and packs anew, away from what is here, and says where the zip differs. */
+async function verify(zip: string): Promise<number> {
+  if (!existsSync(zip)) throw new CommandError(`没有这个文件 / no such file: ${zip}`, 2);
+  const work = await mkdtemp(join(tmpdir(), 'verify-'));
+  try {
+    process.env['PLAN_DIST'] = join(work, 'dist');
+    await buildAndTell(untilInterrupted());
+    const found = await differences(zip, await pack(join(work, 'made.zip')));
+    for (const line of found.slice(0, 20)) tell(line);
+    if (found.length > 20) tell(`…… 共 ${found.length} 处`);
+    tell(found.length === 0 ? `${zip} 与重新生成的逐字节相同` : `${zip} 与重新生成的不同`);
+    return found.length === 0 ? 0 : 1;
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+}
 
 await command(async () => {
-  parsed(() => parseArgs({ options: {} }));
-  const { files, bytes } = await packSite(distDir(), packFile());
-  process.stderr.write(`${packFile()}: ${files} files, ${(bytes / 1e6).toFixed(1)} MB\n`);
+  const { values } = parsed(() =>
+    parseArgs({ options: { sign: { type: 'string' }, verify: { type: 'string' } } }),
+  );
+  if (values.verify !== undefined) return verify(resolve(values.verify));
+  const file = await pack();
+  const key = values.sign ?? process.env['PLAN_SIGN_KEY'];
+  if (key) tell(`${file}.sig，核对：\n${sign(file, resolve(key))}`);
   return 0;
 });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CommandError } from '../command/command.ts';
 import { contentDir } from '../folders.ts';
+import { editionOf } from '../pack/edition.ts';
 import { packSite } from '../pack/pack-site.ts';
 import { readPlans } from '../search/oracle.ts';
 import { makeLibrary } from './made-library.ts';
@@ -26,7 +27,12 @@ export async function* bench(): AsyncGenerator<string> {
     yield row('build', await measured(runs, ['scripts/build.ts'], env));
     const pack = { PLAN_DIST: dist, PLAN_PACK: join(folder, 'site.zip') };
     yield row('pack', await measured(runs, ['scripts/pack.ts'], pack));
-    const { files, bytes } = await packSite(dist, pack.PLAN_PACK);
+    const { files, bytes } = await packSite({
+      dist,
+      file: pack.PLAN_PACK,
+      edition: editionOf(dist, contentDir()),
+      papers: {},
+    });
     yield `\nZip: ${files} files, ${bytes} bytes.`;
 
     const plans = readPlans(contentDir());

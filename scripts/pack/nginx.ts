@@ -8,6 +8,9 @@ import { root } from '../folders.ts';
 
 const shipped = join(root, 'scripts', 'pack', 'files', 'hosting', 'nginx.conf');
 
+/** A server as nginx comes: it says nothing of caching. */
+export const PLAIN = 'server { listen 80; root /srv/plan-library/site; index index.html; }';
+
 /** The program, or null on a machine without. Not everybody has the folder of services on the PATH. */
 export function findNginx(): string | null {
   const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin'];
@@ -18,15 +21,17 @@ export function findNginx(): string | null {
  * Serves `site` as shipped, but for the port and the folder, and as the user that runs the test.
  *
  * @param work empty folder for what nginx writes
+ * @param conf a configuration in the place of the one that is shipped
  * @throws with the words of nginx where it does not start
  */
 export async function startNginx(
   program: string,
   site: string,
   work: string,
+  conf = readFileSync(shipped, 'utf8'),
 ): Promise<{ address: string; stop(): Promise<void> }> {
   const port = await freePort();
-  const server = readFileSync(shipped, 'utf8')
+  const server = conf
     .replace('listen 80;', `listen 127.0.0.1:${port};`)
     .replaceAll('/srv/plan-library/site', site);
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
@@ -55,14 +60,14 @@ async function stop(child: ChildProcess): Promise<void> {
   await once(child, 'exit');
 }
 
-async function answers(address: string): Promise<boolean> {
+export async function answers(address: string): Promise<boolean> {
   return fetch(address).then(
     () => true,
     () => false,
   );
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;

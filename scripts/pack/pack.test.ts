@@ -1,10 +1,14 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import JSZip from 'jszip';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checksum } from './checksum.ts';
-import { packSite } from './pack-site.ts';
+import type { Edition } from './edition.ts';
+import { packSite, papersOf, zipName } from './pack-site.ts';
+import { sign } from './sign.ts';
+import { differences } from './verify.ts';
 
 let work: string;
 let dist: string;
@@ -18,6 +22,16 @@ beforeEach(() => {
   put('plans/a/index.html', '');
 });
 afterEach(() => rmSync(work, { recursive: true }));
+
+const FIRST: Edition = {
+  release: '2026-11-23',
+  date: '2026-11-23',
+  plans: 2,
+  days: ['2026-11-23'],
+};
+
+const pack = (edition: Edition = FIRST, file = zip) =>
+  packSite({ dist, file, edition, papers: { 'NOTICES.txt': 'uqr' } });
 
 function put(path: string, text: string): void {
   mkdirSync(dirname(join(dist, path)), { recursive: true });
@@ -35,7 +49,7 @@ async function unpacked(): Promise<Map<string, { content: Buffer; date: Date }>>
 }
 
 test('the zip holds the site as it is, a start page, 说明 and configurations', async () => {
-  const { files, bytes } = await packSite(dist, zip);
+  const { files, bytes } = await pack();
   const found = await unpacked();
   expect(files).toBe(found.size);
   expect(bytes).toBe(readFileSync(zip).length);
@@ -44,13 +58,20 @@ test('the zip holds the site as it is, a start page, 说明 and configurations',
   }
   const others = [...found.keys()].filter((path) => !path.startsWith('site/'));
   expect(others).toEqual([
-    ...['README.txt', 'hosting/Caddyfile', 'hosting/apache.conf', 'hosting/nginx.conf'],
+    ...[
+      'NOTICES.txt',
+      'LICENSE',
+      'README.txt',
+      'hosting/Caddyfile',
+      'hosting/apache.conf',
+      'hosting/nginx.conf',
+    ],
     ...['hosting/tomcat-web.xml', 'hosting/web.config', 'index.html', 'SHA256SUMS'],
   ]);
 });
 
 test('the checksums are of all files, and right', async () => {
-  await packSite(dist, zip);
+  await pack();
   const found = await unpacked();
   const sums = found.get('SHA256SUMS')?.content.toString() ?? '';
   found.delete('SHA256SUMS');
@@ -59,11 +80,124 @@ test('the checksums are of all files, and right', async () => {
 });
 
 test('the 说明 can be read in an old Notepad', async () => {
-  await packSite(dist, zip);
+  await pack();
   const text = (await unpacked()).get('README.txt')?.content.toString() ?? '';
   expect(text.startsWith('\ufeff规划文库\r\n')).toBe(true);
   expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   for (const word of ['nginx', 'IIS', 'Tomcat', 'U 盘']) expect(text).toContain(word);
+  expect(text).toContain('发布：2026-11-23（2026-11-23）\r\n规划：2 个\r\n');
+  expect(text).toContain('< plan-library-2026-11-23.zip');
+  expect(text).not.toContain('{{');
+});
+
+test('the file bears the name of the release', () => {
+  expect(zipName(FIRST)).toBe('plan-library-2026-11-23.zip');
+  expect(zipName({ ...FIRST, release: '2026-11-23.2' })).toBe('plan-library-2026-11-23.2.zip');
+  expect(zipName({ ...FIRST, release: '../x' })).toBe('plan-library-..-x.zip');
+});
+
+test('the papers name what is handed on, with its licence, the same each time', async () => {
+  const papers = await papersOf(FIRST);
+  expect(papers['NOTICES.txt']).toMatch(
+    /uqr \d+\.\d+\.\d+ \(MIT\)[^]*Permission is hereby granted/,
+  );
+  const bom = JSON.parse(papers['sbom.cdx.json'] ?? '') as {
+    bomFormat: string;
+    metadata: { timestamp: string; component: { name: string } };
+    components: { name: string; scope: string }[];
+  };
+  expect(bom.bomFormat).toBe('CycloneDX');
+  expect(bom.metadata).toMatchObject({
+    timestamp: '2026-11-23T00:00:00.000Z',
+    component: { name: 'plan-library' },
+  });
+  const scopes = new Map(bom.components.map(({ name, scope }) => [name, scope]));
+  expect(scopes.get('uqr')).toBe('required');
+  expect(scopes.get('astro')).toBe('excluded');
+  expect(await papersOf(FIRST)).toEqual(papers);
+}, 60_000);
+
+describe('the dates of files', () => {
+  const dates = async (...days: string[]) => {
+    await pack({ ...FIRST, days });
+    return [...(await unpacked()).values()].map(({ date }) => date.getTime());
+  };
+
+  test('rise with each release, on one day too, and all lie ahead', async () => {
+    const releases = [
+      '2026-11-23',
+      '2026-11-23',
+      '2026-11-24',
+      ...Array(40).fill('2026-11-25'),
+      '2026-11-26',
+    ] as string[];
+    let last = Date.now();
+    for (let count = 1; count <= releases.length; count += 1) {
+      const found = await dates(...releases.slice(0, count));
+      expect(Math.min(...found)).toBeGreaterThan(last);
+      last = Math.max(...found);
+    }
+    expect(new Date(last).getFullYear()).toBe(2031);
+  });
+});
+
+describe('verification', () => {
+  test('finds no difference where there is none', async () => {
+    await pack();
+    await pack(FIRST, join(work, 'again.zip'));
+    expect(await differences(zip, join(work, 'again.zip'))).toEqual([]);
+  });
+
+  test('names what differs, is missing or too much', async () => {
+    put('old.txt', 'x');
+    await pack();
+    rmSync(join(dist, 'old.txt'));
+    put('new.txt', 'x');
+    put('index.html', '<h1>另一页</h1>');
+    await pack(FIRST, join(work, 'again.zip'));
+    expect(await differences(zip, join(work, 'again.zip'))).toEqual([
+      '不同 SHA256SUMS',
+      '不同 site/index.html',
+      '缺少 site/new.txt',
+      '多出 site/old.txt',
+    ]);
+  });
+
+  test('sees dates', async () => {
+    await pack();
+    await pack({ ...FIRST, days: [...FIRST.days, ...FIRST.days] }, join(work, 'again.zip'));
+    expect(await differences(zip, join(work, 'again.zip'))).toEqual([
+      expect.stringContaining('日期'),
+    ]);
+  });
+});
+
+const keygen = spawnSync('ssh-keygen', ['-Y']).error === undefined;
+describe.skipIf(!keygen)('a signature', () => {
+  const shell = (command: string) => spawnSync('sh', ['-c', command], { cwd: work }).status;
+  const keyAt = (name: string) => {
+    const key = join(work, name);
+    spawnSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', key]);
+    return key;
+  };
+
+  test('holds by the command that is printed, and not for another zip', async () => {
+    await pack();
+    const check = sign(zip, keyAt('key'));
+    expect(shell(check)).toBe(0);
+    sign(zip, keyAt('other'));
+    expect(shell(check)).toBe(0);
+    put('index.html', '<h1>另一页</h1>');
+    await pack();
+    expect(shell(check)).not.toBe(0);
+  });
+
+  test('needs a key', async () => {
+    await pack();
+    expect(() => sign(zip, join(work, 'nowhere'))).toThrow(/nowhere/);
+    writeFileSync(join(work, 'nokey'), 'x');
+    expect(() => sign(zip, join(work, 'nokey'))).toThrow(/--sign/);
+  });
 });
 
 describe('the same site gives the same bytes', () => {
@@ -74,7 +208,7 @@ describe('the same site gives the same bytes', () => {
   });
 
   test.each(['UTC', 'Asia/Shanghai', 'America/New_York'])('in the zone %s', async (name) => {
-    await packSite(dist, zip);
+    await pack();
     const before = readFileSync(zip);
     process.env['TZ'] = name;
     for (const path of ['plans/a/index.html', 'plans/a.txt', 'index.html']) {
@@ -82,16 +216,16 @@ describe('the same site gives the same bytes', () => {
       rmSync(join(dist, path));
       put(path, text);
     }
-    await packSite(dist, zip);
+    await pack();
     expect(readFileSync(zip).equals(before)).toBe(true);
   });
 });
 
 test('a file that changes without growing bears another time, so that servers see it', async () => {
-  await packSite(dist, zip);
+  await pack();
   const before = await unpacked();
   put('index.html', '<h1>规化文库</h1>');
-  await packSite(dist, zip);
+  await pack();
   const after = await unpacked();
   const changed = [...after].filter(
     ([path, { date }]) => date.getTime() !== before.get(path)?.date.getTime(),
@@ -107,7 +241,7 @@ describe('refuses, and leaves the old zip alone:', () => {
   ])('%s', async (_what, spoil, message) => {
     writeFileSync(zip, 'old');
     spoil();
-    await expect(packSite(dist, zip)).rejects.toThrow(message);
+    await expect(pack()).rejects.toThrow(message);
     expect(readFileSync(zip, 'utf8')).toBe('old');
     expect(readdirSync(work).sort()).toEqual(['dist', 'site.zip']);
   });

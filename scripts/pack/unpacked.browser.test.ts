@@ -17,7 +17,8 @@ let server: Site;
 
 beforeAll(async () => {
   const zip = join(work, 'site.zip');
-  await packSite(inject('dist'), zip);
+  const edition = { release: '2026-11-23', date: '2026-11-23', plans: 3, days: ['2026-11-23'] };
+  await packSite({ dist: inject('dist'), file: zip, edition, papers: {} });
   const archive = await JSZip.loadAsync(readFileSync(zip));
   for (const [path, file] of Object.entries(archive.files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });

@@ -12,8 +12,10 @@ export class ZipFile {
   readonly #zip: Zip;
   #files = 0;
   #bytes = 0;
+  readonly #days: readonly string[];
 
-  private constructor(descriptor: number) {
+  private constructor(descriptor: number, days: readonly string[]) {
+    this.#days = days;
     this.#zip = new Zip((error, chunk) => {
       if (error) throw error;
       this.#bytes += chunk.length;
@@ -24,11 +26,13 @@ export class ZipFile {
   /**
    * Writes `file` with what `fill` adds; until it is complete, and whatever fails, an old one stays.
    *
+   * @param days of all releases so far, by which files are dated
    * @returns number of files in it, and its size.
    * @throws CommandError where it gets too large for a zip, and what `fill` throws
    */
   static async write(
     file: string,
+    days: readonly string[],
     fill: (zip: ZipFile) => Promise<void>,
   ): Promise<{ files: number; bytes: number }> {
     // Beside the target, because a rename does not cross file systems.
@@ -37,7 +41,7 @@ export class ZipFile {
       const descriptor = openSync(next, 'w');
       let zip;
       try {
-        zip = new ZipFile(descriptor);
+        zip = new ZipFile(descriptor, days);
         await fill(zip);
         zip.#zip.end();
       } finally {
@@ -57,7 +61,7 @@ export class ZipFile {
 
   add(path: string, content: Uint8Array): void {
     const entry = new ZipDeflate(path, { level: 9 });
-    entry.mtime = momentOf(content);
+    entry.mtime = momentOf(content, this.#days);
     this.#zip.add(entry);
     entry.push(content, true);
     this.#files += 1;

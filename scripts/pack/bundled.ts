@@ -1,0 +1,66 @@
+/** The packages whose code stands in the scripts of the site, as esbuild, which bundles them, tells. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { CommandError } from '../command/command.ts';
+
+export interface Bundled {
+  name: string;
+  version: string;
+  license: string;
+  /** The words of its licence. */
+  text: string;
+}
+
+/** Folder of the package that a file belongs to, as in `node_modules/uqr`; null for our own. */
+const packageOf = (file: string): string | null =>
+  /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? null;
+
+/**
+ * Packages in the scripts of the site.
+ *
+ * @param root of the project
+ * @throws CommandError where one of them has no words of a licence: such code may not be handed on
+ */
+export async function bundledPackages(root: string): Promise<Bundled[]> {
+  const folder = join(root, 'src', 'client');
+  const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .map((name) => join(folder, name));
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: scripts,
+    outdir: join(root, 'nowhere'),
+    bundle: true,
+    write: false,
+    metafile: true,
+    logLevel: 'silent',
+  });
+  const folders = Object.keys(metafile.inputs).flatMap((file) => packageOf(file) ?? []);
+  return [...new Set(folders)].sort().map((path) => noticeOf(join(root, path)));
+}
+
+function noticeOf(folder: string): Bundled {
+  const about = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+    name: string;
+    version: string;
+    license?: string;
+  };
+  const file = readdirSync(folder).find((name) => /^licen[cs]e(?:\.|$)/i.test(name));
+  if (file === undefined || !existsSync(join(folder, file)))
+    throw new CommandError(
+      `${folder}: no licence stands in this package, whose code is in the site.`,
+    );
+  const { name, version, license = 'see below' } = about;
+  return { name, version, license, text: readFileSync(join(folder, file), 'utf8').trim() };
+}
+
+/** `NOTICES.txt`: our own licence is in LICENSE. */
+export const noticesOf = (packages: readonly Bundled[]): string =>
+  [
+    '网站的脚本里含有下列软件 / The scripts of this site contain:\n',
+    ...packages.map(
+      ({ name, version, license, text }) =>
+        `${'='.repeat(72)}\n${name} ${version} (${license})\n${'='.repeat(72)}\n\n${text}\n`,
+    ),
+  ].join('\n');
