@@ -1,5 +1,6 @@
 /** For tests: a text that is published again and again, and where its links lead. */
 import { convert, type Converted } from '../pipeline.ts';
+import type { Element } from './elements.ts';
 import { emptyLedger, type Ledger } from './ledger.ts';
 import type { SeedInfo } from '../seed/schema.ts';
 
@@ -46,4 +47,15 @@ export function publish(
     ...edition,
     at: (anchor) => (graves.has(anchor) ? 'gone' : texts.get(to.get(anchor) ?? anchor)),
   };
+}
+
+/** The elements of an edition, with the anchors that it has. */
+export function elementsIn({ ledger: { live }, at }: Edition): Element[] {
+  const index = new Map(live.map(({ anchor }, i) => [anchor, i]));
+  return live.map(({ anchor, kind, in: holder }) => ({
+    kind,
+    wanted: anchor,
+    parent: holder === null ? null : (index.get(holder) ?? null),
+    text: at(anchor) ?? '',
+  }));
 }

@@ -123,9 +123,18 @@ export function matchElsewhere(pairing: Pairing): void {
 
 /** A text that was gone, or joined to another one, is there again: it has its anchor back. */
 export function matchReturned(pairing: Pairing): void {
+  pairReturned(pairing, 1);
+}
+
+/** The same of texts that are told by themselves, whatever holds them. */
+export function matchReturnedAnywhere(pairing: Pairing): void {
+  pairReturned(pairing, TELLING);
+}
+
+function pairReturned(pairing: Pairing, shortest: number): void {
   const past = new Map<string, number[]>();
   for (const [i, { state, kind, in: holder, print }] of pairing.known.entries()) {
-    if (state === 'live' || print.length === 0 || pairing.ofKnown[i] !== -1) continue;
+    if (state === 'live' || print.length < shortest || pairing.ofKnown[i] !== -1) continue;
     const key = `${kind} ${print.length < TELLING ? holder : ''} ${print.hash}`;
     past.set(key, [...(past.get(key) ?? []), i]);
   }

@@ -1,47 +1,22 @@
 /** Finds again what was joined to other texts. */
 import type { Candidate } from './candidates.ts';
 import { overlap } from './fingerprint.ts';
-import { by, REACH, run } from './groups.ts';
+import { HELD } from './likeness.ts';
 import type { Pairing } from './pairing.ts';
 import { Room } from './room.ts';
 
-/** Share of a part that is found in a whole in its place, and in another one, with the pairs that prove it. */
-const HELD = 0.7;
+/** Share of a part that is found in a whole in another place, with the pairs that prove it. */
 const HELD_FAR = 0.85;
 const PROOF = 3;
 const PROOF_FAR = 6;
-/** Likeness from which on a new text is one old text corrected, and not several joined. */
-const ALONE = 0.6;
+/** Neighbours that were found again, on each side, of which one may hold it. */
+const REACH = 3;
 /** Most elements that may have gone between a text and the one that it was joined to. */
 const HORIZON = 50;
 
 /** Whether an old text is part of a new one; in another place all of it must be. */
 export const isPart = ({ kept, hits, near }: Candidate, size: number): boolean =>
   near ? kept >= HELD && (hits >= PROOF || hits === size) : kept >= HELD_FAR && hits >= PROOF_FAR;
-
-/** The first of several texts that were joined keeps its anchor as that of the whole; the others lead to it. */
-export function matchJoined(pairing: Pairing, candidates: readonly Candidate[]): void {
-  const room = new Room(pairing);
-  for (const group of by(candidates, (candidate) => candidate.fresh)) {
-    const parts = run(
-      group.filter(
-        (one) =>
-          pairing.isFree(one.known, one.fresh) &&
-          isPart(one, pairing.known[one.known]?.print.size ?? 0),
-      ),
-      (candidate) => candidate.known,
-    );
-    const [first, ...others] = parts;
-    if (!first || others.length === 0 || parts.some(({ alike }) => alike >= ALONE)) continue;
-    const taken = parts.map(({ known }) => known);
-    if (!room.take(first.fresh, taken)) continue;
-    pairing.pair(first.known, first.fresh);
-    for (const { known } of others) {
-      pairing.merged.set(known, first.fresh);
-      pairing.ofKnown[known] = first.fresh;
-    }
-  }
-}
 
 /** The new elements near to which a known one would stand: its neighbours that were found again, and theirs. */
 function placesOf({ known, fresh, ofKnown }: Pairing, i: number): Set<number> {
@@ -63,7 +38,7 @@ function placesOf({ known, fresh, ofKnown }: Pairing, i: number): Set<number> {
 
 /** What is left of the old text may have been joined to a neighbour that was found since. */
 export function matchAbsorbed(pairing: Pairing): void {
-  const { known, fresh, ofKnown } = pairing;
+  const { known, fresh } = pairing;
   const room = new Room(pairing);
   for (const i of pairing.openKnown()) {
     const old = known[i];
@@ -73,8 +48,7 @@ export function matchAbsorbed(pairing: Pairing): void {
       if (!element) continue;
       const shared = { ...overlap(old.print, element.print), known: i, fresh: now, near: true };
       if (!isPart(shared, old.print.size) || !room.take(now, [i])) continue;
-      pairing.merged.set(i, now);
-      ofKnown[i] = now;
+      pairing.merge(i, now);
       break;
     }
   }

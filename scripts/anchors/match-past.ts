@@ -2,7 +2,7 @@
 import { candidatesOf } from './candidates.ts';
 import { type Features, type Fingerprint, overlap, read } from './fingerprint.ts';
 import { destinations, type Ledger } from './ledger.ts';
-import { matchCorrected } from './match-alike.ts';
+import { matchCorrected } from './match-far.ts';
 import { holds, type Pairing } from './pairing.ts';
 
 /** Shortest text that is sought everywhere. */

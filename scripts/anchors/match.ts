@@ -1,8 +1,15 @@
 /** Recognises the elements of a ledger in a new text: by their words, by what they hold, by their neighbours. */
 import type { Element } from './elements.ts';
 import type { Ledger } from './ledger.ts';
-import { matchAlike } from './match-alike.ts';
-import { matchElsewhere, matchEqual, matchRepeated, matchReturned } from './match-equal.ts';
+import { matchBetween } from './match-between.ts';
+import { matchFar } from './match-far.ts';
+import {
+  matchElsewhere,
+  matchEqual,
+  matchRepeated,
+  matchReturned,
+  matchReturnedAnywhere,
+} from './match-equal.ts';
 import { matchHolders, matchWordless } from './match-holders.ts';
 import { matchAbsorbed } from './match-joined.ts';
 import { followParts, matchPast } from './match-past.ts';
@@ -11,12 +18,15 @@ import { Pairing } from './pairing.ts';
 /** The surest first: each step works on what the steps before it have left open. */
 const STEPS = [
   matchEqual,
+  matchReturnedAnywhere,
+  matchHolders,
+  matchReturned,
+  matchBetween,
   matchHolders,
   matchRepeated,
-  matchHolders,
   matchElsewhere,
   matchReturned,
-  matchAlike,
+  matchFar,
   matchPast,
   matchHolders,
   matchRepeated,

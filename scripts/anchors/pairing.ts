@@ -57,6 +57,12 @@ export class Pairing {
     this.ofFresh[fresh] = known;
   }
 
+  /** An old text is part of a new one that another old one is the counterpart of. */
+  merge(known: number, fresh: number): void {
+    this.merged.set(known, fresh);
+    this.ofKnown[known] = fresh;
+  }
+
   isFree(known: number, fresh: number): boolean {
     return this.ofKnown[known] === -1 && this.ofFresh[fresh] === -1;
   }

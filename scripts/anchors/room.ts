@@ -20,6 +20,8 @@ export class Room {
     const element = elements[fresh];
     if (!element) return false;
     const own = known[ofFresh[fresh] ?? -1];
+    // What reads as it did has taken nothing in.
+    if (own?.print.hash === element.print.hash) return false;
     const before =
       this.#used.get(fresh) ?? (own ? overlap(own.print, element.print).kept * own.print.size : 0);
     const needed = parts.reduce((sum, i) => sum + (known[i]?.print.size ?? 0), before);

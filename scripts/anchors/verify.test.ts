@@ -42,3 +42,24 @@ test('refuses to give an anchor to another text', () => {
   const swapped = [elements[0], elements[2], elements[1]].flatMap((one) => one ?? []);
   expect(() => verify(before, swapped, before)).toThrow('锚点指向了别的内容：s1-p1、s1-p2');
 });
+
+test('refuses an anchor whose text is much more like its neighbour, which begins alike', () => {
+  const tasks = ['自主创新，突破一批关键核心技术', '开放合作，深度融入长江经济带'].map((task, i) =>
+    element(`p${i + 1}`, `——更加注重${task}。`),
+  );
+  const ledger = succeed(emptyLedger('example'), tasks, '1');
+  const corrected = tasks.map((task) => ({ ...task, text: task.text.replace('注重', '注里') }));
+  expect(succeed(ledger, corrected, '2').live.map(({ anchor }) => anchor)).toEqual(['p1', 'p2']);
+  const next = succeed(ledger, corrected, '2');
+  const [first, second] = next.live;
+  if (!first || !second) throw new Error('the ledger has two anchors');
+  const stolen: Ledger = {
+    ...next,
+    live: [
+      { ...first, anchor: 'p2' },
+      { ...second, anchor: 'p2b' },
+    ],
+    aliases: [{ ...first, anchor: 'p1', to: 'p2' }],
+  };
+  expect(() => verify(ledger, corrected, stolen)).toThrow('锚点指向了别的内容：p2');
+});

@@ -3,12 +3,9 @@
  * hands.
  */
 import { ConvertError } from '../diagnostic.ts';
-import { features, overlap, read } from './fingerprint.ts';
 import type { Element } from './elements.ts';
 import { type Entry, type Ledger, destinations } from './ledger.ts';
-
-/** Overlap below which two texts have nothing to do with each other. */
-const STRANGE = 0.15;
+import { strangers } from './strangers.ts';
 
 const allOf = ({ live, aliases, gone }: Ledger): Entry[] => [...live, ...aliases, ...gone];
 
@@ -28,35 +25,6 @@ export function lost(before: Ledger, after: Ledger): string[] {
   return allOf(before).flatMap(({ anchor }) => (leads.has(anchor) ? [] : [anchor]));
 }
 
-/** What each element of a ledger holds, one level down. */
-function heldBy(ledger: Ledger): Map<string, Set<string>> {
-  const held = new Map<string, Set<string>>();
-  for (const { anchor, in: holder } of ledger.live) {
-    if (holder !== null) held.set(holder, (held.get(holder) ?? new Set()).add(anchor));
-  }
-  return held;
-}
-
-/** Anchors that name another text than they did, and hold nothing of what they held. */
-export function strangers(before: Ledger, elements: readonly Element[], after: Ledger): string[] {
-  const words = new Map(after.live.map(({ anchor }, i) => [anchor, elements[i]?.text ?? '']));
-  const leads = destinations(after);
-  const [held, holds] = [heldBy(before), heldBy(after)];
-  return before.live.flatMap(({ anchor, kind, text }) => {
-    const now = words.get(anchor);
-    const old = read(text);
-    if (now === undefined || old.length === 0 || kind === 'header') return [];
-    const fresh = features(now);
-    const { kept, drawn } = overlap(old, fresh);
-    if (old.hash === fresh.hash || Math.max(kept, drawn) >= STRANGE || fresh.head === old.head)
-      return [];
-    const same = [...(held.get(anchor) ?? [])].some((child) =>
-      holds.get(anchor)?.has(leads.get(child) ?? ''),
-    );
-    return same ? [] : [anchor];
-  });
-}
-
 /**
  * Refuses a ledger that breaks what was published.
  *
@@ -71,7 +39,7 @@ export function verify(before: Ledger, elements: readonly Element[], after: Ledg
     throw new ConvertError(
       rule,
       `${what}：${names}`,
-      '已发布的锚点不能失效；用 npm run anchors -- --diff 查看，并从版本库取回 content/anchors/ 后再试',
+      '已发布的锚点不能失效，也不能指向别的内容；请把这次改动分几次发布（npm run release），每次少改一些',
     );
   };
   refuse('anchor-twice', '锚点重复', duplicates(after));

@@ -1,7 +1,7 @@
-/** Pairs elements whose text has changed: split into several, joined from several, or corrected. */
+/** Pairs elements that have changed their place, and their text. */
 import { type Candidate, candidatesOf } from './candidates.ts';
-import { isPart, matchJoined } from './match-joined.ts';
-import { matchSplit, PIECE } from './match-split.ts';
+import { PIECE } from './likeness.ts';
+import { isPart } from './match-joined.ts';
 import type { Pairing } from './pairing.ts';
 
 /** Overlap from which on a text is the same one corrected; less is enough between the same neighbours. */
@@ -33,10 +33,6 @@ export function matchCorrected(pairing: Pairing, candidates: readonly Candidate[
   }
 }
 
-export function matchAlike(pairing: Pairing): void {
-  const candidates = candidatesOf(pairing, pairing.openKnown());
-  const open = () => candidates.filter((one) => pairing.isFree(one.known, one.fresh));
-  matchSplit(pairing, candidates);
-  matchJoined(pairing, open());
-  matchCorrected(pairing, open());
+export function matchFar(pairing: Pairing): void {
+  matchCorrected(pairing, candidatesOf(pairing, pairing.openKnown()));
 }
