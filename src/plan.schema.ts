@@ -405,6 +405,8 @@ export const addressSchema = z.object({
   title: z.string(),
   /** The id that the plan has now; null where it is no longer in the library. */
   to: planIdSchema.nullable(),
+  /** Why it was withdrawn, as it was declared. */
+  reason: z.string().optional(),
 });
 
 /** What the ledger of a plan, `content/anchors/<id>.json`, says to the site. */

@@ -81,6 +81,19 @@ export const emptyLedger = (plan: string): Ledger => ({
   gone: [],
 });
 
+/** Whether a text has the marks that git leaves where both sides changed it. */
+export const hasMarks = (text: string): boolean => /^(<{7}|>{7})( |$)/m.test(text);
+
+/** Anchors that a ledger has twice. */
+export function duplicates({ live, aliases, gone }: Ledger): string[] {
+  const seen = new Set<string>();
+  return [...live, ...aliases, ...gone].flatMap(({ anchor }) => {
+    if (seen.has(anchor)) return [anchor];
+    seen.add(anchor);
+    return [];
+  });
+}
+
 /**
  * Reads a ledger.
  *
@@ -88,16 +101,23 @@ export const emptyLedger = (plan: string): Ledger => ({
  * @throws {ConvertError} `ledger` where it was damaged
  */
 export function readLedger(text: string, file: string): Ledger {
-  const fail = (why: string): never => {
-    throw new ConvertError(
-      'ledger',
-      `锚点账本 ${file} 已损坏：${why}`,
-      '账本只由程序写；请从版本库取回上一版',
-    );
+  const fail = (
+    why: string,
+    remedy = '账本只由 npm run release 写；请从版本库取回上一版',
+  ): never => {
+    throw new ConvertError('ledger', `锚点账本 ${file} 已损坏：${why}`, remedy);
   };
+  if (hasMarks(text)) {
+    return fail(
+      '里面有合并冲突的标记',
+      '请运行 npm run anchors -- --merge，它把双方的账本合为一本',
+    );
+  }
   try {
     const parsed = ledgerSchema.safeParse(JSON.parse(text));
-    return parsed.success ? parsed.data : fail(z.prettifyError(parsed.error).split('\n').join(' '));
+    if (!parsed.success) return fail(z.prettifyError(parsed.error).split('\n').join(' '));
+    const [twice] = duplicates(parsed.data);
+    return twice === undefined ? parsed.data : fail(`锚点 ${twice} 有两行`);
   } catch (error) {
     if (error instanceof SyntaxError) return fail(error.message);
     throw error;

@@ -1,11 +1,23 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { root } from '../folders.ts';
 import { releaseAll } from '../release/release.ts';
 import { convertAll } from '../run/run.ts';
 
 const TEXT = '宜昌市科技创新“十四五”规划\n一、发展基础\n全市高新技术企业数量五年翻了一番。\n';
+
+const OTHER =
+  '某县人才发展规划\n一、总则\n坚持人才引领发展的战略地位，完善人才工作的体制和机制。\n';
 
 let folder: string;
 beforeEach(() => {
@@ -23,9 +35,13 @@ const unseed = (id: string) =>
 const out = () => join(folder, 'content');
 const run = (check = false) =>
   convertAll({ paths: [join(folder, 'seeds')], out: out(), whole: true, check });
+/** Converts one file by its name. */
+const named = (id: string) =>
+  convertAll({ paths: [join(folder, 'seeds', `${id}.txt`)], out: out() });
 /** Converts and releases. */
 const publish = () =>
   releaseAll({ seeds: join(folder, 'seeds'), out: out(), day: () => '2026-01-02' });
+const withdraw = (lines: string) => writeFileSync(join(out(), 'withdrawn.yaml'), lines);
 const content = (path: string): unknown => JSON.parse(readFileSync(join(out(), path), 'utf8'));
 
 describe('a plan', () => {
@@ -83,15 +99,19 @@ describe('a plan', () => {
     expect(changes).toEqual([]);
   });
 
-  test('leaves its address behind when it is taken out of the library', () => {
+  test('leaves its address behind when it is taken out of the library, with the reason', () => {
     seed('old');
     publish();
     unseed('old');
+    withdraw('- { id: old, reason: 已经废止 }');
     expect(run().failures).toEqual([]);
     expect(content('addresses.json')).toEqual([
-      { id: 'old', title: '宜昌市科技创新“十四五”规划', to: null },
+      { id: 'old', title: '宜昌市科技创新“十四五”规划', to: null, reason: '已经废止' },
     ]);
+    expect(existsSync(join(out(), 'anchors/old.json'))).toBe(true);
     seed('old');
+    expect(run().failures).toMatchObject([{ rule: 'withdrawn' }]);
+    withdraw('');
     run();
     expect(content('addresses.json')).toEqual([]);
   });
@@ -120,5 +140,79 @@ describe('a plan', () => {
     const { failures, converted } = run();
     expect(failures).toMatchObject([{ rule: 'ledger' }]);
     expect(converted.map(({ plan }) => plan.id)).toEqual(['other']);
+  });
+
+  test('that goes without a word stays as it was, and the run says what to declare', () => {
+    seed('old');
+    seed('other', '', OTHER);
+    publish();
+    unseed('old');
+    const { failures, changes } = run();
+    expect(failures).toMatchObject([{ rule: 'plan-missing' }]);
+    expect(failures[0]?.remedy).toContain('- { id: old, reason: 为什么撤下 }');
+    expect(changes).toEqual([]);
+  });
+
+  test.each([
+    ['the same text', TEXT],
+    ['nearly the same text', `${TEXT}新加的一段，说的是别的事情。\n`],
+  ])(
+    'whose seed was renamed is recognised by %s: the run stops with the line to add',
+    (_, text) => {
+      seed('old');
+      seed('other', '', OTHER);
+      publish();
+      unseed('old');
+      writeFileSync(join(folder, 'seeds', 'new.txt'), text);
+      for (const { failures, changes } of [run(), named('new')]) {
+        expect(failures).toMatchObject([
+          { rule: 'plan-renamed', place: join(folder, 'seeds', 'new.txt') },
+        ]);
+        expect(failures[0]?.remedy).toMatch(/new\.yaml 里写一行“id: old”.*“formerly: \[old\]”/);
+        expect(changes).toEqual([]);
+      }
+      writeFileSync(join(folder, 'seeds', 'new.yaml'), 'id: old\n');
+      expect(run()).toMatchObject({ failures: [] });
+    },
+  );
+
+  test('with the text of one that is withdrawn is a new one', () => {
+    seed('old');
+    publish();
+    unseed('old');
+    withdraw('- { id: old, reason: 另以新编号收录 }');
+    seed('new');
+    expect(run().failures).toEqual([]);
+  });
+
+  test.each([
+    ['- { id: none, reason: 无 }', '没有发布过'],
+    ['- { id: old }', '不是撤下规划的清单'],
+    ['- [', '不是撤下规划的清单'],
+  ])('that was declared as %s cannot be', (lines, why) => {
+    seed('old');
+    publish();
+    withdraw(lines);
+    const { failures } = run();
+    expect(failures).toMatchObject([{ rule: 'withdrawn' }]);
+    expect(failures[0]?.message).toContain(why);
+  });
+
+  test('has no ledger of another one', () => {
+    seed('old');
+    seed('other', '', OTHER);
+    publish();
+    copyFileSync(join(out(), 'anchors/other.json'), join(out(), 'anchors/old.json'));
+    expect(run().failures).toMatchObject([{ rule: 'ledger' }]);
+  });
+
+  test('with another text altogether under its id is refused', () => {
+    const [one = '', two = ''] = ['yichang-2023-work', 'yiyang-145-sti'].map((name) =>
+      readFileSync(join(root, 'seeds', `${name}.txt`), 'utf8'),
+    );
+    seed('old', '', one);
+    publish();
+    seed('old', '', two);
+    expect(run().failures).toMatchObject([{ rule: 'plan-changed-hands' }]);
   });
 });

@@ -21,8 +21,18 @@ function ledgerFiles(out: string): { id: string; path: string }[] {
  *
  * @throws {ConvertError} `ledger` where one was damaged
  */
-export const readLedgers = (out: string): Ledger[] =>
-  ledgerFiles(out).map(({ path }) => readLedger(readFileSync(path, 'utf8'), path));
+export const readLedgers = (out: string): Ledger[] => ledgerFiles(out).map(readOwn);
+
+/** A file of the ledger of the plan that it is named after. */
+function readOwn({ id, path }: { id: string; path: string }): Ledger {
+  const ledger = readLedger(readFileSync(path, 'utf8'), path);
+  if (ledger.plan === id) return ledger;
+  throw new ConvertError(
+    'ledger',
+    `锚点账本 ${path} 是规划“${ledger.plan}”的，不是“${id}”的`,
+    '账本的文件名就是规划的编号；请从版本库取回原来的文件',
+  );
+}
 
 /** Name of the list of addresses in the content folder. */
 export const ADDRESSES = 'addresses.json';
@@ -48,7 +58,7 @@ export class Publications {
     this.#ids = ids;
     for (const { id, path } of ledgerFiles(out)) {
       try {
-        this.#ledgers.set(id, readLedger(readFileSync(path, 'utf8'), path));
+        this.#ledgers.set(id, readOwn({ id, path }));
       } catch (error) {
         if (!(error instanceof ConvertError)) throw error;
         this.#ledgers.set(id, error);
@@ -104,20 +114,31 @@ export class Publications {
     );
   }
 
+  /** Released plans that are none of some ids. */
+  missing(ids: ReadonlySet<string>): Ledger[] {
+    return this.#whole().filter(({ plan }) => !ids.has(plan));
+  }
+
   /**
    * Addresses at which no plan stands any more, by id.
    *
    * @param next ledgers of the plans of this run
    * @param stands whether a plan is in the content folder after this run
+   * @param reasons why plans were withdrawn, by id
    */
-  addresses(next: readonly Ledger[], stands: (id: string) => boolean): Address[] {
+  addresses(
+    next: readonly Ledger[],
+    stands: (id: string) => boolean,
+    reasons: ReadonlyMap<string, string>,
+  ): Address[] {
     const ledgers = new Map(this.#whole().map((ledger) => [ledger.plan, ledger]));
     for (const ledger of next) for (const old of ledger.formerly) ledgers.delete(old);
     for (const ledger of next) ledgers.set(ledger.plan, ledger);
     const all = [...ledgers.values()].flatMap(({ plan, title, formerly }): Address[] => {
       const to = stands(plan) ? plan : null;
       const ids = to === null ? [plan, ...formerly] : formerly;
-      return ids.map((id) => ({ id, title, to }));
+      const reason = to === null ? reasons.get(plan) : undefined;
+      return ids.map((id) => ({ id, title, to, ...(reason !== undefined && { reason }) }));
     });
     return all.sort((a, b) => (a.id < b.id ? -1 : 1));
   }

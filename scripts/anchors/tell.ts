@@ -102,11 +102,18 @@ export function tellDifference(
   return [...known, ...added].join('') || '已发布的链接没有变化\n';
 }
 
-/** Whether a published link leads nowhere. */
-export const breaks = (before: readonly Ledger[], after: readonly Ledger[]): boolean =>
+/**
+ * Whether a released link leads nowhere, or to a plan that went without a word.
+ *
+ * @param withdrawn ids of the plans that were declared to be out of the library
+ */
+export const breaks = (
+  before: readonly Ledger[],
+  after: readonly Ledger[],
+  withdrawn: { has(id: string): boolean } = new Set(),
+): boolean =>
   before.some((ledger) => {
     const heir = heirOf(ledger.plan, after);
-    return (
-      heir !== undefined && difference(ledger, heir).changes.some(({ effect }) => effect === 'lost')
-    );
+    if (heir === undefined) return !withdrawn.has(ledger.plan);
+    return difference(ledger, heir).changes.some(({ effect }) => effect === 'lost');
   });

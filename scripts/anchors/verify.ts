@@ -4,20 +4,11 @@
  */
 import { ConvertError } from '../diagnostic.ts';
 import type { Element } from './elements.ts';
-import { type Entry, type Ledger, destinations } from './ledger.ts';
+import { type Entry, type Ledger, destinations, duplicates } from './ledger.ts';
+import { read } from './fingerprint.ts';
 import { strangers } from './strangers.ts';
 
 const allOf = ({ live, aliases, gone }: Ledger): Entry[] => [...live, ...aliases, ...gone];
-
-/** Anchors that the ledger has twice. */
-export function duplicates(ledger: Ledger): string[] {
-  const seen = new Set<string>();
-  return allOf(ledger).flatMap(({ anchor }) => {
-    if (seen.has(anchor)) return [anchor];
-    seen.add(anchor);
-    return [];
-  });
-}
 
 /** Anchors that were published, and that neither lead to an element nor are known to be gone. */
 export function lost(before: Ledger, after: Ledger): string[] {
@@ -25,11 +16,27 @@ export function lost(before: Ledger, after: Ledger): string[] {
   return allOf(before).flatMap(({ anchor }) => (leads.has(anchor) ? [] : [anchor]));
 }
 
+/** Characters of a plan that are enough to tell it from another one, and the share that must be found again. */
+const ENOUGH = 1000;
+const LEAST = 0.1;
+
+/** Whether hardly anything of what was released is still there: then it is another text under the same id. */
+export function isAnother(before: Ledger, after: Ledger): boolean {
+  const [leads, live] = [destinations(after), new Set(after.live.map(({ anchor }) => anchor))];
+  let [all, left] = [0, 0];
+  for (const { anchor, text } of before.live) {
+    const { length } = read(text);
+    all += length;
+    if (live.has(leads.get(anchor) ?? '')) left += length;
+  }
+  return all >= ENOUGH && left < all * LEAST;
+}
+
 /**
  * Refuses a ledger that breaks what was published.
  *
  * @param elements of the new text, in the order of `after.live`
- * @throws {ConvertError} `anchor-twice`, `anchor-lost`, `anchor-changed-hands`
+ * @throws {ConvertError} `anchor-twice`, `anchor-lost`, `anchor-changed-hands`, `plan-changed-hands`
  */
 export function verify(before: Ledger, elements: readonly Element[], after: Ledger): void {
   const refuse = (rule: string, what: string, anchors: readonly string[]) => {
@@ -45,4 +52,11 @@ export function verify(before: Ledger, elements: readonly Element[], after: Ledg
   refuse('anchor-twice', '锚点重复', duplicates(after));
   refuse('anchor-lost', '已发布的锚点不见了', lost(before, after));
   refuse('anchor-changed-hands', '锚点指向了别的内容', strangers(before, elements, after));
+  if (isAnother(before, after)) {
+    throw new ConvertError(
+      'plan-changed-hands',
+      `正文与以“${before.plan}”发布的几乎全不相同`,
+      '别的规划要用别的编号：请给种子改名，或在它的 .yaml 里写别的 id',
+    );
+  }
 }

@@ -1,8 +1,10 @@
 /** One run of the converter over many seeds: a bad one is named and does not stop the others. */
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, parse } from 'node:path';
 import type { Outdated, Plan } from '../../src/plan.schema.ts';
+import { renamed, sameAs, vanished } from '../anchors/missing.ts';
 import { ADDRESSES, Publications, writeAddresses } from '../anchors/publications.ts';
+import { readWithdrawn, stray, WITHDRAWN } from '../anchors/withdrawn.ts';
 import { catalogueJson } from '../catalogue/index.ts';
 import { markMentions } from '../compile/mentions.ts';
 import { toJson } from '../compile/to-json.ts';
@@ -134,6 +136,20 @@ function outputOf(converted: readonly Converted[]): Map<string, string> {
   return output;
 }
 
+/** Ids of some jobs, and those that they had before. */
+const idsOf = (jobs: readonly Job[]): Set<string> =>
+  new Set(jobs.flatMap(({ info }) => [info.id, ...(info.formerly ?? [])]));
+
+/** Why plans were withdrawn; none where the declaration cannot be read. */
+function declared(out: string, failures: Failure[]): ReadonlyMap<string, string> {
+  try {
+    return readWithdrawn(out);
+  } catch (error) {
+    failures.push(failureOf(join(out, WITHDRAWN), error));
+    return new Map();
+  }
+}
+
 /** Converts seeds and brings the content folder up to date, but for the ledgers: those only a release advances. */
 export function convertAll({
   paths,
@@ -166,17 +182,27 @@ export function convertAll({
     ({ earlier, rule }) => (earlier ?? null) !== null || !DOUBTFUL.has(rule),
   );
   const resolve = rawLines(jobs);
+  const withdrawn = declared(out, failures);
   const publications = new Publications(out, new Set(jobs.map(({ info }) => info.id)));
+  const claimed = new Set([
+    ...idsOf(whole ? jobs : [...jobs, ...neighboursOf(jobs)]),
+    ...outdated.map(({ id }) => id),
+  ]);
+  const missing = publications.missing(claimed).filter(({ plan }) => !withdrawn.has(plan));
+  const found = new Set<string>();
   const converted: Converted[] = [];
   const read: { seed: SeedFile; raw: string }[] = [];
   for (const [i, { seed, info }] of jobs.entries()) {
     progress?.(seed.name, i, jobs.length);
     try {
-      const published = {
-        ledger: publications.of(info),
-        ...(release ?? { release: null, day: null }),
-      };
+      const ledger = publications.of(info);
+      const published = { ledger, ...(release ?? { release: null, day: null }) };
       const one = convert(readSeed(seed), seed.name, info, resolve, published);
+      const same = ledger.live.length === 0 ? sameAs(one.ledger, missing) : null;
+      if (same) {
+        found.add(same.ledger.plan);
+        throw renamed(one.ledger, same, `${parse(seed.name).name}.yaml`);
+      }
       converted.push(one);
       read.push({ seed, raw: one.raw });
     } catch (error) {
@@ -190,19 +216,26 @@ export function convertAll({
     if (one.plan.links.length > 0) proof(one.plan, one.mdx);
   }
   const output = outputOf(wanted);
-  // The output of a plan that failed this time stays as it was, and so does all that may be its output.
-  const keep = new Set([
-    ...jobs.flatMap(({ info }) => [info.id, ...(info.formerly ?? [])]),
-    ...outdated.map(({ id }) => id),
-  ]);
   const all = whole && only === null && idsKnown;
-  const renamed = new Set(wanted.flatMap(({ ledger }) => ledger.formerly));
-  const gone = stale(out, (id) => renamed.has(id) || (all && !keep.has(id)));
+  if (all) {
+    const ids = new Set(publications.missing(new Set()).map(({ plan }) => plan));
+    for (const error of stray(withdrawn, claimed, ids)) {
+      failures.push(failureOf(join(out, WITHDRAWN), error));
+    }
+    for (const { plan } of missing.filter(({ plan }) => !found.has(plan))) {
+      failures.push(failureOf(join(out, 'anchors', `${plan}.json`), vanished(plan)));
+    }
+  }
+  // The output of a plan that failed this time stays as it was, and so does all that may be its output.
+  const keep = new Set([...claimed, ...missing.map(({ plan }) => plan)]);
+  const former = new Set(wanted.flatMap(({ ledger }) => ledger.formerly));
+  const gone = stale(out, (id) => former.has(id) || (all && !keep.has(id)));
   const stands = (path: string) =>
     output.has(path) || (existsSync(join(out, path)) && !gone.includes(path));
   const addresses = publications.addresses(
     wanted.map(({ ledger }) => ledger),
     (id) => stands(`plans/${id}.mdx`),
+    withdrawn,
   );
   if (addresses.length > 0 || stands(ADDRESSES)) output.set(ADDRESSES, writeAddresses(addresses));
   const done = (id: string) => output.has(`plans/${id}.mdx`) || all || !stands(`plans/${id}.mdx`);

@@ -300,6 +300,7 @@ export const zh = {
     moved: (name: string) => `${name}已改用新的地址。`,
     present: '前往新地址',
     withdrawn: (name: string) => `${name}曾收录于此，现已不在文库中。`,
+    reason: (reason: string) => `撤下的原因：${reason}`,
   },
   notFound: {
     title: '没有这一页',

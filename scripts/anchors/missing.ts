@@ -1,0 +1,56 @@
+/** Released plans that nothing in the seeds answers to: a renamed seed file is the likeliest mistake of all. */
+import { ConvertError } from '../diagnostic.ts';
+import { read } from './fingerprint.ts';
+import type { Ledger } from './ledger.ts';
+import { declaration, WITHDRAWN } from './withdrawn.ts';
+
+/** Share of the text of a released plan that shows that another one is the same. */
+const SAME = 0.5;
+
+/** How much of the text of a ledger stands word for word in another one: 0 to 1, by length. */
+function shareIn(old: Ledger, now: Ledger): number {
+  const there = new Set(now.live.map(({ text }) => read(text).hash));
+  let [all, found] = [0, 0];
+  for (const { text } of old.live) {
+    const { hash, length } = read(text);
+    all += length;
+    if (there.has(hash)) found += length;
+  }
+  return all === 0 ? 0 : found / all;
+}
+
+/** A released plan, and the share of its text that a new one has. */
+export interface Same {
+  ledger: Ledger;
+  share: number;
+}
+
+/** The missing plan of which a new one has the text, if there is one. */
+export function sameAs(now: Ledger, missing: readonly Ledger[]): Same | null {
+  const [first] = missing
+    .map((ledger) => ({ ledger, share: shareIn(ledger, now) }))
+    .sort((a, b) => b.share - a.share);
+  return first && first.share >= SAME ? first : null;
+}
+
+/** The error for a new plan that has the text of one whose seed is gone. */
+export function renamed(
+  { plan: now }: Ledger,
+  { ledger: { plan: old }, share }: Same,
+  yaml: string,
+): ConvertError {
+  return new ConvertError(
+    'plan-renamed',
+    `新规划“${now}”的正文有 ${Math.floor(share * 100)}% 与已发布的“${old}”相同，而“${old}”的种子不见了`,
+    `若只是种子改了文件名，请在 ${yaml} 里写一行“id: ${old}”；若要换编号，写“formerly: [${old}]”；若确是另一个规划，请在 ${WITHDRAWN} 里写“${declaration(old)}”`,
+  );
+}
+
+/** The error for a released plan whose seed is gone. */
+export function vanished(id: string): ConvertError {
+  return new ConvertError(
+    'plan-missing',
+    `已发布的规划“${id}”没有种子了，上一版仍然保留`,
+    `请放回种子；若换了编号，在新种子的 .yaml 里写“formerly: [${id}]”；若确要撤下，在内容文件夹的 ${WITHDRAWN} 里写“${declaration(id)}”`,
+  );
+}
