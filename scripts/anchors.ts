@@ -3,17 +3,23 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { planSchema, type Plan } from '../src/plan.schema.ts';
+import { drive, resolveLedgers } from './anchors/conflict.ts';
 import { committedLedgers } from './anchors/committed.ts';
 import type { Ledger } from './anchors/ledger.ts';
 import { readLedgers } from './anchors/publications.ts';
 import { breaks, summary, tellDifference, type Words } from './anchors/tell.ts';
+import { readWithdrawn } from './anchors/withdrawn.ts';
 import { command, CommandError, parsed } from './command/command.ts';
 import { contentDir, seedsDir } from './folders.ts';
+import { agrees, readReleases, RELEASES } from './release/log.ts';
 import { convertAll } from './run/run.ts';
 
-const USAGE = `用法：npm run anchors -- [--diff [--against COMMIT]]
+const USAGE = `用法：npm run anchors -- [--diff [--against COMMIT] | --merge]
   不带参数          列出每个规划已发布的锚点数
-  --diff            按现在的种子转换（不写文件），列出已发布的链接会怎样；有链接失效则以 1 退出
+  --diff            按现在的种子转换（不写文件），列出已发布的链接会怎样；有链接失效、有规划未经声明而消失，
+                    或账本与发布记录不符，则以 1 退出
+  --merge           把合并分支时冲突的账本合为一本
+  --driver BASE OURS THEIRS PATH  git 的合并驱动，见 scripts/README.md
   --against COMMIT  与哪一次提交的账本比较，默认 HEAD；不在版本库中则与 content/anchors/ 比较`;
 
 /** What was published: by a commit, or, outside of a repository, by the last conversion. */
@@ -40,12 +46,35 @@ function convertedBefore(ids: readonly string[]): Plan[] {
   });
 }
 
+/** Addresses that both branches have released for different texts are for a person to look at. */
+function tellDisputed(disputed: readonly string[]): number {
+  for (const address of disputed) {
+    process.stderr.write(
+      `${address} error 两个分支都发布了这个地址，内容却不同；现归我方。请核对后提交；只应在一个分支上发布\n`,
+    );
+  }
+  return disputed.length > 0 ? 1 : 0;
+}
+
+/** Whether the ledgers keep what the last release kept; without a release there is nothing to keep. */
+function keepsReleased(): boolean {
+  const last = readReleases(contentDir()).at(-1);
+  if (!last || agrees(readLedgers(contentDir()), last)) return true;
+  process.stderr.write(
+    `${join(contentDir(), 'anchors')} error 账本与 ${RELEASES} 里最后一次发布（${last.release}）不符。若刚合并了分支，请 npm run release；否则请从版本库取回账本\n`,
+  );
+  return false;
+}
+
 await command(async () => {
-  const { values } = parsed(() =>
+  const { values, positionals } = parsed(() =>
     parseArgs({
+      allowPositionals: true,
       options: {
         diff: { type: 'boolean', default: false },
         against: { type: 'string' },
+        merge: { type: 'boolean', default: false },
+        driver: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
     }),
@@ -53,6 +82,18 @@ await command(async () => {
   if (values.help) {
     process.stdout.write(`${USAGE}\n`);
     return 0;
+  }
+  if (values.driver) {
+    const [base, ours, theirs, path] = positionals;
+    if (!base || !ours || !theirs || !path) throw new CommandError(USAGE, 2);
+    return tellDisputed(drive(base, ours, theirs, path));
+  }
+  if (positionals.length > 0) throw new CommandError(USAGE, 2);
+  if (values.merge) {
+    const resolved = resolveLedgers(contentDir());
+    for (const { file } of resolved) process.stdout.write(`${file}  已合并\n`);
+    if (resolved.length === 0) process.stdout.write('没有冲突的账本\n');
+    return tellDisputed(resolved.flatMap(({ disputed }) => disputed));
   }
   if (!values.diff) {
     if (values.against !== undefined) throw new CommandError(USAGE, 2);
@@ -75,5 +116,6 @@ await command(async () => {
   for (const { place, message, remedy } of failures) {
     process.stderr.write(`${place} error ${message}。${remedy}\n`);
   }
-  return failures.length > 0 || breaks(before, after) ? 1 : 0;
+  const broken = breaks(before, after, readWithdrawn(contentDir()));
+  return failures.length > 0 || broken || !keepsReleased() ? 1 : 0;
 });

@@ -1,20 +1,7 @@
 /** The ledgers as a commit has them: what was published, whatever has been converted since. */
-import { spawnSync } from 'node:child_process';
 import { basename } from 'node:path';
+import { git } from './git.ts';
 import { type Ledger, readLedger } from './ledger.ts';
-
-/** Longest output of git, in bytes. */
-const MOST = 2 ** 28;
-
-/** What git says, or null where there is no git, no repository or no such thing in it. */
-function git(folder: string, ...args: string[]): string | null {
-  const { status, stdout } = spawnSync('git', args, {
-    cwd: folder,
-    encoding: 'utf8',
-    maxBuffer: MOST,
-  });
-  return status === 0 ? stdout : null;
-}
 
 /**
  * Reads the ledgers of a content folder from a commit.

@@ -1,12 +1,7 @@
 /** The day and the name of a release. No clock is asked: a release of one commit is the same whenever it is made. */
-import { spawnSync } from 'node:child_process';
+import { git } from '../anchors/git.ts';
 import { CommandError } from '../command/command.ts';
 import type { Release } from './log.ts';
-
-function git(folder: string, ...args: string[]): string | null {
-  const { status, stdout } = spawnSync('git', args, { cwd: folder, encoding: 'utf8' });
-  return status === 0 ? stdout.trim() : null;
-}
 
 const isDay = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
@@ -19,11 +14,13 @@ const isDay = (text: string): boolean =>
  */
 export function dayOfCommit(folders: readonly string[]): string {
   const [first = '.'] = folders;
-  const day = git(first, 'log', '-1', '--format=%cs');
+  const day = git(first, 'log', '-1', '--format=%cs')?.trim() ?? null;
   if (day === null) {
     throw new CommandError('不在版本库中，不知道发布的日期。请加上 --date YYYY-MM-DD', 2);
   }
-  const open = folders.flatMap((folder) => git(folder, 'status', '--porcelain', '--', '.') || []);
+  const open = folders.flatMap(
+    (folder) => git(folder, 'status', '--porcelain', '--', '.')?.trim() || [],
+  );
   if (open.length > 0) {
     throw new CommandError(
       `有尚未提交的改动，发布的日期因此不明：\n${open.join('\n')}\n请先提交，或加上 --date YYYY-MM-DD`,
