@@ -123,7 +123,8 @@ describe('a release', () => {
     const before = bytes();
     expect(release('2026-03-05', true).release?.addresses).toBe(6);
     expect(bytes()).toEqual(before);
-    seed([''], 'empty');
+    seed(LINES, 'broken');
+    writeFileSync(join(folder, 'seeds', 'broken.yaml'), 'meta: [');
     expect(release().failures).toHaveLength(1);
     expect(bytes()).toEqual(before);
   });
