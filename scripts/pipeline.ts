@@ -25,6 +25,7 @@ import { waive } from './lint/waive.ts';
 import { supplyLabels } from './structure/lost-labels.ts';
 import { outline } from './structure/outline.ts';
 import { joinParagraphs } from './structure/paragraphs.ts';
+import type { Span } from './pdast.ts';
 import { proof } from './proof.ts';
 import { repair } from './repair/engine.ts';
 import { originOf } from './repair/origin.ts';
@@ -122,7 +123,9 @@ export function convert(
     ...(pin ? pinnedFlows(source, pin, inside, read) : []),
   ]);
   const found = withNotes(joinContinued(apart));
-  const flows = markStyled(joinParagraphs(source, found, contents), markdown?.headings ?? headings);
+  const doubts: Span[] = [];
+  const joined = joinParagraphs(source, found, contents, ({ span }) => doubts.push(span));
+  const flows = markStyled(joined, markdown?.headings ?? headings);
   const root = outline(source, supplyLabels(source, flows, contents, seed.id), contents);
   markLeads(source, root.children);
   settle(source, root.children);
@@ -136,6 +139,7 @@ export function convert(
     source,
     root,
     contents,
+    doubts,
     markup: { grids, pictures: markdown?.pictures ?? pictures },
     omissions: reading.omitted,
     blocks,

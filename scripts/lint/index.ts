@@ -4,6 +4,7 @@ import { report } from '../diagnostic.ts';
 import { contentsMatch } from './contents-match.ts';
 import { cutHead } from './cut-head.ts';
 import { cutTail } from './cut-tail.ts';
+import { doubtfulJoin } from './doubtful-join.ts';
 import { lacunae } from './lacunae.ts';
 import { lostTable } from './lost-table.ts';
 import { noStop } from './no-stop.ts';
@@ -38,6 +39,7 @@ export const lints: readonly Lint[] = [
   titleMismatch,
   unbalancedMarks,
   noStop,
+  doubtfulJoin,
   ocrScrap,
   suspiciousLength,
   unknownIssuer,

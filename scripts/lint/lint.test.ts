@@ -188,6 +188,7 @@ describe('ragged-table', () => {
       source,
       root: { type: 'root', children: [one] },
       contents: [],
+      doubts: [],
       markup: { grids: [], pictures: [] },
       omissions: [],
       blocks: [],

@@ -4,7 +4,7 @@ import type { QuotedEntry } from '../contents/quotes.ts';
 import type { Decoded } from '../decode/decode.ts';
 import type { Description } from '../describe/index.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import type { Root } from '../pdast.ts';
+import type { Root, Span } from '../pdast.ts';
 import type { Source } from '../source.ts';
 
 export interface LintContext {
@@ -12,6 +12,8 @@ export interface LintContext {
   root: Root;
   /** Entries of the table of contents, if the text has one. */
   contents: readonly QuotedEntry[];
+  /** Lines that were joined with the one above though they may open a paragraph. */
+  doubts: readonly Span[];
   /** What the markup of a page showed. */
   markup: Pick<Decoded, 'grids' | 'pictures'>;
   /** What its reader left out. */

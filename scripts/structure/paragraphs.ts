@@ -29,11 +29,16 @@ function readPrint(source: Source, flows: readonly Flow[]): Printed {
   };
 }
 
-/** Makes paragraphs out of lines, and whole headings out of broken ones. */
+/**
+ * Makes paragraphs out of lines, and whole headings out of broken ones.
+ *
+ * @param doubt is told of each line that was joined with the one above though it may open a paragraph
+ */
 export function joinParagraphs(
   source: Source,
   flows: readonly Flow[],
   contents: readonly QuotedEntry[],
+  doubt: (segment: Segment) => void,
 ): Flow[] {
   const pieces = joinFootnotes(source, flows);
   const whole = readPrint(source, wholeLines(source, pieces));
@@ -56,7 +61,7 @@ export function joinParagraphs(
   const unwrapped = setting
     ? runs.map((run) => {
         const printed = run.flatMap((segment) => lines.get(segment) ?? []);
-        return unwrap(printed, setting, listed);
+        return unwrap(printed, setting, listed, doubt);
       })
     : runs;
   const cut = runIn ? unwrapped.map((run) => cutApart(source, run)) : unwrapped;

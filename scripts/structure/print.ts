@@ -30,6 +30,10 @@ export interface Setting {
   runIn: boolean;
   /** Such spaces are kept: where none stands, nothing was broken. */
   kept: boolean;
+  /** The first line of a paragraph stays narrower than the others, by an indent that is lost. */
+  narrow: boolean;
+  /** How far a full line stays from the widest: farther, and it was ended on purpose. */
+  ragged: number;
 }
 
 /** Share of lines that must reach the margin, and how far from it they may stay, in full-width characters. */
@@ -41,6 +45,8 @@ const WIDEST = 60;
 /** Lines that show a margin by their number, and how many do where most of them break off inside a sentence. */
 const MANY = 20;
 const FEW = 6;
+/** Share of the lines at the margin that break off inside a sentence: of printed lines nearly all do, of paragraphs none. */
+const OPEN = 0.5;
 
 /** The end of a sentence. */
 export const ENDS = /[。！？：；][”’）]?$/;
@@ -69,6 +75,7 @@ export function marginOf(texts: readonly string[]): Pick<Setting, 'margin' | 'wi
     if (beyond || open.length < FEW / 2 || open.length * 2 < near.length) return null;
   }
   if (near.length < wide.length * SHARE || near.length < texts.length * 0.3) return null;
+  if (near.filter((text) => !ENDS.test(text)).length < near.length * OPEN) return null;
   const often = [...counts].filter(([, count]) => count * 4 >= (counts.get(margin) ?? 0));
   const widths = often.map(([width]) => width).filter((width) => width <= margin + SLACK);
   return { margin, widest: Math.max(...widths) };
@@ -87,6 +94,41 @@ export function printedLines(source: Source, segments: readonly Segment[]): Prin
       return { segment, indent, gap: 'page', apart };
     return { segment, indent, gap: between.split('\n').length > 2 ? 'blank' : 'line', apart };
   });
+}
+
+/** How much a line stays short of the widest, but for the word that would not fit. */
+export const shortOf = (text: string, next: string, widest: number): number =>
+  widest - widthOf(text) - wordOver(next);
+
+/** Share of full lines that say how ragged the margin is. */
+const RAGGED = 0.9;
+/** An indent of a first line, at least. */
+const NARROWER = 1.2;
+/** So many first lines show how wide they are set. */
+const FEWEST_FIRST = 3;
+
+/** What lines say that surely stand inside a paragraph, and those that surely open one. */
+function raggedness(
+  texts: readonly string[],
+  { margin, widest }: Pick<Setting, 'margin' | 'widest'>,
+): Pick<Setting, 'narrow' | 'ragged'> {
+  const isOpen = (text: string) => widthOf(text) >= margin - 2 * SLACK && !ENDS.test(text);
+  const isLast = (text: string) => widthOf(text) < margin - 2 * SLACK && ENDS.test(text);
+  const shortage = (i: number) => shortOf(texts[i] ?? '', texts[i + 1] ?? '', widest);
+  const open = [...texts.keys()].filter(
+    (i) => i > 0 && i < texts.length - 1 && isOpen(texts[i] ?? '') && !readMarker(texts[i] ?? ''),
+  );
+  const inside = open
+    .filter((i) => isOpen(texts[i - 1] ?? ''))
+    .map(shortage)
+    .sort((a, b) => a - b);
+  const first = open.filter((i) => isLast(texts[i - 1] ?? '')).map(shortage);
+  return {
+    ragged: Math.min(SLACK, inside[Math.floor(inside.length * RAGGED)] ?? SLACK),
+    narrow:
+      first.length < FEWEST_FIRST ||
+      first.filter((short) => short >= NARROWER).length * 2 > first.length,
+  };
 }
 
 const most = (lines: readonly PrintedLine[], is: (line: PrintedLine) => boolean): boolean =>
@@ -112,6 +154,10 @@ export function settingOf(lines: readonly PrintedLine[]): Setting | null {
     fallApart(lines.map(({ segment }) => segment.text)).flattened;
   return {
     ...widths,
+    ...raggedness(
+      lines.map(({ segment }) => segment.text),
+      widths,
+    ),
     runIn,
     kept: runIn && full.some(({ apart, indent }) => apart && indent < 1),
     indented:

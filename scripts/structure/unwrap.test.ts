@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { convertText } from '../laws/convert-text.ts';
 import { marginOf, type PrintedLine, type Setting } from './print.ts';
 import { widthOf } from '../text/width.ts';
 import { unwrap } from './unwrap.ts';
@@ -11,6 +12,8 @@ const SETTING: Setting = {
   spaced: false,
   runIn: false,
   kept: false,
+  narrow: true,
+  ragged: 2,
 };
 const line = (width: number, end = '') => `${'创'.repeat(width - end.length)}${end}`;
 
@@ -104,7 +107,36 @@ describe('lines of print', () => {
   });
 });
 
+describe('lines of a text that has neither indents nor blank lines', () => {
+  const flat = { narrow: false, ragged: 0 };
+
+  test('that have room for more were ended on purpose', () => {
+    expect(
+      texts([printed(line(26, '。')), printed(line(28)), printed(line(4, '。'))], flat),
+    ).toEqual([line(26, '。'), line(28) + line(4, '。')]);
+  });
+
+  test('go on behind a full one that closes a sentence, in doubt, but not where an entry opens', () => {
+    const doubts: string[] = [];
+    const lines = [line(28, '。'), line(28), line(4, '。')].map((text) => printed(text));
+    unwrap(lines, { ...SETTING, ...flat }, new Set(), ({ text }) => doubts.push(text));
+    expect(doubts).toEqual([line(28)]);
+    expect(texts([printed(line(28, '。')), printed(`——${line(26)}`)], flat)).toHaveLength(2);
+  });
+
+  test('go on behind an article that fills its line', () => {
+    expect(joined(`第二条 ${line(24)}`, line(28), line(5, '。'))).toHaveLength(1);
+  });
+});
+
 describe('the margin', () => {
+  test('is none where lines are sentences of like length', () => {
+    const sentences = Array.from({ length: 60 }, (_, i) => line(30 + ((i * 5) % 7), '。'));
+    expect(marginOf(sentences)).toBeNull();
+    const plan = convertText(['临江县规划', '一、成效', ...sentences].join('\n')).plan;
+    expect(plan.blocks).toHaveLength(62);
+  });
+
   test('is the width that most lines reach', () => {
     const page = Array.from({ length: 30 }, (_, i) => line(i % 5 === 0 ? 17 : MARGIN));
     expect(marginOf(page)?.margin).toBe(MARGIN);

@@ -4,9 +4,9 @@
  * text has kept them.
  */
 import { isBoxCaption } from '../notation/box-caption.ts';
-import { readMarker, readTableCaption } from '../notation/markers.ts';
+import { type MarkerKind, readMarker, readTableCaption } from '../notation/markers.ts';
 import { UNNUMBERED } from '../notation/unnumbered.ts';
-import { ENDS, type PrintedLine, type Setting, SLACK, wordOver } from './print.ts';
+import { ENDS, type PrintedLine, type Setting, shortOf, SLACK, wordOver } from './print.ts';
 import { widthOf } from '../text/width.ts';
 import type { Segment } from '../pdast.ts';
 import { DEFINES } from './shapes.ts';
@@ -16,6 +16,9 @@ import { dividesNumber, glue } from '../text/glue.ts';
 
 /** How much farther the first line of a paragraph may stay, by its indent, where it breaks off inside a sentence. */
 const INDENT = 1.2;
+/** The indent of a first line, and how much a full line may differ from the others, in full-width characters. */
+const INDENT_WIDTH = 2;
+const TOLERANCE = 0.4;
 /** Prose: a sentence that is divided, or a quotation that is not closed yet. */
 const INSIDE = /[，。；]|“[^”]*$/;
 /** Titles stand among the first lines. */
@@ -29,6 +32,12 @@ const isNoticeTitle = (text: string): boolean =>
 /** Words, and others behind the space that a break between them became. */
 const RUN_IN = /\S{2}[ \u3000]+\S/;
 
+/** Kinds that number paragraphs as often as headings. */
+const PARAGRAPHS: readonly MarkerKind[] = ['num', 'numParen', 'article'];
+
+/** What opens a paragraph, behind a sentence that is closed: ——, 一是, a sign of a list. */
+const OPENS = /^(?:——|[一二三四五六七八九十]{1,2}是|[●○◆◇■□▲△▶➢★※])/;
+
 /** （市科技局负责）behind the full stop, which ends a paragraph as well. */
 const REMARK = /[。；][（(][^（()）。]*[）)]$/;
 
@@ -40,14 +49,14 @@ interface Open {
   last: PrintedLine;
 }
 
-/** True where a line goes on with an open paragraph. */
+/** Whether a line goes on with an open paragraph; `maybe` where print leaves it open, and both is seen. */
 function goesOn(
   open: Open,
   line: PrintedLine,
-  { margin, widest, indented, spaced, runIn, kept }: Setting,
+  { margin, widest, indented, spaced, runIn, kept, narrow, ragged }: Setting,
   listed: ReadonlySet<string>,
   counted: number,
-): boolean {
+): boolean | 'maybe' {
   const { first } = open;
   const last = open.last.segment.text;
   const next = line.segment.text;
@@ -71,7 +80,7 @@ function goesOn(
   if (heading && only && listed.has(bare(first))) return false;
   if (marker?.kind === 'num' && marker.value === counted + 1 && REMARK.test(open.segment.text))
     return false;
-  const numbered = heading?.kind === 'num' || heading?.kind === 'numParen';
+  const numbered = heading !== null && PARAGRAPHS.includes(heading.kind);
   const defines = heading?.kind === 'circled' && DEFINES.test(first.slice(heading.length));
   // A heading that fills its line goes on only with a short rest.
   if (heading && !numbered && only && !/[，。；]/.test(first) && !hasText && !defines)
@@ -80,8 +89,14 @@ function goesOn(
   if (indented) return line.indent < 1;
   if (!ENDS.test(last) || (kept && !line.apart)) return true;
   if (spaced && line.gap === 'line') return true;
+  if (OPENS.test(next)) return false;
+  // A line that has room for more was ended on purpose.
+  const indent = narrow && only ? INDENT_WIDTH : 0;
+  if (shortOf(last, next, widest) > ragged + indent + TOLERANCE) return false;
   // The first line of a paragraph is narrower by its indent; a line as wide as the margin can only go on.
-  return widthOf(next) > widest - 1.2;
+  if (narrow) return widthOf(next) > widest - INDENT;
+  // A sentence may end where its line does: a paragraph of many lines has several such places, and one end.
+  return 'maybe';
 }
 
 /**
@@ -89,11 +104,13 @@ function goesOn(
  *
  * @param setting how the whole text is set, from `settingOf`
  * @param listed headings that the contents have: such a line is whole
+ * @param doubt is told of each line that was joined with the one above though it may open a paragraph
  */
 export function unwrap(
   lines: readonly PrintedLine[],
   setting: Setting,
   listed: ReadonlySet<string> = new Set(),
+  doubt: (segment: Segment) => void = () => undefined,
 ): Segment[] {
   const joined: Open[] = [];
   /** Number of the last paragraph that has one. */
@@ -101,7 +118,9 @@ export function unwrap(
   for (const line of lines) {
     const { segment } = line;
     const open = joined.at(-1);
-    if (open && goesOn(open, line, setting, listed, counted)) {
+    const joins = open !== undefined && goesOn(open, line, setting, listed, counted);
+    if (open && joins !== false) {
+      if (joins === 'maybe') doubt(segment);
       const { span, text } = open.segment;
       open.segment = {
         span: { start: span.start, end: segment.span.end },

@@ -1,0 +1,23 @@
+/** Printed lines that were joined where a paragraph may end: a sentence closes there, and the line is full. */
+import type { Lint } from './rule.ts';
+
+/** So many lines are named. */
+const SHOWN = 8;
+
+export const doubtfulJoin: Lint = {
+  id: 'doubtful-join',
+  title: '行与行的接合有疑',
+  about:
+    '底本逐行换行，既不缩进也不空行；有的行恰好排满而又以句号收尾，分不清下一行是接着说，还是另起一段：都按接着说处理，在此一并列出行号。',
+  todo: '对照原文看所列各行；应当另起一段的，在校订文件的 pins 里写 text，引那一段的全文各行。',
+  *check({ source, doubts }) {
+    const [first] = doubts;
+    if (!first) return;
+    const lines = [...new Set(doubts.map(({ start }) => source.point(start).line))];
+    const shown = lines.slice(0, SHOWN).join('、') + (lines.length > SHOWN ? '……' : '');
+    yield {
+      message: `第 ${shown} 行接在上一行之后，共 ${lines.length} 处，也可能另起一段`,
+      at: first,
+    };
+  },
+};
