@@ -1,6 +1,6 @@
 /**
  * The rooms of `scripts/` from the ground up: what stands higher may ask what stands lower, never the other way. A room
- * is a folder, or a file (`.ts`) that stands beside the folders and is no command.
+ * is a folder, or a file (`.ts`) that stands beside the folders and is no command; `source.ts` is the door of its folder.
  */
 
 export interface Storey {
@@ -12,7 +12,7 @@ export interface Storey {
 export const STOREYS: readonly Storey[] = [
   { name: 'ground', rooms: ['folders.ts', 'command'] },
   { name: 'words', rooms: ['lexicon', 'notation', 'text'] },
-  { name: 'source', rooms: ['source', 'source.ts', 'diagnostic.ts', 'pdast.ts', 'evidence.ts'] },
+  { name: 'source', rooms: ['source', 'diagnostic.ts', 'pdast.ts', 'evidence.ts'] },
   { name: 'reading', rooms: ['html', 'docx', 'markdown', 'reading', 'decode'] },
   { name: 'layout', rooms: ['contents', 'pages', 'repair', 'seed', 'tables', 'structure'] },
   {
@@ -40,6 +40,7 @@ export const ROOMS: readonly string[] = STOREYS.flatMap(({ rooms }) => rooms);
 /** The room of a file, `scripts/html/read.ts` → html; null outside of `scripts/` and for a command. */
 export function roomOf(path: string): string | null {
   const [, name, inside] = /^scripts\/([^/]+)(\/)?/.exec(path) ?? [];
+  if (name === 'source.ts') return 'source';
   if (name === undefined) return null;
   return inside !== undefined || ROOMS.includes(name) ? name : null;
 }

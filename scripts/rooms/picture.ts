@@ -2,7 +2,7 @@
 import { ROOMS, STOREYS } from './order.ts';
 import type { Imports } from './cruise.ts';
 
-/** `source.ts` is another room than `source`. */
+/** Mermaid takes no full stop in a name. */
 const idOf = (room: string) => `room-${room.replace('.', '-')}`;
 
 /** The picture, from the top storey down. */

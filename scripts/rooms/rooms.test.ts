@@ -24,7 +24,8 @@ test('a room has one place', () => {
 
 test('a file of a folder, a file beside them, and a command', () => {
   expect(roomOf('scripts/html/read.ts')).toBe('html');
-  expect(roomOf('scripts/source.ts')).toBe('source.ts');
+  expect(roomOf('scripts/source.ts')).toBe('source');
+  expect(roomOf('scripts/pipeline.ts')).toBe('pipeline.ts');
   expect(roomOf('scripts/source/edit.ts')).toBe('source');
   expect(roomOf('scripts/anchors.ts')).toBeNull();
   expect(roomOf('src/plan.schema.ts')).toBeNull();
@@ -35,7 +36,8 @@ test('downwards yes, upwards no, tests wherever they like', () => {
   expect(forbidden('scripts/notation/markers.ts', 'scripts/tables/index.ts')).toBe(true);
   expect(forbidden('scripts/html/text.ts', 'scripts/pipeline.ts')).toBe(true);
   expect(forbidden('scripts/html/text.test.ts', 'scripts/pipeline.ts')).toBe(false);
-  expect(forbidden('scripts/source/edit.ts', 'scripts/source.ts')).toBe(true);
+  expect(forbidden('scripts/source/edit.ts', 'scripts/source.ts')).toBe(false);
+  expect(forbidden('scripts/source.ts', 'scripts/pdast.ts')).toBe(true);
   expect(forbidden('scripts/anchors/keep.ts', 'scripts/anchors.ts')).toBe(false);
 });
 

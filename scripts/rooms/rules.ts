@@ -2,8 +2,14 @@
 import type { IForbiddenRuleType } from 'dependency-cruiser';
 import { ROOMS } from './order.ts';
 
-const inside = (rooms: readonly string[]) =>
-  `^scripts/(?:${rooms.map((room) => (room.endsWith('.ts') ? room.replace('.', '\\.') + '$' : `${room}/`)).join('|')})`;
+const pattern = (room: string) =>
+  room === 'source'
+    ? 'source(?:/|\\.ts$)'
+    : room.endsWith('.ts')
+      ? `${room.replace('.', '\\.')}$`
+      : `${room}/`;
+
+const inside = (rooms: readonly string[]) => `^scripts/(?:${rooms.map(pattern).join('|')})`;
 
 /** Tests, and what only they use, may ask for everything. */
 const TESTS = '\\.test\\.ts$';
