@@ -11,7 +11,7 @@ import { emptyLedger, type Ledger } from './anchors/ledger.ts';
 import { blocksOf } from './structure/blocks.ts';
 import { joinCaptions } from './structure/broken-captions.ts';
 import { quoteContents } from './contents/quotes.ts';
-import { decode } from './decode/decode.ts';
+import { decode, UNDECODABLE } from './decode/decode.ts';
 import { describe } from './describe/index.ts';
 import { report } from './diagnostic.ts';
 import { emend } from './seed/emend.ts';
@@ -88,7 +88,7 @@ export function convert(
   const source = new Source(raw);
   if (replaced > 0) {
     report(file, source, {
-      rule: 'undecodable',
+      rule: UNDECODABLE.id,
       message: `有 ${replaced} 处字节无法解码`,
       at: raw.indexOf('\uFFFD'),
     });

@@ -1,14 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { planSchema } from '../../src/plan.schema.ts';
 import { root } from '../folders.ts';
+import { convertText } from '../laws/convert-text.ts';
+import { convertAll } from '../run/run.ts';
+import { pageText } from '../structure/blocks.ts';
 import { catalogue } from './index.ts';
+import { structural } from './structural.ts';
 
-const folder = join(root, 'content', 'plans');
-const plans = readdirSync(folder)
-  .filter((name) => name.endsWith('.json'))
-  .map((name) => planSchema.parse(JSON.parse(readFileSync(join(folder, name), 'utf8'))));
+const { converted } = convertAll({
+  paths: [join(root, 'seeds')],
+  out: '/dev/null/unused',
+  check: true,
+});
+const plans = converted.map(({ plan }) => plan);
 
 test('every rule that speaks in a plan is in the catalogue, once', () => {
   const ids = catalogue().map(({ id }) => id);
@@ -24,4 +28,19 @@ test('every rule that speaks in a plan is in the catalogue, once', () => {
 test('what changes a text says when it must not', () => {
   for (const { id, kind, notWhen } of catalogue())
     expect([id, notWhen === null]).toEqual([id, kind === null]);
+});
+
+// The rules of the repair registry have a runner of their own.
+const examples = structural.passes.flatMap(({ id, examples }) =>
+  examples.map((one) =>
+    'keeps' in one
+      ? { id, before: one.keeps, after: one.keeps, applies: false }
+      : { ...one, id, applies: true },
+  ),
+);
+
+test.each(examples)('$id: $before', ({ id, before, after, applies }) => {
+  const { plan } = convertText(before);
+  expect(pageText(plan.blocks)).toBe(after);
+  expect(plan.apparatus.some(({ rule }) => rule === id)).toBe(applies);
 });

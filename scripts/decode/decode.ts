@@ -1,4 +1,5 @@
 /** decode: bytes → decoded raw text. Says which encoding it took and refuses what is not text. */
+import type { Rule } from '../../src/plan.schema.ts';
 import { NOTHING_OMITTED, type Reading } from '../source/omission.ts';
 import { ConvertError } from '../diagnostic.ts';
 import { isZip } from '../docx/unpack.ts';
@@ -11,6 +12,16 @@ import type { Grid, StyledHeading } from '../evidence.ts';
 import { type Guess, guess, isUtf8, read, readByLine, usual } from './encoding.ts';
 import { kindOfBytes } from './refused-kinds.ts';
 import { encodedTwice } from './twice-encoded.ts';
+
+/** Bytes that are no characters. */
+export const UNDECODABLE: Rule = {
+  id: 'undecodable',
+  kind: null,
+  title: '有字节不能解码',
+  about: '文件里有字节不合它的编码，不知原是何字。',
+  notWhen: null,
+  examples: [],
+};
 
 /** Text of a seed and how it was read. */
 export interface Decoded extends Reading {

@@ -1,11 +1,20 @@
 /** Tells the editor what a rule would have dropped and what speaks against it. */
+import type { Rule } from '../../src/plan.schema.ts';
 import type { VFile } from 'vfile';
 import { report } from '../diagnostic.ts';
 import type { Source } from '../source.ts';
 import type { Refused } from './engine.ts';
 
-/** Id of the warning. */
-export const DOUBTFUL = 'doubtful-drop';
+/** What the catalogue says of the warning. */
+export const DOUBTFUL: Rule = {
+  id: 'doubtful-drop',
+  kind: null,
+  title: '要删而存疑的文字',
+  about:
+    '有规则要删一段文字，而它像正文的句子、缺了它编号就断、是表格的一行，或比这条规则一处可删的还长：保留。怎么办：对照原文；若不是正文，在校订文件里写 drop；若是，写 waivers。',
+  notWhen: null,
+  examples: [],
+};
 
 const WHY: Record<Exclude<Refused['why'], 'kept'>, string> = {
   sentence: '像正文的句子',
@@ -23,7 +32,7 @@ export function tellRefused(file: VFile, source: Source, refused: readonly Refus
     if (why === 'kept' || text === '') continue;
     const quote = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
     report(file, source, {
-      rule: DOUBTFUL,
+      rule: DOUBTFUL.id,
       message: `“${rule.title}”要删“${quote}”，但它${WHY[why]}，保留`,
       at: span,
     });

@@ -1,8 +1,18 @@
 /** Captions of boxes that a site broke into 专栏, a number digit by digit, and pieces of a title. */
+import type { Rule } from '../../src/plan.schema.ts';
 import { readBoxCaption, readMarker, readTableCaption } from '../notation/markers.ts';
 import { UNNUMBERED } from '../notation/unnumbered.ts';
 import type { Segment } from '../pdast.ts';
 import type { Source } from '../source.ts';
+
+export const BROKEN_CAPTION: Rule = {
+  id: 'broken-caption',
+  kind: 'struct',
+  title: '接合拆散的专栏题',
+  about: '专栏题被拆成“专栏”、数字、题名几行，表题与“单位：亿元”各占一行：并成一行。',
+  notWhen: '其后不像专栏内容的开头。',
+  examples: [],
+};
 
 const isNumber = (text: string): boolean => /^\d{1,2}$/.test(text);
 
@@ -42,7 +52,7 @@ function close(source: Source, pieces: readonly Segment[], after = ''): void {
       ...gap,
       after,
       kind: 'struct',
-      rule: 'broken-caption',
+      rule: BROKEN_CAPTION.id,
       certainty: 'high',
     })),
   );

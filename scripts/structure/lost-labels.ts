@@ -1,10 +1,20 @@
 /** Headings whose label the source lost, and which the table of contents proves. */
+import type { Rule } from '../../src/plan.schema.ts';
 import { LACUNA } from '../../src/plan.schema.ts';
 import type { QuotedEntry } from '../contents/quotes.ts';
 import { readMarker } from '../notation/markers.ts';
 import type { Source } from '../source.ts';
 import type { Flow } from '../tables/index.ts';
 import { bare } from '../text/characters.ts';
+
+export const CONTENTS_LABEL: Rule = {
+  id: 'contents-label',
+  kind: 'supplied',
+  title: '据目录补标题编号',
+  about: '标题失去“（三）”一类编号，底本目录里同一标题带有编号：据目录补出，依据引目录原文。',
+  notWhen: '目录没有此标题，或编号与前后标题不相衔接。',
+  examples: [],
+};
 
 const FULL: Record<string, string> = { '(': '（', ')': '）', ',': '，', '.': '.' };
 const widen = (label: string) => label.replace(/[(),]/g, (sign) => FULL[sign] ?? sign).trim();
@@ -44,7 +54,7 @@ export function supplyLabels(
         after: widen(entry.label),
         bind: 'right',
         kind: 'supplied',
-        rule: 'contents-label',
+        rule: CONTENTS_LABEL.id,
         certainty: 'high',
         evidence: [{ plan, line: entry.rawLine, quote: entry.quote }],
         note: '正文此处失去编号，目录中保留',

@@ -2,9 +2,28 @@
  * settle: what stands between two leaves of the tree becomes exactly one line break, and stray spaces inside them
  * go. After it, replaying the edits over the raw text gives the text of the page.
  */
+import type { Rule } from '../../src/plan.schema.ts';
 import { type Content, type Item, ownSpans, type Span, type Table, walk } from '../pdast.ts';
 import type { Edit, Source } from '../source.ts';
 import { type LeafKind, strays } from './strays.ts';
+
+export const INLINE_BREAK: Rule = {
+  id: 'inline-break',
+  kind: 'struct',
+  title: '标题另起一行',
+  about: '标题与上文挤在一行，中间没有换行：在标题之前断开。',
+  notWhen: '编号不与前后标题相衔接，如正文里的列举。',
+  examples: [],
+};
+
+export const LINE_BREAK: Rule = {
+  id: 'line-break',
+  kind: 'struct',
+  title: '段落之间只留一个换行',
+  about: '段落、标题、表格单元之间的空行与空白并成一个换行；排版折断的行接成一段。',
+  notWhen: '段落之内的文字不动。',
+  examples: [{ before: '第一段。\n\n第二段。', after: '第一段。\n第二段。' }],
+};
 
 /** A leaf of the tree: one stretch of text of the page. */
 export interface Leaf {
@@ -62,7 +81,7 @@ function breakBetween(source: Source, start: number, end: number, wanted: '' | '
         ...gap,
         after: due,
         kind: 'struct',
-        rule: line || due === '' ? 'line-break' : 'inline-break',
+        rule: line || due === '' ? LINE_BREAK.id : INLINE_BREAK.id,
         certainty: line || due === '' ? 'exact' : 'high',
       });
     }
@@ -75,7 +94,7 @@ function breakBetween(source: Source, start: number, end: number, wanted: '' | '
       after: due,
       bind: 'boundary',
       kind: 'struct',
-      rule: 'inline-break',
+      rule: INLINE_BREAK.id,
       certainty: 'high',
     });
   }

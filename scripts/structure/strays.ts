@@ -1,8 +1,30 @@
 /** Spaces inside one leaf of the tree that its text does not need. */
+import type { Rule } from '../../src/plan.schema.ts';
 import { readAttachmentCaption, readMarker } from '../notation/markers.ts';
 import type { Edit } from '../source.ts';
 import { isChinese } from '../text/characters.ts';
 import { gluesDirectly } from '../text/glue.ts';
+
+export const STRAY_SPACE: Rule = {
+  id: 'stray-space',
+  kind: 'reg',
+  title: '删去汉字间的空格',
+  about: '段落之内汉字与汉字、汉字与外文数字之间的空格是抓取所致，删去；中西文的间隔由浏览器显示。',
+  notWhen: '标题各句之间、“第一章”之后、外文词之间的空格。',
+  examples: [
+    { before: '推进 科技 创新，建设研发 中心。', after: '推进科技创新，建设研发中心。' },
+    { keeps: '建设GDP 100强县。', because: '外文词之间的空格' },
+  ],
+};
+
+export const JOINED_LINE: Rule = {
+  id: 'joined-line',
+  kind: 'struct',
+  title: '接合断开的行',
+  about: '一句话或一个标题断在两行：接成一行。',
+  notWhen: '下一行另起标题、列举或表格。',
+  examples: [],
+};
 
 /** What a leaf is: of a cell, a heading and prose other spaces are needed. */
 export type LeafKind = 'heading' | 'text' | 'cell' | 'edge' | 'verbatim';
@@ -65,7 +87,7 @@ export function strays(text: string, kind: LeafKind): Edit[] {
       end,
       after: stray ? '' : ' ',
       kind: broken ? 'struct' : 'reg',
-      rule: broken ? 'joined-line' : 'stray-space',
+      rule: broken ? JOINED_LINE.id : STRAY_SPACE.id,
       certainty: 'exact',
     });
   }

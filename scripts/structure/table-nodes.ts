@@ -1,8 +1,28 @@
 /** Tables that were read → nodes of the tree, with their anchors; what drew them leaves the text. */
+import type { Rule } from '../../src/plan.schema.ts';
 import type { Anchors } from '../notation/anchor.ts';
 import type { Segment, Span, Table, TableCell } from '../pdast.ts';
 import type { Edit, Source } from '../source.ts';
 import type { Draft } from '../tables/layout.ts';
+import { BROKEN_CAPTION } from './broken-captions.ts';
+
+export const CELL_BORDER: Rule = {
+  id: 'cell-border',
+  kind: 'struct',
+  title: '去掉画表格的符号',
+  about: '纯文本用竖线、横线画出的表格：读成表格，画线的符号不再是正文。',
+  notWhen: '表头认不出，或有的行格数不合：原样逐行保留。',
+  examples: [],
+};
+
+export const REPEATED_HEADER: Rule = {
+  id: 'repeated-header',
+  kind: 'drop',
+  title: '删去重复的表头',
+  about: '跨页的表格每页重印一次表头，有的还印“续表”和页码：只留第一次的表头。',
+  notWhen: '与表头不完全相同，或其后没有表格的下一行。',
+  examples: [],
+};
 
 const hull = (segments: readonly Segment[]): Span | null => {
   const [first, last] = [segments[0], segments.at(-1)];
@@ -65,7 +85,7 @@ export class TableNodes {
         ...gap,
         after,
         kind: 'struct',
-        rule: 'broken-caption',
+        rule: BROKEN_CAPTION.id,
         certainty: 'high',
       })),
     );
@@ -78,7 +98,7 @@ export class TableNodes {
       const end = printed.text.length;
       if (end === 0) continue;
       this.#source.apply(printed, [
-        { start: 0, end, after: '', kind: 'drop', rule: 'repeated-header', certainty: 'exact' },
+        { start: 0, end, after: '', kind: 'drop', rule: REPEATED_HEADER.id, certainty: 'exact' },
       ]);
     }
     for (const { span } of borders)
@@ -87,7 +107,7 @@ export class TableNodes {
           ...gap,
           after: '',
           kind: 'struct',
-          rule: 'cell-border',
+          rule: CELL_BORDER.id,
           certainty: 'exact',
         });
   }
