@@ -28,6 +28,7 @@ import secondCopy from './rules/second-copy.ts';
 import siteFooter from './rules/site-footer.ts';
 import siteHeader from './rules/site-header.ts';
 import spaceForm from './rules/space-form.ts';
+import spaceRun from './rules/space-run.ts';
 import spreadCharacters from './rules/spread-characters.ts';
 import tagResidue from './rules/tag-residue.ts';
 import teaser from './rules/teaser.ts';
@@ -41,6 +42,7 @@ import yearZero from './rules/year-zero.ts';
 /** Undo accidents of encoding first: what later rules look for may be hidden in them. */
 export const decodeRules: readonly RepairRule[] = [
   radical,
+  spaceRun,
   invisible,
   spaceForm,
   spreadCharacters,

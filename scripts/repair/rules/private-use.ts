@@ -18,7 +18,7 @@ for (const [code, sign] of Object.entries({
   NAMED.set(String.fromCodePoint(parseInt(code, 16)), sign);
 
 /** Signs of a symbol font, which a list has in front of its items. */
-const BULLET = /(?<=^[ \t\u3000]*)[\uf020-\uf0ff][ \t\u3000]*(?=\S)/gm;
+const BULLET = /^([ \t\u3000]*)([\uf020-\uf0ff][ \t\u3000]{0,7})(?=\S)/gm;
 
 const PRIVATE = /[\ue000-\uf8ff\u{f0000}-\u{10fffd}]/gu;
 
@@ -26,8 +26,8 @@ const PRIVATE = /[\ue000-\uf8ff\u{f0000}-\u{10fffd}]/gu;
 export default defineRepair({
   id: 'private-use',
   kind: 'gap',
-  bound: 40,
   certainty: 'exact',
+  bound: 8,
   title: '标出自造字',
   about:
     '私用区的字没有公认的含义，只有造它的字体知道是什么字，记作〓；国家标准 GB 18030 已为其中十八个定了字的，改作该字；行首的符号字体是项目符号，删去。',
@@ -40,10 +40,15 @@ export default defineRepair({
     { keeps: '𠮷林', because: '扩展区的字有公认的含义' },
   ],
   *find({ text }): Iterable<Proposal> {
-    const bullets = Array.from(text.matchAll(BULLET), (match) => ({
-      ...replace(match, ''),
-      kind: 'drop' as const,
-    }));
+    const bullets = Array.from(
+      text.matchAll(BULLET),
+      ({ index, 1: indent = '', 2: sign = '' }) => ({
+        start: index + indent.length,
+        end: index + indent.length + sign.length,
+        after: '',
+        kind: 'drop' as const,
+      }),
+    );
     const taken = new Set(bullets.map(({ start }) => start));
     const others = Array.from(text.matchAll(PRIVATE)).flatMap((match) => {
       if (taken.has(match.index)) return [];
