@@ -1,6 +1,8 @@
+import { spawn } from 'node:child_process';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Interrupted } from './interrupt.ts';
 import { runNode } from './run-node.ts';
+import { isRunning } from './running.ts';
 
 let shown: string;
 
@@ -50,3 +52,21 @@ test('nothing is started after an interruption', async () => {
   await expect(async () => runNode(['-e', talk], { signal })).rejects.toBeInstanceOf(Interrupted);
   expect(shown).toBe('');
 });
+
+test('a program ends with the one that started it, even where that is killed outright', async () => {
+  const here = new URL('./run-node.ts', import.meta.url).href;
+  const inner = 'console.error("pid " + process.pid); setInterval(() => {}, 1000)';
+  const outer = `import { runNode } from ${JSON.stringify(here)}; await runNode(['-e', ${JSON.stringify(inner)}]);`;
+  const parent = spawn(process.execPath, ['--input-type=module', '-e', outer]);
+  const pid = await new Promise<number>((done) => {
+    let said = '';
+    parent.stderr.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      const [, pid] = /pid (\d+)/.exec(said) ?? [];
+      if (pid !== undefined) done(Number(pid));
+    });
+  });
+  expect(isRunning(pid)).toBe(true);
+  parent.kill('SIGKILL');
+  await vi.waitFor(() => expect(isRunning(pid)).toBe(false), { timeout: 20_000 });
+}, 30_000);

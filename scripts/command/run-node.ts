@@ -10,6 +10,11 @@ export interface RunOptions {
   worthShowing?: (line: string) => boolean;
 }
 
+/** Ends a program whose parent is gone, however that ended: a process that is killed outright can pass nothing on. */
+const WITH_PARENT = `data:text/javascript,${encodeURIComponent(
+  'process.on("disconnect", () => process.exit(1)); process.channel?.unref();',
+)}`;
+
 /**
  * Runs `node …args` in the project root, its output on stderr: stdout belongs to the command that asked.
  *
@@ -20,10 +25,10 @@ export function runNode(args: readonly string[], options: RunOptions = {}): Prom
   const { env, signal, worthShowing } = options;
   signal?.throwIfAborted();
   return new Promise((done, failed) => {
-    const child = spawn(process.execPath, args, {
+    const child = spawn(process.execPath, ['--import', WITH_PARENT, ...args], {
       cwd: root,
       env: { ...process.env, ...env },
-      stdio: ['ignore', worthShowing ? 'pipe' : process.stderr, process.stderr],
+      stdio: ['ignore', worthShowing ? 'pipe' : process.stderr, process.stderr, 'ipc'],
     });
     let kept = '';
     child.stdout?.setEncoding('utf8').on('data', (text: string) => (kept += text));
