@@ -1,4 +1,5 @@
 /** What a run has to say beside warnings and errors: said once, and nothing is wrong. */
+import type { Plan } from '../../src/plan.schema.ts';
 import type { Passed, SeedFile } from '../seed/entries.ts';
 
 export interface Notice {
@@ -40,5 +41,31 @@ export function sameTexts(read: readonly { seed: SeedFile; raw: string }[]): Not
     return other
       ? [{ place: seed.path, rule: 'same-text', message, remedy: '若是同一个规划，请删去一个' }]
       : [];
+  });
+}
+
+/** A day in an address: /20210508/, /2021-05-08/, t20210508_. */
+const DAY = /(?<!\d)((?:19|20)\d{2})[-_/]?(0[1-9]|1[0-2])[-_/]?(0[1-9]|[12]\d|3[01])(?!\d)/;
+
+/** Sources that cannot be those of a plan: one address for two plans, or one that is older than the document. */
+export function falseSources(
+  read: readonly { seed: SeedFile; plan: Pick<Plan, 'issued' | 'source'> }[],
+): Notice[] {
+  const first = new Map<string, SeedFile>();
+  const remedy = '请核对该网址是否确是这份规划的出处；不是就从 .yaml 或原文里去掉';
+  return read.flatMap(({ seed, plan: { issued, source } }) => {
+    const { url } = source;
+    if (url === null) return [];
+    const notices: Notice[] = [];
+    const add = (rule: string, message: string) =>
+      notices.push({ place: seed.path, rule, message, remedy });
+    const other = first.get(url);
+    if (other) add('shared-source', `与 ${other.path} 写的是同一个来源网址：${url}`);
+    else first.set(url, seed);
+    const day = DAY.exec(url)?.slice(1).join('-');
+    if (day !== undefined && issued !== null && day < issued) {
+      add('older-source', `来源网址里的日期 ${day} 早于成文日期 ${issued}：${url}`);
+    }
+    return notices;
   });
 }

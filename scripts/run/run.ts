@@ -18,7 +18,7 @@ import { proof } from '../proof.ts';
 import type { SeedInfo } from '../seed/schema.ts';
 import type { SeedFile } from '../seed/entries.ts';
 import { findSeeds, readSeed, seedInfo } from '../seed/find.ts';
-import { type Notice, passedOver, sameTexts } from './notices.ts';
+import { falseSources, type Notice, passedOver, sameTexts } from './notices.ts';
 import { OUTDATED, Standing, writeOutdated } from './standing.ts';
 
 export interface RunOptions {
@@ -191,7 +191,7 @@ export function convertAll({
   const missing = publications.missing(claimed).filter(({ plan }) => !withdrawn.has(plan));
   const found = new Set<string>();
   const converted: Converted[] = [];
-  const read: { seed: SeedFile; raw: string }[] = [];
+  const read: { seed: SeedFile; raw: string; plan: Plan }[] = [];
   for (const [i, { seed, info }] of jobs.entries()) {
     progress?.(seed.name, i, jobs.length);
     try {
@@ -204,7 +204,7 @@ export function convertAll({
         throw renamed(one.ledger, same, `${parse(seed.name).name}.yaml`);
       }
       converted.push(one);
-      read.push({ seed, raw: one.raw });
+      read.push({ seed, raw: one.raw, plan: one.plan });
     } catch (error) {
       if (only === null || only === info.id) fail(seed, error, info.id);
     }
@@ -247,6 +247,9 @@ export function convertAll({
     for (const { path, error } of write(out, output, gone)) failures.push(failureOf(path, error));
   }
   const others = passed.filter((one) => !emptied.includes(one));
-  const notices = only === null ? [...passedOver(others, paths.join(' ')), ...sameTexts(read)] : [];
+  const notices =
+    only === null
+      ? [...passedOver(others, paths.join(' ')), ...sameTexts(read), ...falseSources(read)]
+      : [];
   return { converted: wanted, failures, notices, changes };
 }

@@ -15,6 +15,8 @@ const entries = {
   'early.js': 'src/client/early.ts',
   'site.js': 'src/client/site.ts',
   'plan.js': 'src/client/plan/index.ts',
+  'tables.js': 'src/client/tables.ts',
+  'tables.css': 'src/styles/tables.css',
   'in-place.js': 'src/client/in-place.ts',
   'in-place.css': 'src/styles/in-place.css',
   'doubts.js': 'src/client/doubts.ts',

@@ -9,7 +9,7 @@ export function describePlan(plan: PlanMeta): string {
     plan.issued && sayDate(plan.issued),
     plan.period && `${zh.plan.facts.period}${zh.plan.period(plan.period)}`,
   ].filter((fact) => fact !== null);
-  return `${[plan.title, ...facts].join('，')}。${zh.plan.notOfficial}`;
+  return `${[plan.title, ...facts].join('，')}。${zh.plan.edition}${zh.plan.notOfficial}`;
 }
 
 /** schema.org description of a plan (JSON-LD); fields that the source does not state are left out. */

@@ -1,4 +1,5 @@
 import type { DoubtCounts } from '../lib/doubts.ts';
+import type { StripBlock } from '../lib/strip.ts';
 import type { Level } from '../lib/levels.ts';
 import type { Certainty, Doubt, Plan, RepairKind, Table } from '../plan.schema.ts';
 import { repairKindNames } from '../repair-kinds.ts';
@@ -68,7 +69,12 @@ export const zh = {
   },
   plan: {
     breadcrumbs: '所在位置',
-    notOfficial: '这是经程序整理的阅读本，不是官方正式文本。',
+    edition: '整理本',
+    begin: '开始阅读',
+    goals: '目标',
+    origin: '下载、版本与来源',
+    searchHere: '搜索',
+    notOfficial: '，经程序整理，不是官方正式文本。',
     outdated: (file: string, why: string) =>
       `这是上一版：最新的底本（${file}）未能转换（${why}），更正后才会更新。`,
     official: '抓取来源：',
@@ -119,17 +125,14 @@ export const zh = {
     formats: { md: 'Markdown', txt: '纯文本', json: '数据 JSON' },
     refersTo: '本库中引用了',
     referredBy: '在本库中被引用于',
-    mention: '见文中',
+    mention: '见',
+    place: (number: number) => `第 ${number} 处`,
     outline: '目录',
     location: '当前章节',
     previous: '上一节',
     next: '下一节',
     top: '顶部',
     lacuna: '缺字',
-    lacunae: (count: number) => (count === 1 ? '缺字' : `缺 ${count} 字`),
-    lacunaTitle: '缺字',
-    candidates: (readings: readonly string[]) =>
-      `字迹残损，疑为${readings.map((reading) => `“${reading}”`).join('或')}`,
     gone: (release: string | null) =>
       `此处原有的内容自${release === null ? '下一' : ` ${release} `}版起不在正文中，旧链接停在这里。`,
     provisional: (count: number) => `本页有 ${count} 处地址尚未发布，下一次发布之前可能改变。`,
@@ -169,7 +172,7 @@ export const zh = {
       [
         gaps > 0 ? `缺字 ${thousands(gaps)}（以〓代替）` : '',
         supplied > 0
-          ? `补字 ${thousands(supplied)} 处，其中未能确定的 ${thousands(unsure)} 处、含数字的 ${thousands(digits)} 处`
+          ? `补字 ${thousands(supplied)} 处，其中未能确定的 ${thousands(unsure)} 处${digits > 0 ? `、含数字的 ${thousands(digits)} 处` : ''}`
           : '没有补字',
         figures > 0 ? `可疑的数字 ${thousands(figures)}` : '',
       ]
@@ -184,6 +187,22 @@ export const zh = {
       figure: (words: string, readings: readonly string[]) =>
         `${words}［数字可疑${readings.length === 0 ? '' : `，或为${readings.join('或')}`}］`,
     },
+  },
+  strip: {
+    label: '全文一览',
+    table: '表',
+    box: '专栏',
+    doubt: '存疑',
+    block: ({ length, tables, boxes, doubts }: StripBlock, name: string) =>
+      [
+        name,
+        `${thousands(length)} 字`,
+        tables > 0 ? `表 ${tables}` : '',
+        boxes > 0 ? `专栏 ${boxes}` : '',
+        doubts > 0 ? `存疑 ${doubts}` : '',
+      ]
+        .filter((part) => part !== '')
+        .join('，'),
   },
   apparatus: {
     title: '校勘记',
@@ -384,6 +403,13 @@ export const zhSort = {
   gathered: (column: string) => `已按“${column}”归类排列。`,
   restored: '已恢复原来的顺序。',
   restore: '恢复原序',
+} as const;
+
+/** Texts where the address of a link never was. */
+export const zhNever = {
+  never: (anchor: string) => `这份规划里没有“${anchor}”这个地址，可能抄写有误。`,
+  nearest: (anchor: string) => `到最接近的一处（${anchor}）`,
+  beginning: '从头看',
 } as const;
 
 /** Texts of the card of a doubtful place. */

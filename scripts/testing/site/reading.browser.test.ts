@@ -185,7 +185,7 @@ describe.each(ages)('%s Chromium', (age) => {
     test('without a script the text, the outline and the links between pages remain', async () => {
       const { page } = await openPage(browser(), { viewport: desktop, javaScriptEnabled: false });
       await page.goto(address());
-      for (const part of ['.text p', '.outline ol ol a', 'h1', '.facts']) {
+      for (const part of ['.text p', '.outline ol a', 'h1', '.planhead .by']) {
         expect([part, await sees(page, part)]).toEqual([part, true]);
       }
       for (const part of ['.settings', '.bar', '.handle']) {
