@@ -89,6 +89,6 @@ export function stripOf({
       };
     }),
     // Finer than a pixel of a wide screen nobody sees.
-    ticks: found.map(({ at, kind }) => ({ x: Math.round(scale(at) / 5) * 5, kind })),
+    ticks: found.map(({ at, kind }) => ({ x: Math.round(scale(at) / 8) * 8, kind })),
   };
 }

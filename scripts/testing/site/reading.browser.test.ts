@@ -191,10 +191,10 @@ describe.each(ages)('%s Chromium', (age) => {
       for (const part of ['.settings', '.bar', '.handle']) {
         expect([part, await sees(page, part)]).toEqual([part, false]);
       }
-      const hash = (await attribute(page, '.outline a', 'href', 4)) ?? '';
-      await click(page, '.outline a', 4);
+      const hash = (await attribute(page, '.outline a', 'href', 2)) ?? '';
+      await click(page, '.outline a', 2);
       await expect.poll(() => new URL(page.url()).hash).toBe(hash);
-      await click(page, '.ways a');
+      await click(page, '.planhead .caution a');
       await expect.poll(() => count(page, '.apparatus h1')).toBe(1);
       await click(page, '.brand');
       await expect.poll(() => count(page, '.library li')).toBe(planIds().length);
