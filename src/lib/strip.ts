@@ -5,8 +5,6 @@ import { headingOf } from './route-data.ts';
 export interface StripBlock {
   anchor: string;
   name: string;
-  /** Its number alone, where it has one. */
-  label: string;
   /** Characters that it holds. */
   length: number;
   /** Where it begins in the picture, and how wide it is, in thousandths. */
@@ -79,7 +77,6 @@ export function stripOf({
       return {
         anchor: division.anchor,
         name: headingOf(division),
-        label: division.label?.trim() ?? headingOf(division),
         length,
         x,
         width: scale(before) - x,
