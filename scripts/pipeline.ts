@@ -21,6 +21,7 @@ import { isMarkdown } from './markdown/recognise.ts';
 import { readMarkdown } from './markdown/read.ts';
 import { markLeads } from './structure/leads.ts';
 import { lint } from './lint/index.ts';
+import { reportPrint } from './reading/report.ts';
 import { waive } from './lint/waive.ts';
 import { supplyLabels } from './structure/lost-labels.ts';
 import { outline } from './structure/outline.ts';
@@ -43,6 +44,7 @@ import type { SeedInfo } from './seed/schema.ts';
 import { awayFrom, pinnedFlows, splitAtPins } from './structure/pinned.ts';
 import { segment } from './structure/segment.ts';
 import type { Segment } from './pdast.ts';
+import { dropFurniture, joinPrinted } from './structure/printed.ts';
 import { joinSoftBreaks } from './structure/soft-breaks.ts';
 import { settle } from './structure/settle.ts';
 import { Source } from './source.ts';
@@ -84,7 +86,7 @@ export function convert(
 ): Converted {
   const file = new VFile({ path: name });
   const reading = decode(bytes);
-  const { text: raw, encoding, replaced, grids, headings, pictures, meta } = reading;
+  const { text: raw, encoding, replaced, grids, headings, pictures, meta, print } = reading;
   const source = new Source(raw);
   if (replaced > 0) {
     report(file, source, {
@@ -93,7 +95,8 @@ export function convert(
       at: raw.indexOf('\uFFFD'),
     });
   }
-  const markdown = meta === null && isMarkdown(name, raw) ? readMarkdown(raw) : null;
+  const markdown =
+    meta === null && print === null && isMarkdown(name, raw) ? readMarkdown(raw) : null;
   const page = spelledOut(meta ?? markdown?.meta ?? null);
   const unmarked = markdown ? markdownDecodeRules : decodeRules;
   const pins = placePins(source, seed);
@@ -101,11 +104,15 @@ export function convert(
   const kept = [...keptBy(pins, raw), ...byEditor.map(({ span }) => span)];
   const taken = originOf(name, encoding);
   const mend = (rules: readonly RepairRule[]) => repair(source, rules, seed.id, kept, taken);
-  const refused = mend(meta === null ? unmarked : markupDecodeRules);
+  if (print) {
+    reportPrint(file, source, print);
+    dropFurniture(source, print);
+  }
+  const refused = mend(meta === null && print === null ? unmarked : markupDecodeRules);
   emend(source, seed, resolve);
   const decoded = source.render().text;
   dropByHand(source, seed, byEditor);
-  refused.push(...mend(pageRules));
+  if (print === null) refused.push(...mend(pageRules));
   const contents = quoteContents(source);
   refused.push(...mend(laterRules));
   checkKept(byEditor, refused);
@@ -117,14 +124,21 @@ export function convert(
       ...findTables(source, joinSoftBreaks(source, joinCaptions(source, text))),
       ...flows,
     ]);
-  const cut = splitAtPins(source, withDrawn(segment(source), drawn), pins);
+  const lines = print ? joinPrinted(segment(source), print) : segment(source);
+  const cut = splitAtPins(source, withDrawn(lines, drawn), pins);
   const apart = cut.flatMap(({ segments, pin, inside }) => [
     ...read(segments),
     ...(pin ? pinnedFlows(source, pin, inside, read) : []),
   ]);
   const found = withNotes(joinContinued(apart));
   const doubts: Span[] = [];
-  const joined = joinParagraphs(source, found, contents, ({ span }) => doubts.push(span));
+  const joined = joinParagraphs(
+    source,
+    found,
+    contents,
+    ({ span }) => doubts.push(span),
+    print !== null,
+  );
   const flows = markStyled(joined, markdown?.headings ?? headings);
   const root = outline(source, supplyLabels(source, flows, contents, seed.id), contents);
   markLeads(source, root.children);

@@ -40,11 +40,12 @@ function addWord(bytes: Uint8Array, tally: Tally): void {
 /**
  * Counts a file.
  *
- * @param text of the bytes, where they are text: decoded, with all its markup
+ * @param text of the bytes, where they are text: decoded, with all its markup; of the characters that a port found; empty
+ * for a Word file
  */
 export function countFile(bytes: Uint8Array, text: string): Tally {
   const tally = new Tally();
-  if (isZip(bytes)) addWord(bytes, tally);
+  if (isZip(bytes) && text === '') addWord(bytes, tally);
   else if (isHtml(text)) addMarkup(text, tally);
   else {
     let at = 0;

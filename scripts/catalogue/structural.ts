@@ -9,12 +9,14 @@ import { LINE_BREAK, INLINE_BREAK } from '../structure/settle.ts';
 import { JOINED_LINE, STRAY_SPACE } from '../structure/strays.ts';
 import { UNDECODABLE } from '../decode/decode.ts';
 import { WORD_OMISSIONS } from '../docx/trace.ts';
+import { PRINT_OMISSIONS, PRINT_WARNINGS, PRINTED_DROPS } from '../reading/rules.ts';
 import { PAGE_OMISSIONS } from '../html/trace.ts';
 import { DOUBTFUL } from '../repair/refused.ts';
 import { HAND } from '../seed/emend.ts';
 
 /** Repairs of the passes that cut the text into lines and build its tree. */
 const passes: readonly Rule[] = [
+  ...PRINTED_DROPS,
   FOOTNOTE_MARK,
   BROKEN_CAPTION,
   SOFT_BREAK,
@@ -28,10 +30,10 @@ const passes: readonly Rule[] = [
 ];
 
 /** What the readers of files leave out. */
-const omissions: readonly Rule[] = [...PAGE_OMISSIONS, ...WORD_OMISSIONS];
+const omissions: readonly Rule[] = [...PAGE_OMISSIONS, ...WORD_OMISSIONS, ...PRINT_OMISSIONS];
 
 /** What reading a file can warn of. */
-const readers: readonly Rule[] = [DOUBTFUL, UNDECODABLE];
+const readers: readonly Rule[] = [DOUBTFUL, UNDECODABLE, ...PRINT_WARNINGS];
 
 /** Everything that is not in the registry of repair rules or of lints. */
 export const structural = { byHand: HAND, passes, omissions, readers };

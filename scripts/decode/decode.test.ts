@@ -75,7 +75,7 @@ describe('what is no text is refused:', () => {
     ['nothing', '', 'empty-file'],
     ['spaces', ' \n\t\u3000\r\n', 'empty-file'],
     ['control characters', '\0\u0001\u0002\u0003甲', 'binary-file'],
-    ['a PDF', '%PDF-1.7 …', 'unknown-type'],
+    ['a broken PDF', '%PDF-1.7 …', 'pdf-broken'],
   ])('%s', (_, text, wanted) => {
     expect(rule(Buffer.from(text))).toBe(wanted);
   });

@@ -9,6 +9,9 @@ import type { PageMeta } from '../html/meta.ts';
 import { readHtml } from '../html/read.ts';
 import { isHtml } from '../html/recognise.ts';
 import type { Grid, StyledHeading } from '../evidence.ts';
+import { readApart } from '../reading/apart.ts';
+import { portOf } from '../reading/index.ts';
+import type { Print } from '../reading/reading.ts';
 import { type Guess, guess, isUtf8, read, readByLine, usual } from './encoding.ts';
 import { kindOfBytes } from './refused-kinds.ts';
 import { encodedTwice } from './twice-encoded.ts';
@@ -32,7 +35,7 @@ export interface Decoded extends Reading {
   /**
    * `utf-8`, `utf-16le`, `utf-16be`, `gb18030`, `big5` or what a page states, behind `html/` where it is a page, with
    * `+html` where it holds HTML tables; two with `,` where lines are of the one and lines of the other; two with `+`
-   * where it was encoded twice; or `docx`.
+   * where it was encoded twice; or `docx`, or the id of the port that read it (`pdf`, …).
    */
   encoding: string;
   /** Number of U+FFFD that stand for bytes which are no text. */
@@ -45,6 +48,8 @@ export interface Decoded extends Reading {
   pictures: number[];
   /** What the page says of its document. */
   meta: PageMeta | null;
+  /** What a file with pages tells of its print; null for all others. */
+  print: Print | null;
 }
 
 const REMEDY = '请提供纯文本（UTF-8、UTF-16、GB18030 或 Big5）';
@@ -86,7 +91,7 @@ function fromHtml(html: string, encoding: string, replaced: number): Decoded {
   const page = readHtml(html);
   if (page.text.trim() === '')
     throw new ConvertError('empty-file', '文件里没有正文', '请核对文件是否完整，或粘贴为纯文本');
-  return { ...page, file: html, encoding, replaced };
+  return { ...page, file: html, encoding, replaced, print: null };
 }
 
 function fromWord(bytes: Uint8Array): Decoded {
@@ -110,6 +115,13 @@ function fromWord(bytes: Uint8Array): Decoded {
 export function decode(bytes: Uint8Array): Decoded {
   if (bytes.length === 0)
     throw new ConvertError('empty-file', '文件是空的', '请放入规划全文，或删除此文件');
+  const port = portOf(bytes);
+  if (port) {
+    const reading = readApart(port, bytes);
+    return typeof reading === 'string'
+      ? fromHtml(reading, port.id, 0)
+      : { ...reading, encoding: port.id, replaced: 0 };
+  }
   refuseOthers(bytes);
   if (isZip(bytes)) return fromWord(bytes);
   const { encoding, text: read } = readTwice(guess(bytes), bytes);
@@ -123,7 +135,7 @@ export function decode(bytes: Uint8Array): Decoded {
     throw new ConvertError('empty-file', '文件没有文字，只有空白', '请放入规划全文，或删除此文件');
   refusePrivate(text);
   if (isHtml(text)) return fromHtml(text, `html/${encoding}`, replaced);
-  const marks = { grids: [], headings: [], pictures: [], meta: null };
+  const marks = { grids: [], headings: [], pictures: [], meta: null, print: null };
   const plain = { file: text, text, ...marks, encoding, replaced, ...NOTHING_OMITTED };
   const islands = readIslands(text);
   return islands ? { ...plain, ...islands, encoding: `${encoding}+html` } : plain;

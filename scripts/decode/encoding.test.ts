@@ -156,8 +156,6 @@ test.each([...Array(LINES.length).keys()].filter((i) => i % 9 === 0).map((i) => 
 describe('files of other kinds are refused by name, whatever they are called:', () => {
   const zip = (name: string) => Buffer.from(`PK\u0003\u0004........${name}......`, 'latin1');
   test.each([
-    ['PDF', Buffer.from('%PDF-1.7 …')],
-    ['PDF', Buffer.from('\n\n%PDF-1.4')],
     ['Office', Buffer.from('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'latin1')],
     ['RTF', Buffer.from('{\\rtf1\\ansi\\ansicpg936 {\\fonttbl}}')],
     [
@@ -166,10 +164,7 @@ describe('files of other kinds are refused by name, whatever they are called:', 
         'From: <Saved by Blink>\r\nSnapshot-Content-Location: http://example.test/\r\nSubject: =?utf-8?Q?=E8?=\r\n =?utf-8?Q?=E8?=\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html"\r\n',
       ),
     ],
-    ['OFD', zip('OFD.xml')],
-    ['Excel', zip('xl/workbook.xml')],
     ['演示文稿', zip('ppt/presentation.xml')],
-    ['OpenDocument', zip('mimetypeapplication/vnd.oasis.opendocument.text')],
     ['电子书', zip('mimetypeapplication/epub+zip')],
     ['压缩包', zip('plan.txt')],
     ['压缩包', Buffer.from('Rar!\u001a\u0007', 'latin1')],

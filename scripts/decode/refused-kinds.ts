@@ -11,10 +11,10 @@ export interface RefusedKind {
 
 const COPY = '请打开后复制其中的文字，存为 .txt';
 const AS_WORD = '请用 Word 或 WPS 打开，另存为 .docx';
+const AS_SHEET = '请另存为 .xlsx';
 const UNPACK = '请解开，把里面的规划全文放进来';
 
 export const REFUSED_KINDS: readonly RefusedKind[] = [
-  { endings: ['.pdf'], signature: /^[^]{0,1024}%PDF-/, what: 'PDF 文件', remedy: COPY },
   {
     endings: ['.doc', '.dot', '.wps', '.wpt', '.xls', '.et', '.ppt', '.dps'],
     signature: /^\xd0\xcf\x11\xe0/,
@@ -28,13 +28,7 @@ export const REFUSED_KINDS: readonly RefusedKind[] = [
     what: '单文件网页（MHTML）',
     remedy: '请在浏览器里打开，另存为“网页，仅 HTML”（.html）',
   },
-  { endings: ['.ofd'], signature: /^PK\x03\x04[^]*OFD\.xml/, what: 'OFD 版式文件', remedy: COPY },
-  {
-    endings: ['.xlsx', '.xlsm'],
-    signature: /^PK\x03\x04[^]*xl\/workbook/,
-    what: 'Excel 表格（.xlsx）',
-    remedy: COPY,
-  },
+  { endings: ['.xlsm', '.xlsb'], signature: null, what: '带宏的 Excel 表格', remedy: AS_SHEET },
   {
     endings: ['.pptx'],
     signature: /^PK\x03\x04[^]*ppt\/presentation/,
@@ -42,7 +36,7 @@ export const REFUSED_KINDS: readonly RefusedKind[] = [
     remedy: COPY,
   },
   {
-    endings: ['.odt', '.ods', '.odp'],
+    endings: ['.ods', '.odp'],
     signature: /^PK\x03\x04[^]*opendocument/,
     what: 'OpenDocument 文件',
     remedy: AS_WORD,

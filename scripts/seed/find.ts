@@ -4,11 +4,19 @@ import { basename, resolve } from 'node:path';
 import { ConvertError, unreadable } from '../diagnostic.ts';
 import { entriesOf, type Found, namedFile, type SeedFile, stemOf } from './entries.ts';
 import { idFromName } from './id.ts';
+import { ports } from '../reading/index.ts';
 import { loadSeedInfo } from './load.ts';
 import type { SeedInfo } from './schema.ts';
 
 /** Kinds of file that can be read. */
-export const SEED_TYPES = ['.txt', '.md', '.html', '.htm', '.docx'] as const;
+export const SEED_TYPES: readonly string[] = [
+  '.txt',
+  '.md',
+  '.html',
+  '.htm',
+  '.docx',
+  ...ports.flatMap(({ endings }) => endings),
+];
 
 /** Byte order, which no locale changes. */
 const byName = (a: SeedFile, b: SeedFile): number =>

@@ -19,13 +19,13 @@ interface Printed {
   setting: Setting | null;
 }
 
-function readPrint(source: Source, flows: readonly Flow[]): Printed {
+function readPrint(source: Source, flows: readonly Flow[], whole: boolean): Printed {
   const texts = flows.flatMap((flow) => (flow.type === 'text' ? [flow.segment] : []));
   const lines = printedLines(source, texts);
   return {
     flows,
     lines: new Map(lines.map((line) => [line.segment, line])),
-    setting: settingOf(lines),
+    setting: whole ? null : settingOf(lines),
   };
 }
 
@@ -33,17 +33,19 @@ function readPrint(source: Source, flows: readonly Flow[]): Printed {
  * Makes paragraphs out of lines, and whole headings out of broken ones.
  *
  * @param doubt is told of each line that was joined with the one above though it may open a paragraph
+ * @param printed the lines are paragraphs already, as print tells
  */
 export function joinParagraphs(
   source: Source,
   flows: readonly Flow[],
   contents: readonly QuotedEntry[],
   doubt: (segment: Segment) => void,
+  printed = false,
 ): Flow[] {
   const pieces = joinFootnotes(source, flows);
-  const whole = readPrint(source, wholeLines(source, pieces));
+  const whole = readPrint(source, wholeLines(source, pieces), printed);
   const runIn = whole.setting?.runIn === true;
-  const { flows: joined, lines, setting } = runIn ? whole : readPrint(source, pieces);
+  const { flows: joined, lines, setting } = runIn ? whole : readPrint(source, pieces, printed);
   /** Where the notes below tables begin; the lines that they run over become part of them. */
   const notes = new Set<number>();
   const runs: Segment[][] = [[]];

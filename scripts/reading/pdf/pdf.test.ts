@@ -1,0 +1,278 @@
+import { describe, expect, test } from 'vitest';
+import { decode } from '../../decode/decode.ts';
+import { convertText } from '../../laws/convert-text.ts';
+import { column, HEIGHT, pdf, type PdfPage, WIDTH } from '../../testing/pdf-file.ts';
+
+/** A line of 27 characters from 80 to 512, and a first line that is set in. */
+const full = (n: number) =>
+  '创新平台建设企业能力提升产业发展人才成果转化'.repeat(2).slice(n % 9, (n % 9) + 27);
+const opening = (n: number) => ({ x: 112, text: full(n).slice(2) });
+
+/** Text of one page: paragraphs of lines; the last line of each is short. */
+function paragraphs(counts: readonly number[], y = 120): PdfPage['texts'] {
+  const texts: PdfPage['texts'] = [];
+  let at = y;
+  for (const count of counts) {
+    for (let i = 0; i < count; i += 1) {
+      const last = i === count - 1;
+      if (i === 0) texts.push({ ...opening(i), y: at });
+      else
+        texts.push({
+          x: 80,
+          y: at,
+          text: last ? '协调发展取得新的成效。' : full(i),
+        });
+      at += 28;
+    }
+  }
+  return texts;
+}
+
+const foot = (n: number) => ({ x: 270, y: 790, text: `— ${n} —`, size: 14 });
+const linesOf = (pages: PdfPage[]) => decode(pdf(pages)).text.split('\n');
+const paragraphsOf = (pages: PdfPage[]) => {
+  const { text, print } = decode(pdf(pages));
+  return (print?.paragraphs ?? []).map(({ start, end }) => text.slice(start, end).split('\n'));
+};
+const blocksOf = (pages: PdfPage[]) => convertText(pdf(pages)).plan.blocks.map(({ text }) => text);
+
+/** Ruling lines of a grid. */
+function grid(xs: readonly number[], ys: readonly number[]): [number, number, number, number][] {
+  const [left = 0, right = 0] = [xs[0], xs.at(-1)];
+  const [top = 0, bottom = 0] = [ys[0], ys.at(-1)];
+  return [
+    ...xs.map((x): [number, number, number, number] => [x, top, x, bottom]),
+    ...ys.map((y): [number, number, number, number] => [left, y, right, y]),
+  ];
+}
+
+/** A row of cells. */
+const row = (y: number, xs: readonly number[], texts: readonly string[]) =>
+  texts.flatMap((text, i) =>
+    text === '' ? [] : [{ x: (xs[i] as number) + 4, y, text, size: 10 }],
+  );
+
+const XS = [80, 120, 260, 380, 500];
+const HEAD = ['序号', '指标名称', '2020年', '2025年'];
+const indicators = (from: number, to: number, y: number) =>
+  Array.from({ length: to - from + 1 }, (_, i) =>
+    row(y + i * 20, XS, [`${from + i}`, `指标${from + i}`, `${from + i}0`, `${from + i}5`]),
+  ).flat();
+const tables = (pages: PdfPage[]) =>
+  convertText(pdf(pages)).plan.tables.map(({ rows, columns, status }) => ({
+    labels: columns.map(({ label }) => label),
+    rows,
+    status,
+  }));
+
+describe('paragraphs', () => {
+  test('lines become paragraphs by their margins and the indent of the first', () => {
+    expect(paragraphsOf([{ texts: paragraphs([3, 4, 2]) }]).map(({ length }) => length)).toEqual([
+      3, 4, 2,
+    ]);
+  });
+
+  test('one that a page breaks goes on, and what print puts between is dropped with a record', () => {
+    const pages = [
+      { texts: [...paragraphs([5]).slice(0, 4), foot(1)] },
+      {
+        texts: [{ x: 80, y: 120, text: full(5) }, ...paragraphs([3], 148), foot(2)],
+      },
+    ];
+    pages[0]?.texts.splice(0, 0, { x: 112, y: 92, text: full(3).slice(2) });
+    const { plan, raw } = convertText(pdf(pages));
+    expect(plan.blocks.filter(({ text }) => text.includes('—'))).toEqual([]);
+    expect(raw).toContain('— 1 —');
+    expect(plan.apparatus.filter(({ rule }) => rule === 'printed-furniture')).toHaveLength(2);
+  });
+
+  test('running heads that repeat go; a heading at the top of one page stays', () => {
+    const pages = [1, 2, 3].map((n) => ({
+      texts: [
+        { x: 240, y: 60, text: '某市科技创新规划', size: 9 },
+        ...(n === 2 ? [{ x: 112, y: 92, text: '二、重点任务' }] : []),
+        ...paragraphs([4, 3]),
+        foot(n),
+      ],
+    }));
+    const blocks = blocksOf(pages);
+    expect(blocks).not.toContain('某市科技创新规划');
+    expect(blocks).toContain('二、重点任务');
+  });
+
+  test('two columns are read one after the other', () => {
+    const left = [
+      '左一行创新平台建设',
+      '左二行企业能力提升',
+      '左三行产业发展人才',
+      '左四行成果转化开放',
+      '左五行协调发展合作',
+      '左六行绿色低碳成效',
+    ];
+    const right = left.map((line) => line.replace('左', '右'));
+    const texts = [
+      ...column(left, { x: 60, size: 20 }),
+      ...column(right, { x: 320, y: 107, size: 20 }),
+    ];
+    expect(linesOf([{ texts }])).toEqual([...left, ...right]);
+  });
+
+  test('a page that is turned reads as others do', () => {
+    const upright = linesOf([{ texts: paragraphs([3, 2]) }]);
+    const texts = paragraphs([3, 2]).map(({ x, y, text }) => ({
+      x: y,
+      y: HEIGHT - x,
+      text,
+      turn: 90,
+    }));
+    expect(linesOf([{ texts }])).toEqual(upright);
+    expect(linesOf([{ texts, rotate: 90 }])).toEqual(upright);
+  });
+
+  test('notes at the foot do not stand inside the paragraph that goes on overleaf', () => {
+    const first = paragraphs([6]).slice(0, 5);
+    const note = { x: 80, y: 740, text: '①数据来源于统计公报。', size: 9 };
+    const second = [{ x: 80, y: 120, text: '协调发展取得新的成效。' }, ...paragraphs([4], 148)];
+    const texts = blocksOf([
+      { texts: [...first, note, foot(1)], lines: [[80, 725, 220, 725]] },
+      { texts: [...second, foot(2)] },
+    ]);
+    expect(texts[0]).toMatch(/成效。$/);
+    expect(texts[1]).toBe('①数据来源于统计公报。');
+  });
+});
+
+describe('tables', () => {
+  test('cells stand between ruling lines; one that reaches over others is one', () => {
+    // 序号 and 指标名称 reach over two rows of the header, 指标值 over two columns.
+    const lines = [
+      ...grid([80, 120, 260, 500], [100, 140]),
+      ...grid([260, 380, 500], [120, 140]),
+      ...grid(XS, [140, 160, 180, 200]),
+    ];
+    const texts = [
+      ...row(124, XS, ['序号', '指标名称']),
+      { x: 350, y: 114, text: '指标值', size: 10 },
+      ...row(134, [80, 120, 260, 380], ['', '', '2020年', '2025年']),
+      ...indicators(1, 3, 154),
+    ];
+    const [table] = tables([{ texts, lines }]);
+    expect(table?.labels).toEqual(['序号', '指标名称', '指标值2020年', '指标值2025年']);
+    expect(table?.rows[2]).toEqual(['3', '指标3', '30', '35']);
+  });
+
+  test('one over pages is one, with its header once', () => {
+    const page = (from: number, to: number) => ({
+      texts: [...row(114, XS, HEAD), ...indicators(from, to, 134), foot(from)],
+      lines: grid(
+        XS,
+        Array.from({ length: to - from + 3 }, (_, i) => 100 + i * 20),
+      ),
+    });
+    const [table, other] = tables([page(1, 4), page(5, 8)]);
+    expect(other).toBeUndefined();
+    expect(table?.rows.map(([serial]) => serial)).toEqual(['1', '2', '3', '4', '5', '6', '7', '8']);
+  });
+
+  test('a row that a page divides is one', () => {
+    const long = {
+      texts: row(134, XS, ['1', '全社会研发经费', '10', '15']),
+      ys: [100, 120, 140],
+    };
+    const [table] = tables([
+      {
+        texts: [...row(114, XS, HEAD), ...long.texts],
+        lines: grid(XS, long.ys),
+      },
+      {
+        texts: [...row(114, XS, ['', '投入强度', '', '']), ...indicators(2, 4, 134)],
+        lines: grid(XS, [100, 120, 140, 160, 180]),
+      },
+    ]);
+    expect(table?.rows[0]).toEqual(['1', '全社会研发经费投入强度', '10', '15']);
+    expect(table?.rows).toHaveLength(4);
+  });
+
+  test('three lines draw one as well, over pages too', () => {
+    const across = (...ys: number[]): PdfPage['lines'] => ys.map((y) => [80, y, 500, y]);
+    const [table, other] = tables([
+      {
+        texts: [...row(114, XS, HEAD), ...indicators(1, 5, 140)],
+        lines: across(100, 122),
+      },
+      {
+        texts: [...row(114, XS, HEAD), ...indicators(6, 9, 140)],
+        lines: across(122, 220),
+      },
+    ]);
+    expect(other).toBeUndefined();
+    expect(table?.labels).toEqual(HEAD);
+    expect(table?.rows).toHaveLength(9);
+  });
+});
+
+describe('what is no text, or not to be trusted', () => {
+  test('a watermark across the page and a stamp beside it are dropped with a record', () => {
+    const { plan, raw } = convertText(
+      pdf([
+        {
+          texts: [
+            ...paragraphs([4, 3]),
+            { x: 150, y: 500, text: '内部资料', size: 60, turn: 45, grey: 0.8 },
+            { x: 560, y: 300, text: '装订线', turn: 90 },
+          ],
+        },
+      ]),
+    );
+    expect(raw).toContain('内部资料');
+    expect(plan.blocks.filter(({ text }) => /内部资料|装订线/.test(text))).toEqual([]);
+    expect(plan.apparatus.some(({ rule }) => rule === 'printed-stamp')).toBe(true);
+  });
+
+  test('words that were recognised below a scan are read, and said to be', () => {
+    const texts = paragraphs([3, 2]).map((text) => ({ ...text, hidden: true }));
+    const { plan } = convertText(pdf([{ texts, pictures: [[0, 0, WIDTH, HEIGHT]] }]));
+    expect(plan.blocks).toHaveLength(2);
+    expect(plan.warnings.map(({ rule }) => rule)).toContain('recognised-page');
+  });
+
+  test('a scan is refused with the remedy; one page of it among others is said', () => {
+    const scan = {
+      texts: [],
+      pictures: [[0, 0, WIDTH, HEIGHT]] as [number, number, number, number][],
+    };
+    expect(() => decode(pdf([scan]))).toThrow('扫描件');
+    const { plan } = convertText(pdf([{ texts: paragraphs([3, 2]) }, scan]));
+    expect(plan.warnings.map(({ rule }) => rule)).toContain('wordless-page');
+  });
+
+  test('a font without a map is not published: the characters become 〓, and a file of it is refused', () => {
+    const garbage = '鑫麤鱻羴猋骉飍犇淼焱垚尛馫譶蟲贔鱻羴猋骉飍犇淼焱垚尛';
+    const wrong = { x: 80, y: 500, text: garbage, font: 'wrong' as const };
+    const { plan } = convertText(pdf([{ texts: [...paragraphs([5, 4]), wrong] }]));
+    expect(plan.blocks.some(({ text }) => text.includes('鑫'))).toBe(false);
+    expect(plan.stats.gaps).toBe([...garbage].length);
+    expect(() => decode(pdf([{ texts: [wrong] }]))).toThrow('乱码');
+  });
+
+  test('broken and empty files are refused by name', () => {
+    expect(() => decode(new TextEncoder().encode('%PDF-1.7\nnothing'))).toThrow('不是完好的 PDF');
+    expect(() => decode(pdf([{ texts: [] }]))).toThrow('没有文字');
+  });
+
+  test('a PDF is one whatever its name says', () => {
+    const bytes = pdf([{ texts: paragraphs([3]) }]);
+    expect(decode(bytes).encoding).toBe('pdf');
+  });
+});
+
+test('each line knows its page and its place', () => {
+  const { text, print } = decode(
+    pdf([{ texts: [...paragraphs([2]), foot(1)] }, { texts: [...paragraphs([3]), foot(2)] }]),
+  );
+  const places = print?.places ?? [];
+  expect(places.map(({ page }) => page)).toEqual([1, 1, 1, 2, 2, 2, 2]);
+  const [first] = places;
+  expect(text.slice(first?.start, first?.end)).toBe(opening(0).text);
+  expect(first?.box.x0).toBeCloseTo(112, 0);
+});

@@ -1,0 +1,158 @@
+/** A workbook → HTML: a sheet is a table, its cells as they are printed, merged ones as one. */
+import { strFromU8, unzipSync } from 'fflate';
+import { ConvertError } from '../../diagnostic.ts';
+import { all, child, parseXml } from '../../docx/xml.ts';
+import { escaped, type HtmlCell, pageOf, tableOf } from '../html.ts';
+import { printed } from './number-format.ts';
+
+const MOST_BYTES = 64 * 1024 * 1024;
+const MOST_CELLS = 200_000;
+const MOST_COLUMNS = 100;
+const REMEDY = '请在 Excel 或 WPS 里另存为 .xlsx，只留要用的表';
+const WANTED =
+  /^xl\/(?:workbook|sharedStrings|styles)\.xml$|^xl\/_rels\/workbook\.xml\.rels$|^xl\/worksheets\/[^/]+\.xml$/i;
+
+const broken = () => new ConvertError('xlsx-broken', '文件不是完好的 Excel 表格（.xlsx）', REMEDY);
+const tooLarge = () => new ConvertError('xlsx-size', 'Excel 表格过大，不像是规划的表', REMEDY);
+
+function unpack(bytes: Uint8Array): Map<string, Document> {
+  let total = 0;
+  const filter = ({ name, originalSize }: { name: string; originalSize: number }) => {
+    if (!WANTED.test(name)) return false;
+    total += originalSize;
+    if (total > MOST_BYTES) throw tooLarge();
+    return true;
+  };
+  try {
+    const parts = Object.entries(unzipSync(bytes, { filter }));
+    return new Map(parts.map(([name, part]) => [name, parseXml(strFromU8(part))]));
+  } catch (error) {
+    throw error instanceof ConvertError ? error : broken();
+  }
+}
+
+/** Text of a string, its phonetic guide left out. */
+const stringOf = (node: Element): string =>
+  all(node, 't')
+    .filter((one) => one.parentNode?.nodeName !== 'rPh')
+    .map((one) => one.textContent)
+    .join('');
+
+/** `BC12` → its row and column, from 0. */
+function placeOf(reference: string): { row: number; column: number } {
+  const [, letters = '', digits = ''] =
+    /^([A-Z]+)(\d+)$/i.exec(reference.replaceAll('$', '')) ?? [];
+  let column = 0;
+  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  return { row: Number(digits) - 1, column: column - 1 };
+}
+
+/** Number format of each style. */
+function formatsOf(styles: Document | undefined): { own: Map<number, string>; of: number[] } {
+  const own = new Map<number, string>();
+  if (!styles) return { own, of: [] };
+  for (const one of all(styles, 'numFmt'))
+    own.set(Number(one.getAttribute('numFmtId')), one.getAttribute('formatCode') ?? '');
+  const [styled] = all(styles, 'cellXfs');
+  return {
+    own,
+    of: styled ? all(styled, 'xf').map((xf) => Number(xf.getAttribute('numFmtId'))) : [],
+  };
+}
+
+function sheetOf(
+  sheet: Document,
+  strings: readonly string[],
+  { own, of }: ReturnType<typeof formatsOf>,
+): string {
+  const texts = new Map<string, string>();
+  let [rows, columns] = [0, 0];
+  for (const cell of all(sheet, 'c')) {
+    if (texts.size > MOST_CELLS) throw tooLarge();
+    const type = cell.getAttribute('t') || 'n';
+    const value = child(cell, 'v')?.textContent ?? '';
+    const inline = child(cell, 'is');
+    let text = value;
+    if (type === 's') text = strings[Number(value)] ?? '';
+    else if (inline) text = stringOf(inline);
+    else if (type === 'b') text = value === '1' ? 'TRUE' : 'FALSE';
+    else if (type === 'n' && value !== '')
+      text = printed(Number(value), of[Number(cell.getAttribute('s') || 0)] ?? 0, own);
+    if (text.trim() === '') continue;
+    const { row, column } = placeOf(cell.getAttribute('r') ?? '');
+    if (row < 0 || column < 0 || column >= MOST_COLUMNS) continue;
+    texts.set(`${row},${column}`, text);
+    [rows, columns] = [Math.max(rows, row + 1), Math.max(columns, column + 1)];
+  }
+  if (texts.size === 0) return '';
+  const covered = new Set<string>();
+  const spans = new Map<string, { rowSpan: number; colSpan: number }>();
+  for (const merged of all(sheet, 'mergeCell')) {
+    const [from = '', to = from] = (merged.getAttribute('ref') ?? '').split(':');
+    const [first, last] = [placeOf(from), placeOf(to)];
+    const bottom = Math.min(last.row, rows - 1);
+    const right = Math.min(last.column, columns - 1);
+    for (let row = first.row; row <= bottom; row += 1)
+      for (let column = first.column; column <= right; column += 1) covered.add(`${row},${column}`);
+    covered.delete(`${first.row},${first.column}`);
+    spans.set(`${first.row},${first.column}`, {
+      rowSpan: bottom - first.row + 1,
+      colSpan: right - first.column + 1,
+    });
+  }
+  return tableOf(
+    Array.from({ length: rows }, (_, row) =>
+      Array.from({ length: columns }, (__, column) => `${row},${column}`).flatMap(
+        (place): HtmlCell[] =>
+          covered.has(place)
+            ? []
+            : [
+                {
+                  html: escaped(texts.get(place) ?? '').replaceAll('\n', '<br>'),
+                  ...spans.get(place),
+                },
+              ],
+      ),
+    ),
+  );
+}
+
+/**
+ * Reads a workbook; hidden sheets are left out.
+ *
+ * @throws {ConvertError} `xlsx-broken`, `xlsx-size`
+ */
+export function readXlsx(bytes: Uint8Array): string {
+  const parts = unpack(bytes);
+  const book = parts.get('xl/workbook.xml');
+  if (!book) throw broken();
+  const shared = parts.get('xl/sharedStrings.xml');
+  const strings = shared ? all(shared, 'si').map(stringOf) : [];
+  const formats = formatsOf(parts.get('xl/styles.xml'));
+  const relations = parts.get('xl/_rels/workbook.xml.rels');
+  const targets = new Map(
+    (relations ? all(relations, 'Relationship') : []).map((one) => [
+      one.getAttribute('Id'),
+      (one.getAttribute('Target') ?? '').replace(/^\/?(?:xl\/)?/, 'xl/'),
+    ]),
+  );
+  const shown = all(book, 'sheet').filter(
+    (one) => !/hidden/i.test(one.getAttribute('state') ?? ''),
+  );
+  const tables = shown.map((one) => {
+    const sheet = parts.get(targets.get(one.getAttribute('r:id')) ?? '');
+    return {
+      name: one.getAttribute('name') ?? '',
+      html: sheet ? sheetOf(sheet, strings, formats) : '',
+    };
+  });
+  const filled = tables.filter(({ html }) => html !== '');
+  return pageOf(
+    filled
+      .map(({ name, html }) => {
+        const named = filled.length > 1 && !/^(?:Sheet|工作表)\s*\d+$/i.test(name);
+        return (named ? `<p>${escaped(name)}</p>` : '') + html;
+      })
+      .join(''),
+  );
+}
