@@ -77,7 +77,14 @@ export interface Table extends Addressed {
   type: 'table';
   caption: Span | null;
   header: TableCell[];
-  rows: { anchor: string; cells: TableCell[] }[];
+  rows: {
+    anchor: string;
+    cells: TableCell[];
+    /** Columns of which another reading is as good. */
+    doubtful?: readonly number[];
+    /** Nothing tells which cells it has: all of it stands in one. */
+    unread?: boolean;
+  }[];
   status: 'complete' | 'partial' | 'lost';
   note: string | null;
 }

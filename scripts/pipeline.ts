@@ -51,10 +51,12 @@ import { Source } from './source.ts';
 import { markStyled } from './structure/styled-headings.ts';
 import { ideographs, RADICALS } from './text/radicals.ts';
 import { joinContinued } from './tables/continued.ts';
-import { drawnGrids, withDrawn } from './tables/drawn/index.ts';
+import { withDrawn } from './tables/drawn/index.ts';
+import { byPlace, plainTables } from './structure/plain-tables.ts';
 import { findTables, type Flow } from './tables/index.ts';
 import { withNotes } from './tables/notes.ts';
 import { splitAtGrids } from './tables/read-grid.ts';
+import { withUnnumbered } from './tables/unnumbered.ts';
 import { validate } from './validate.ts';
 
 /** A converted seed. */
@@ -117,8 +119,8 @@ export function convert(
   refused.push(...mend(laterRules));
   checkKept(byEditor, refused);
   tellRefused(file, source, refused);
-  const drawn = awayFrom(pins, drawnGrids(source, grids));
-  const all = awayFrom(pins, [...grids, ...drawn]).sort((a, b) => a.span.start - b.span.start);
+  const { read: aligned, drawn } = plainTables(source, grids, pins);
+  const all = awayFrom(pins, [...grids, ...aligned, ...drawn]).sort(byPlace);
   const read = (segments: readonly Segment[]): Flow[] =>
     splitAtGrids(segments, all).flatMap(({ text, flows }) => [
       ...findTables(source, joinSoftBreaks(source, joinCaptions(source, text))),
@@ -130,7 +132,7 @@ export function convert(
     ...read(segments),
     ...(pin ? pinnedFlows(source, pin, inside, read) : []),
   ]);
-  const found = withNotes(joinContinued(apart));
+  const found = withNotes(withUnnumbered(joinContinued(apart)));
   const doubts: Span[] = [];
   const joined = joinParagraphs(
     source,

@@ -215,6 +215,8 @@ export const cellSchema = z.object({
   bound: z.enum(['≥', '≤', '=', '>', '<']).nullable(),
   /** True where the source prints nothing, or a dash for nothing. */
   missing: z.boolean(),
+  /** Another reading of the row would put something else here. */
+  doubtful: z.boolean().optional(),
 });
 
 export const tableSchema = z.object({
@@ -236,6 +238,8 @@ export const tableSchema = z.object({
   status: z.enum(['complete', 'partial', 'lost']),
   /** What is missing and how that is known, in Chinese. */
   note: z.string().nullable(),
+  /** Addresses of the rows whose cells nothing tells apart: what stands there is in one of them, word for word. */
+  unread: z.array(anchorSchema).optional(),
   /** Addresses of the notes that are printed below it, where there are any. */
   notes: z.array(anchorSchema).optional(),
   src: span,

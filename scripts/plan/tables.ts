@@ -45,6 +45,7 @@ export function tableOf(
         .join(JOINT),
     ),
   );
+  const unread = table.rows.flatMap((row) => (row.unread ? [row.anchor] : []));
   const common = unitInCaption(caption);
   const unitColumn = columns.findIndex(({ role }) => role === 'unit');
   const nameColumn = columns.findIndex(({ role }) => role === 'name');
@@ -60,18 +61,21 @@ export function tableOf(
     division,
     columns,
     rows,
-    cells: rows.map((row) => {
+    cells: rows.map((row, r) => {
+      const { doubtful = [], unread = false } = table.rows[r] ?? {};
       const unit = row[unitColumn] || unitInName(row[nameColumn] ?? '');
-      return row.map((text, i) =>
-        readCell(
+      return row.map((text, i) => ({
+        ...readCell(
           text,
           columns[i]?.role ?? 'note',
           unit || unitInName(columns[i]?.label ?? '') || common,
         ),
-      );
+        ...((unread || doubtful.includes(i)) && { doubtful: true }),
+      }));
     }),
     rowAnchors: table.rows.map(({ anchor }) => anchor),
     status: table.status,
+    ...(unread.length > 0 && { unread }),
     note: table.note,
     ...(notes.length > 0 && { notes }),
     src: [start, end],

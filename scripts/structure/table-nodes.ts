@@ -63,9 +63,11 @@ export class TableNodes {
       anchor,
       caption: hull(caption),
       header: draft.header.map((cell) => (draft.pieces ? cellOf(cell) : { span: hull(cell) })),
-      rows: draft.rows.map(({ serial, cells }, i) => ({
+      rows: draft.rows.map(({ serial, cells, doubtful, unread }, i) => ({
         anchor: this.#anchors.take(`${anchor}-r${serial ?? i + 1}`),
         cells: cells.map(cellOf),
+        ...(doubtful && { doubtful }),
+        ...(unread && { unread }),
       })),
       status: draft.status,
       note: draft.note,

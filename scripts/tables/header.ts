@@ -85,6 +85,12 @@ function overNext(columns: Columns, texts: readonly string[], spans: readonly nu
   });
 }
 
+/** Readings of the same labels in which some span those of a second row, or those right behind them. */
+export function spannedColumns(columns: Columns, texts: readonly string[]): Columns[] {
+  const spans = range(1, texts.length).filter((i) => isSpanningLabel(texts[i] ?? ''));
+  return [...overSecondRow(columns, texts, spans), ...overNext(columns, texts, spans)];
+}
+
 /** Every way to read the lines of a header as columns. */
 export function headersOf(lines: readonly string[]): Columns[] {
   const plain: Columns = range(0, lines.length).map((i) => [[i]]);
@@ -95,8 +101,7 @@ export function headersOf(lines: readonly string[]): Columns[] {
         .map((i) => lines[i] ?? '')
         .join(''),
     );
-    const spans = range(1, texts.length).filter((i) => isSpanningLabel(texts[i] ?? ''));
-    return [columns, ...overSecondRow(columns, texts, spans), ...overNext(columns, texts, spans)];
+    return [columns, ...spannedColumns(columns, texts)];
   });
   const known = new Set<string>();
   return readings.filter((columns) => {

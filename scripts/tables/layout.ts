@@ -11,7 +11,14 @@ export interface TableDraft {
    * Cells of each row; a segment that comes again is a merged cell, filled down or across. A cell may be shown
    * with others that stand under the same header.
    */
-  rows: { serial: string | null; cells: (Segment | Segment[] | null)[] }[];
+  rows: {
+    serial: string | null;
+    cells: (Segment | Segment[] | null)[];
+    /** Cells of which another reading is as good. */
+    doubtful?: number[];
+    /** All that stands there is in one cell, word for word: nothing tells which cells it has. */
+    unread?: boolean;
+  }[];
   /** The segments of a header are cells of their own, one below the other. */
   pieces?: boolean;
   /** Header lines that a page break repeated; they are dropped. */

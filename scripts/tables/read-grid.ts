@@ -6,7 +6,9 @@ import { cellsIn, fillGrid, type FilledCell, part, type Sheet, soleCell } from '
 import type { DrawnGrid, Grid } from './grid.ts';
 import type { Flow } from './index.ts';
 import type { Draft } from './layout.ts';
+import { isCaption, MOST_CAPTION_LINES } from './layouts/captions.ts';
 import { readSheet } from './read-sheet.ts';
+import { isSerialLabel } from './words.ts';
 
 const text = (segment: Segment): Flow => ({ type: 'text', segment });
 const note = (segment: Segment): Flow => ({ type: 'text', segment, role: 'tableNote' });
@@ -32,6 +34,17 @@ function takeCaption(before: Segment[], own: Span | undefined): Segment[] {
   // Below 附件 it is the title of the document, of which the table is all.
   if (/^附\s*件\s*\d*[:：]?$/.test(before.at(-2 - unit)?.text ?? '')) return [];
   return before.splice(before.length - 1 - unit);
+}
+
+/** The lines right above a table of plain text that are its caption. */
+function takeLines(before: Segment[], { header }: Draft): Segment[] | null {
+  const counted = header.some((label) => isSerialLabel(label.map(({ text }) => text).join('')));
+  for (let count = MOST_CAPTION_LINES; count > 0; count -= 1) {
+    const lines = before.slice(-count);
+    const texts = lines.map((line) => line.text);
+    if (lines.length === count && isCaption(texts, counted)) return before.splice(-count);
+  }
+  return null;
 }
 
 /** Rows above the header that are the caption, and rows at the end that are notes. */
@@ -144,6 +157,10 @@ function readGrid(
   before: Segment[],
   inner: readonly Grid[],
 ): Flow[] | null {
+  if (grid.read) {
+    const caption = takeLines(before, grid.read);
+    return [{ type: 'table', draft: { ...grid.read, caption } }];
+  }
   const sheet = fillGrid(grid, segments);
   if (!sheet || sheet.rows === 0) return null;
   // Where a box ends that a plain text draws a table in, the text around it tells.

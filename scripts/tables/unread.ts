@@ -36,7 +36,8 @@ const isCellLike = (text: string, surely: boolean): boolean => {
   );
 };
 
-const wordsOf = (text: string): string[] => text.split(/\s+/);
+/** What blanks or commas keep apart. */
+const wordsOf = (text: string): string[] => text.split(/\s+|[,，]/);
 
 /** A line of several cells, one of them a figure, a unit or 预期性. */
 const isRowLike = (text: string): boolean => {

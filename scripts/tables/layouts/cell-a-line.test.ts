@@ -292,15 +292,6 @@ describe('rows that are not counted', () => {
 describe('a table whose cells cannot be placed stays text, word for word, with a warning', () => {
   test.each([
     [
-      'where words stand between the last row and its attribute',
-      [
-        ...['序号', '指标', '2025年', '属性'],
-        ...['1', '研发强度', '2', '预期性'],
-        ...['2', '专利', '200', '预期性'],
-        ...['3', '用水量', '持续下降', '（见附件）', '约束性'],
-      ],
-    ],
-    [
       'where its names carry the numbers of headings',
       [
         ...['指标', '2015年', '2020年'],

@@ -1,0 +1,271 @@
+/** Rows one behind the other: the best path over atoms in which the numbers of the rows are anchors. */
+import { isAttribute } from '../../lexicon/attribute.ts';
+import { isUnit } from '../../lexicon/unit.ts';
+import { isGroupLine } from '../words.ts';
+import type { Atom } from './atoms.ts';
+import { fit } from './fit.ts';
+import { type CellRange, type Lattice, readingsFrom, type RowReading, textOf } from './row.ts';
+
+export interface PathRow {
+  kind: 'row' | 'part' | 'unread';
+  /** Number of the row; that of the row above for one of its parts, null where rows have none. */
+  serial: number | null;
+  /** One for each column; of an unread row, all that stands there, in the first. */
+  cells: (CellRange | null)[];
+  /** What names this row and those below it, on lines of its own above it. */
+  group: CellRange | null;
+  /** Columns of which another reading is as good. */
+  doubtful: number[];
+  cost: number;
+}
+
+export interface Path {
+  rows: PathRow[];
+  /** Index behind the last atom. */
+  next: number;
+  value: number;
+  /** What all of it costs. */
+  cost: number;
+}
+
+/** What each character that finds its cell is worth. */
+const WORTH = 0.12;
+/** A row costs something by itself, so that none is made of crumbs. */
+const ROW = 0.3;
+const SKIP = 5;
+const JUMP = 2.5;
+const ANEW = 1;
+const LONGEST_JUMP = 3;
+/** Two readings this near to each other are as good. */
+const NEAR = 0.35;
+const MOST_GROUP = 6;
+const MOST_SKIPPED = 40;
+
+interface State {
+  at: number;
+  value: number;
+  cost: number;
+  serial: number;
+  parts: boolean;
+  /** The first row belongs to a group that only its place tells. */
+  grouped: boolean;
+  rows: number;
+  from: State | null;
+  row: PathRow | null;
+}
+
+const opensLine = ({ gap }: Atom): boolean => gap === 'line' || gap === 'near';
+
+/** How badly a text names the rows below it; of several lines, each is a few characters. */
+function groupCost(atoms: readonly Atom[], range: CellRange, counted: boolean): number {
+  const text = textOf(atoms, range);
+  const breaks = [...Array(range[1] - range[0]).keys()]
+    .map((i) => range[0] + i)
+    .filter((i) => i > range[0] && opensLine(atoms[i] as Atom));
+  const ends = [range[0], ...breaks, range[1]];
+  const pieces = ends.slice(1).map((end, i) => textOf(atoms, [ends[i] as number, end]));
+  if (pieces.length > 1 && !pieces.every(isPiece)) return Number.POSITIVE_INFINITY;
+  return isGroupLine(text) ? 0.2 : fit('group', text) + (counted ? 0.8 : 1.2);
+}
+
+const isPiece = (text: string): boolean =>
+  /^(?:[\u4e00-\u9fff]{1,6}|[（(]\d{1,2}项?[）)]|[（(]?\d{1,2}|项?[）)])$/.test(text) &&
+  !isAttribute(text) &&
+  !isUnit(text);
+
+/** A cell that is there and not empty. */
+export const holds = (atoms: readonly Atom[], cell: CellRange | null | undefined): boolean =>
+  cell !== null && cell !== undefined && textOf(atoms, cell) !== '';
+
+/** Columns in which two readings that are as good differ. */
+function doubts(best: RowReading, other: RowReading | undefined): number[] {
+  if (!other || other.cost - best.cost > NEAR) return [];
+  return best.cells.flatMap((cell, i) => {
+    const rival = other.cells[i];
+    return cell?.[0] === rival?.[0] && cell?.[1] === rival?.[1] ? [] : [i];
+  });
+}
+
+/** The best row for each end, and where the next best has a part and it has none, or the other way, both. */
+function options(
+  atoms: readonly Atom[],
+  rows: ReadonlyMap<number, readonly RowReading[]>,
+  partAt: number,
+): { next: number; reading: RowReading; doubtful: number[] }[] {
+  return [...rows].flatMap(([next, [best, other]]) => {
+    if (!best) return [];
+    const apart = other && holds(atoms, best.cells[partAt]) !== holds(atoms, other.cells[partAt]);
+    const first = { next, reading: best, doubtful: apart ? [] : doubts(best, other) };
+    return apart ? [first, { next, reading: other, doubtful: [] }] : [first];
+  });
+}
+
+/** What the atoms `[0, n)` are worth, for each n. */
+export function worthOf(atoms: readonly Atom[]): number[] {
+  const sums = [0];
+  for (const { text } of atoms) sums.push((sums.at(-1) ?? 0) + text.length * WORTH);
+  return sums;
+}
+
+/** Finds the best rows from atom `from` on, but not behind `to`; null where there are not two. */
+export function pathFrom(
+  lattice: Lattice,
+  worth: readonly number[],
+  from: number,
+  to: number,
+): Path | null {
+  const { atoms, roles, gaps } = lattice;
+  const gain = (begin: number, end: number) => (worth[end] ?? 0) - (worth[begin] ?? 0) - ROW;
+  const serialAt = roles.indexOf('serial');
+  const partAt = roles.indexOf('part');
+  const counted = serialAt !== -1;
+  const states = new Map<number, State[]>();
+  const start: State = {
+    at: from,
+    value: 0,
+    cost: 0,
+    serial: 0,
+    parts: false,
+    grouped: false,
+    rows: 0,
+    from: null,
+    row: null,
+  };
+  states.set(from, [start]);
+  let best: State | null = null;
+  const reach = (state: State) => {
+    const known = states.get(state.at) ?? [];
+    const same = known.findIndex(
+      ({ serial, parts, grouped }) =>
+        serial === state.serial && parts === state.parts && grouped === state.grouped,
+    );
+    if (same !== -1 && (known[same] as State).value >= state.value) return;
+    if (same === -1) known.push(state);
+    else known[same] = state;
+    states.set(state.at, known);
+    const whole = state.at >= atoms.length || opensLine(atoms[state.at] as Atom);
+    if (whole && (!best || state.value > best.value)) best = state;
+  };
+  const rowsAt = new Map<number, Map<number, RowReading[]>>();
+  const rowsFrom = (at: number) => {
+    const known = rowsAt.get(at) ?? readingsFrom(lattice, at, 'row');
+    rowsAt.set(at, known);
+    return known;
+  };
+  let last = from;
+  for (let at = from; at < Math.min(to, atoms.length) && at <= last; at += 1) {
+    const here = states.get(at);
+    if (!here) continue;
+    const opening = at === from ? 0 : gaps[(atoms[at] as Atom).gap].row;
+    if (opening === Number.POSITIVE_INFINITY) continue;
+    for (const state of here) {
+      const take = (begin: number, group: CellRange | null, cost: number) => {
+        for (const { next, reading, doubtful } of options(atoms, rowsFrom(begin), partAt)) {
+          const cell = reading.cells[serialAt];
+          const serial = cell ? Number.parseInt(textOf(atoms, cell), 10) : 0;
+          const jump = serial - state.serial;
+          let step = 0;
+          if (counted) {
+            const anew =
+              serial === 1 &&
+              state.rows > 0 &&
+              (group !== null ||
+                reading.cells.some((one, i) => roles[i] === 'group' && holds(atoms, one)));
+            if (anew) step = ANEW;
+            else if (jump < 1 || jump > (state.rows === 0 ? 1 : LONGEST_JUMP)) continue;
+            else step = (jump - 1) * JUMP;
+          }
+          last = Math.max(last, next);
+          reach({
+            at: next,
+            value: state.value + gain(at, next) - opening - cost - step - reading.cost,
+            cost: state.cost + opening + cost + step + reading.cost,
+            serial,
+            parts: holds(atoms, reading.cells[partAt]),
+            grouped: state.grouped || (state.rows === 0 && group !== null),
+            rows: state.rows + 1,
+            from: state,
+            row: {
+              kind: 'row',
+              serial: counted ? serial : null,
+              cells: reading.cells,
+              group,
+              doubtful,
+              cost: cost + step + reading.cost,
+            },
+          });
+        }
+      };
+      take(at, null, 0);
+      for (let size = 1; size <= MOST_GROUP && at + size < atoms.length; size += 1) {
+        const range: CellRange = [at, at + size];
+        if (
+          size > 1 &&
+          !opensLine(atoms[at + size - 1] as Atom) &&
+          (atoms[at + size - 1] as Atom).gap !== 'blank'
+        )
+          break;
+        if (!opensLine(atoms[at + size] as Atom)) continue;
+        const cost = groupCost(atoms, range, counted);
+        if (!isGroupLine(textOf(atoms, range)) && state.rows > 0 && !state.grouped) continue;
+        if (cost < 3) take(at + size, range, cost + (size - 1) * 0.3);
+      }
+      if (partAt !== -1 && state.parts)
+        for (const { next, reading, doubtful } of options(
+          atoms,
+          readingsFrom(lattice, at, 'part'),
+          -1,
+        )) {
+          last = Math.max(last, next);
+          reach({
+            ...state,
+            at: next,
+            value: state.value + gain(at, next) - opening - reading.cost,
+            cost: state.cost + opening + reading.cost,
+            rows: state.rows + 1,
+            from: state,
+            row: {
+              kind: 'part',
+              serial: counted ? state.serial : null,
+              cells: reading.cells,
+              group: null,
+              doubtful,
+              cost: reading.cost,
+            },
+          });
+        }
+      if (!counted || state.rows === 0) continue;
+      for (let next = at + 1; next < Math.min(atoms.length, at + MOST_SKIPPED); next += 1) {
+        const atom = atoms[next] as Atom;
+        const serial = /^\d{1,3}$/.test(atom.text) ? Number(atom.text) : 0;
+        const jump = serial - state.serial;
+        if (jump < 2 || jump > 4 || gaps[atom.gap].row === Number.POSITIVE_INFINITY) continue;
+        if (atom.gap === 'wide' || atom.gap === 'blank') continue;
+        last = Math.max(last, next);
+        reach({
+          ...state,
+          at: next,
+          value: state.value - SKIP - (jump - 2),
+          serial: serial - 1,
+          parts: false,
+          from: state,
+          row: {
+            kind: 'unread',
+            serial: null,
+            cells: [[at, next]],
+            group: null,
+            doubtful: [],
+            cost: SKIP,
+          },
+        });
+      }
+    }
+    states.delete(at);
+  }
+  const end = best as State | null;
+  if (!end || end.rows < 2) return null;
+  const rows: PathRow[] = [];
+  for (let state: State | null = end; state?.row; state = state.from) rows.unshift(state.row);
+  while (rows.at(-1)?.kind === 'unread') rows.pop();
+  return { rows, next: end.at, value: end.value, cost: end.cost };
+}
