@@ -13,6 +13,35 @@ const BODY = [
 const read = (head: string[], tail: string[] = []): Plan =>
   convertText([...head, ...BODY, ...tail].join('\n')).plan;
 
+test('a title without what a site sets in front of it', () => {
+  for (const front of ['原标题：', '【专题】'])
+    expect(read([`${front}海宁市“十四五”科技创新规划`])).toMatchObject({
+      title: '海宁市“十四五”科技创新规划',
+      region: { name: '海宁市' },
+    });
+});
+
+test('the first sentence is no title', () => {
+  const plan = read(['为加快科技创新，根据《海宁市“十四五”规划纲要》，制定本规划。']);
+  expect(plan).toMatchObject({ title: '无题', period: null });
+});
+
+test('the offices of a letterhead on several lines', () => {
+  const title = '关于印发《海宁市数字经济行动计划》的通知';
+  const notice = ['海发改〔2022〕5号', title, '各镇人民政府：', '海宁市数字经济行动计划'];
+  const offices = ['海宁市发展和改革局', '海宁市科学技术局'];
+  for (const head of [
+    [...offices, '文件'],
+    [offices[0] ?? '', `${offices[1] ?? ''}文件`],
+  ])
+    expect(read([...head, ...notice]).issuer).toBe(offices.join(' '));
+});
+
+test('party and government that write together', () => {
+  const head = ['中共海宁市委', '海宁市人民政府', '关于建设科技强市的实施意见'];
+  expect(read(head).title).toBe('中共海宁市委海宁市人民政府关于建设科技强市的实施意见');
+});
+
 const CARRIED = '现将《海宁市“十四五”科技创新规划》印发给你们，请认真组织实施。';
 
 describe('heads', () => {

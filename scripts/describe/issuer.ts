@@ -35,6 +35,16 @@ function titled(title: string): string | null {
 /** 某市人民政府文件: a letterhead. */
 const HEADED = /^([^，。；：《》]{3,40}?)\s*文\s*件$/;
 
+/** The offices of a letterhead: the line that says 文件, and those right above it that name offices. */
+function headedBy(head: readonly string[]): string | null {
+  const at = head.findIndex((text) => HEADED.test(text) || /^文\s*件$/.test(text));
+  if (at === -1) return null;
+  let first = at;
+  while (isSignature(head[first - 1] ?? '')) first -= 1;
+  const own = HEADED.exec(head[at] ?? '')?.[1];
+  return [...head.slice(first, at), ...(own ? [own] : [])].map(closed).join(' ') || null;
+}
+
 /** 科 技 部: print spreads a short name. */
 const closed = (name: string): string =>
   /^\S(?:\s+\S)+$/.test(name) ? name.replace(/\s+/g, '') : name;
@@ -47,12 +57,7 @@ function apart(names: string): string[] {
 
 /** Offices that sign one below the other sign together. */
 function signedBy(blocks: readonly Block[]): string | null {
-  const signaturesIn = (some: readonly Block[]) =>
-    some.filter(({ role, text }) => role === 'signature' && !isSigner(text));
-  // An office above the title is a letterhead or the name of a site.
-  const title = blocks.findIndex(({ kind }) => kind === 'title');
-  const below = signaturesIn(blocks.slice(title + 1));
-  const signed = below.length > 0 ? below : signaturesIn(blocks);
+  const signed = blocks.filter(({ role, text }) => role === 'signature' && !isSigner(text));
   const joint = signed.filter(({ container }) => container === signed[0]?.container);
   const names = joint
     .flatMap(({ text }) => apart(closed(text)))
@@ -80,10 +85,19 @@ export function issuerOf(
 ): string | null {
   const named = titles.map((title) => titled(title ?? '')).find(Boolean);
   const head = blocks.slice(0, 6).map(({ text }) => text);
-  const headed = head
-    .map((text, i) => HEADED.exec(text)?.[1] ?? orderHead(text, head[i + 1])?.office)
-    .find(Boolean);
+  const ordered = head.map((text, i) => orderHead(text, head[i + 1])?.office).find(Boolean);
   // The office that a page states may only be the one that published it; several are those that a title counts.
   const whole = TOGETHER.test(named ?? '') && / /.test(stated ?? '') ? stated : null;
-  return signedBy(blocks) ?? whole ?? named ?? stated ?? headed ?? null;
+  // An office above the title is a letterhead or the name of a site.
+  const title = blocks.findIndex(({ kind }) => kind === 'title');
+  return (
+    signedBy(blocks.slice(title + 1)) ??
+    headedBy(head) ??
+    signedBy(blocks) ??
+    whole ??
+    named ??
+    stated ??
+    ordered ??
+    null
+  );
 }

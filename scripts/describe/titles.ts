@@ -1,6 +1,7 @@
 /** The title of a document and that of the notice which carries it. */
 import type { Block } from '../../src/plan.schema.ts';
 import { LACUNA } from '../../src/plan.schema.ts';
+import { plainTitle } from '../lexicon/title.ts';
 import { carriedTitle } from '../text/carried-title.ts';
 import { linesOf } from '../text/lines.ts';
 
@@ -11,12 +12,6 @@ const NOTICE = /通知\s*(?:[（(].*)?$|(?:发布|公布)《.+》的公告$/;
 
 /** Print spreads the word that closes a title. */
 const closed = (text: string): string => text.replace(/通\s+知/, '通知');
-
-/** A site may set its number or a label of its own in front of a title, and the whole in marks. */
-const unmarked = (text: string): string =>
-  text
-    .replace(/^【[^【】]{1,8}】/, '')
-    .replace(/^(?:[^《》]*〔\d{4}〕\d+号\s*)?《([^《》]*通知)》$/, '$1');
 
 const widen = (text: string) =>
   text.replaceAll('(', '（').replaceAll(')', '）').replaceAll(',', '，');
@@ -36,19 +31,14 @@ export function titlesOf(
   const lines = linesOf(decoded)
     .slice(0, 400)
     .filter(({ trimmed }) => trimmed.length < 200)
-    .map(({ trimmed }) =>
-      closed(trimmed)
-        .replace(/^[-*]?\s*(?:标\s*题|名\s*称)\s*[:：][\s|]*/, '')
-        .replace(/[\s|]+$/, ''),
-    )
-    .map(unmarked);
+    .map(({ trimmed }) => plainTitle(closed(trimmed).replace(/[\s|]+$/, '')));
   const own = blocks
     .filter(({ kind, container }) => kind === 'title' && container === null)
-    .map(({ text }) => unmarked(closed(text)));
+    .map(({ text }) => plainTitle(closed(text)));
   const inNotice = blocks.find(
     ({ kind, container }) => kind === 'title' && container !== null,
   )?.text;
-  const notices = [closed(inNotice ?? ''), ...own, ...lines].filter(
+  const notices = [plainTitle(closed(inNotice ?? '')), ...own, ...lines].filter(
     (text) => NOTICE.test(text) && text.length < 150,
   );
   // Its number in brackets behind it, whole or damaged, is no part of the title.
@@ -60,9 +50,10 @@ export function titlesOf(
     .map(carriedTitle)
     .find((text) => text && !text.includes(LACUNA) && !text.includes('?'));
   const chosen = plan !== '' && !plan.includes(LACUNA) ? plan : (carried ?? (plan || noticeTitle));
-  // The first heading is no title, nor is a letterhead.
+  // The first heading is no title, nor is a letterhead, nor a sentence.
   const first = blocks.find(({ role }) => role === 'body');
-  const opening = first?.kind === 'heading' ? undefined : first?.text.slice(0, 40);
+  const opens = first !== undefined && first.kind !== 'heading' && !/[，。；]/.test(first.text);
+  const opening = opens ? first.text.slice(0, 40) : undefined;
   const title = chosen ?? page ?? opening ?? UNTITLED;
   return { title: widen(title.trim()), noticeTitle };
 }

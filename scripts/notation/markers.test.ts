@@ -100,6 +100,10 @@ describe('a caption', () => {
     ['附件 2026年任务表', '附件', null, '2026年任务表'],
     ['附件2 2026年任务表', '附件2', '2', '2026年任务表'],
     ['附件十二 任务表', '附件十二', '十二', '任务表'],
+    ['附件 三年行动任务清单', '附件', null, '三年行动任务清单'],
+    ['附件 五项制度清单', '附件', null, '五项制度清单'],
+    ['附件 10项重点工程', '附件', null, '10项重点工程'],
+    ['附件一：任务表', '附件一', '一', '任务表'],
   ])('of an attachment: %s', (text, label, number, title) => {
     expect(readAttachmentCaption(text)).toEqual({ label, number, title });
   });

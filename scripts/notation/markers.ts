@@ -175,7 +175,7 @@ function readCaption(text: string, pattern: RegExp): Caption | null {
       .slice(0, match[0].length)
       .replace(/^[【[]/, '')
       .trim(),
-    number: match[1] ?? null,
+    number: match[1] ?? match[2] ?? null,
     title: rest.slice(gap).trim(),
   };
 }
@@ -185,8 +185,10 @@ const BOX = new RegExp(
 );
 const TABLE =
   /^附?表[ \u3000]*(\d+(?:[-—－.]\d+)*|[一二三四五六七八九十]+)?(?=[ \u3000:：、.．]|[^明现示达率面决彰演态述])/;
-// 附件 2026年任务表 has no number: a year opens its title.
-const ATTACHMENT = new RegExp(`^附[ \\u3000]*件(?:[ \\u3000]*(\\d{1,2}(?!\\d)|${H})(?!年))?`);
+// 附件 2026年任务表, 附件 10项工程 and 附件 五项制度 have no number: it opens their title.
+const ATTACHMENT = new RegExp(
+  `^附[ \\u3000]*件(?:[ \\u3000]*(?:(\\d{1,2})(?![\\d年项个大条类批件])|(${H})(?=[ \\u3000:：.．、】\\]《]|$)))?`,
+);
 
 /** 专栏: `专栏1 …`, `专栏：…`. */
 export const readBoxCaption = (text: string): Caption | null => readCaption(text, BOX);

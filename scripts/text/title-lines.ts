@@ -66,7 +66,9 @@ function countOffices(texts: readonly string[], at: number): number {
   if (count === 0) return TOGETHER.test(texts[at] ?? '') ? 1 : 0;
   const names = texts.slice(at, at + count);
   const signed = texts.slice(at + count, at + count + SIGNED_WITHIN).join('\n');
-  return count === 1 || names.every((name) => signed.includes(name)) ? count : 0;
+  // 中共某市委 and 某市人民政府 write together, and need not sign.
+  const party = /^中共.+委(?:员会)?$/.test(names[0] ?? '') && /政府$/.test(names.at(-1) ?? '');
+  return count === 1 || party || names.every((name) => signed.includes(name)) ? count : 0;
 }
 
 /** How many lines from `at` on make up one title; 1 where the first is no beginning of one. */
