@@ -60,6 +60,15 @@ test('prose ends before the first section of a rank that has headed sections', (
   expect(plan.boxes[0]?.items).toHaveLength(2);
 });
 
+test('numbers of a lower rank begin anew inside it', () => {
+  const near = ['一、近期格局。建设都市区。', '1．南北田园：建设田园。', '2．拥江发展：建设城镇。'];
+  const far = ['二、远期格局。建设都市圈。', '1．双核辐射：建设核心。', '2．两带引领：建设走廊。'];
+  const before = ['第一章 格局', '第一节 空间', PROSE];
+  const plan = planOf(...before, '专栏1 市域格局', ...near, ...far, PROSE, '第二章 保障', PROSE);
+  expect(plan.boxes[0]?.items).toHaveLength(6);
+  expect(outlineOf(plan)).toEqual(['c1 第一章 格局', 'c1-s1 第一节 空间', 'c2 第二章 保障']);
+});
+
 describe('a caption that stands alone on its line', () => {
   test('has its title on the next', () => {
     const plan = around(

@@ -63,6 +63,10 @@ export function boxEnd(
     }
     const { kind, value } = marker;
     if (MARKER_RANK[kind] <= MARKER_RANK.article && headings[i]) return i;
+    // Below 二、 the numbers of a lower rank begin anew.
+    if (value === (inside.get(kind) ?? 0) + 1)
+      for (const lower of inside.keys())
+        if (MARKER_RANK[lower] > MARKER_RANK[kind]) inside.delete(lower);
     const own = inside.get(kind);
     const follows = own === undefined ? value === 1 : value === own + 1;
     const followsOuter = value === (outer.get(kind) ?? 0) + 1;
