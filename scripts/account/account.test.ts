@@ -45,6 +45,12 @@ describe('a page', () => {
     expect(texts(read(page(`<${name}${attribute}>${inside}</${name}>`)))).toEqual(LINES);
   });
 
+  test('that keeps its source in a field, and shows it or not', () => {
+    const field = `<textarea style="display:none">${paragraphs.replaceAll('<p>', '&lt;p style="font-size:16px"&gt;').replaceAll('</p>', '&lt;/p&gt;')}</textarea>`;
+    expect(texts(read(page(field)))).toEqual(LINES);
+    expect(texts(read(page(`<div class="content">${paragraphs}</div>${field}`)))).toEqual(LINES);
+  });
+
   test('that shows its first part and hides the others behind tabs', () => {
     const [first, ...rest] = [
       LINES.slice(0, 3),

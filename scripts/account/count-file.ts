@@ -8,12 +8,21 @@ import { fromHtml } from 'hast-util-from-html';
 import { isZip } from '../docx/unpack.ts';
 import { islandsOf } from '../html/islands.ts';
 import { isHtml, isPage } from '../html/recognise.ts';
+import { isSourceText } from '../html/shown.ts';
 import { Tally } from '../text/tally.ts';
 
 const UNSEEN = new Set(['script', 'style']);
 
 function addNodes(node: Root | RootContent, tally: Tally): void {
   if (node.type === 'text') tally.add(node.value);
+  if (node.type === 'element' && node.tagName === 'textarea') {
+    // The source of a page in a field is markup, too.
+    const [text] = node.children;
+    if (text?.type === 'text' && isSourceText(text.value)) {
+      addNodes(fromHtml(text.value, { fragment: true }), tally);
+      return;
+    }
+  }
   if (node.type === 'element' && UNSEEN.has(node.tagName)) return;
   if (node.type === 'element' && node.content) addNodes(node.content, tally);
   if ('children' in node) for (const child of node.children) addNodes(child, tally);

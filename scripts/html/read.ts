@@ -9,7 +9,7 @@ import { isPage } from './recognise.ts';
 import type { Reading } from '../source/omission.ts';
 import { type PageText, TextWriter } from './text.ts';
 import { Trace } from './trace.ts';
-import { showDocument } from './shown.ts';
+import { readFields, showDocument } from './shown.ts';
 import { hideCopies } from './copies.ts';
 
 /** Browsers stop at 512; deeper than this is an attack or a broken file. */
@@ -57,6 +57,7 @@ export function readHtml(html: string): PageText & Reading & { meta: PageMeta } 
     throw new ConvertError('html-depth', '网页标签嵌套过深', '请另存网页，或粘贴为纯文本');
   const page = isPage(html);
   const root = fromHtml(html, { fragment: !page });
+  readFields(root);
   showDocument(root);
   const left = new Map(hideCopies(root).map((copy) => [copy, 'page-copy']));
   const { nodes, around } = page

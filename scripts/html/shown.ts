@@ -3,7 +3,9 @@
  * script opens, or in a template or a field of a form.
  */
 import type { Element, ElementContent, Root } from 'hast';
-import { attribute, everyChild, isElement, isFrame, isSilent } from './elements.ts';
+import { fromHtml } from 'hast-util-from-html';
+import { visit } from 'unist-util-visit';
+import { attribute, childrenOf, everyChild, isElement, isFrame, isSilent } from './elements.ts';
 
 /** Share of the text of a page that only the document itself can be. */
 const MOST = 0.5;
@@ -44,6 +46,22 @@ function hiddenIn(node: Root | Element): Element[] {
   });
 }
 
+/** True for the text of a field that is the source of a page. */
+export const isSourceText = (text: string): boolean =>
+  /<(?:p|div|table|br|h\d)\b[^<>]*>/i.test(text);
+
+/** Reads the fields of a page that hold the source of one. */
+export function readFields(root: Root): void {
+  visit(root, 'element', (field) => {
+    const [text] = field.children;
+    if (field.tagName !== 'textarea' || text?.type !== 'text' || !isSourceText(text.value)) return;
+    const inside = fromHtml(text.value, { fragment: true });
+    // Lines are those of the page.
+    visit(inside, (node) => void (node.position = text.position));
+    field.children = childrenOf(inside);
+  });
+}
+
 /** Makes a hidden element one that is shown. */
 function show(element: Element): void {
   if (element.content) element.children = everyChild(element);
@@ -54,7 +72,8 @@ function show(element: Element): void {
     '',
   );
   element.properties['style'] = style;
-  if (element.tagName === 'textarea') element.tagName = 'pre';
+  const plain = element.children.every(({ type }) => type === 'text');
+  if (element.tagName === 'textarea' && plain) element.tagName = 'pre';
   else if (isSilent(element)) element.tagName = 'div';
 }
 

@@ -86,6 +86,14 @@ describe('stays on the page:', () => {
   });
 });
 
+test('what stands at the end of a text and sites have, too', () => {
+  const own = ['（联系人：张三）', '联系电话：0717-6712345'];
+  const { plan } = convertText([...BODY, ...own, ...FRAME].join('\n'));
+  for (const line of own) expect(shown(plan)).toContain(line);
+  const table = ['表1 主要指标', '指标', '单位', '2025年', '研发投入', '%', '3', '来源：市统计局'];
+  expect(shown(convertText([...BODY, ...table].join('\n')).plan)).toContain('来源：市统计局');
+});
+
 test('a text that is one line is not taken with the mark that opens it', () => {
   const line = `栏目：政策文件 发布时间：2022-05-20 ${`${PROSE}同时，`.repeat(60)}`;
   const { plan } = convertText(`某市规划\n${line}\n一、要求\n${PROSE}`);

@@ -74,8 +74,8 @@ export function judge(
     for (const drop of piece) {
       let at = drop.start;
       for (const line of linesIn(context, drop)) {
-        const part = proven.size === 3 ? null : standing.partAt(line, gone);
-        if (part === null || proven.has(part)) continue;
+        const part = standing.partAt(line, gone, proven);
+        if (part === null) continue;
         const range = lineRange(lines, line, line);
         refused.push({ rule, ...range, why: part });
         if (range.start > at) allowed.push({ ...drop, start: at, end: range.start });

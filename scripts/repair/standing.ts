@@ -49,14 +49,15 @@ export class Standing {
    * What a line is that must not go; null where nothing says that it belongs to the text.
    *
    * @param gone lines that are to go with it
+   * @param proven what need not be asked
    */
-  partAt(at: number, gone: ReadonlySet<number>): Part | null {
+  partAt(at: number, gone: ReadonlySet<number>, proven: ReadonlySet<Part>): Part | null {
     const line = this.#lines[at]?.trimmed ?? '';
     if (line === '') return null;
     const site = isStatement(line) || (isFurniture(line) && line.length <= LONGEST_MARK);
-    if (isSentence(line) && !site) return 'sentence';
-    if (this.#isNumbered(at, gone)) return 'number';
-    return !site && this.#isRow(at) ? 'row' : null;
+    if (!proven.has('sentence') && !site && isSentence(line)) return 'sentence';
+    if (!proven.has('number') && this.#isNumbered(at, gone)) return 'number';
+    return !proven.has('row') && !site && this.#isRow(at) ? 'row' : null;
   }
 
   /** A heading or entry with a number that the text would not have any more. */

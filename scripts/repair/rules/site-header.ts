@@ -74,6 +74,8 @@ export default defineRepair({
   ],
   *find({ lines }): Iterable<Proposal> {
     const body = bodyStart(lines);
+    // Without a line of the document nobody knows where the site ends.
+    if (body === lines.length) return;
     const last = lastOfHeader(lines.slice(0, body));
     if (last === -1) return;
     const title = titleToKeep(lines, last);
