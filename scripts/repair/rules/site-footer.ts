@@ -6,10 +6,8 @@ import { defineRepair, type Proposal } from '../rule.ts';
 
 /** 地区：湖北 — what a site files a text under. */
 const LABELLED = /^(?:地区|标签|分类|类别|专题|关键词)[:：]\S{1,20}$/;
-/** A table may have such a line below it: it needs another line of the site, above the text or below. */
+/** A table may have such a line below it: it needs another line of the site, above the text or below it. */
 const SOURCE = /^(?:信息|文章)?来源\s*[:：]/;
-/** Lines above a text among which a site prints its own. */
-const HEAD = 40;
 /** Lines that may stand between two of a site without a word of their own that tells. */
 const MOST_BETWEEN = 10;
 /** The same below the last of a site, and between it and one that only stands beside. */
@@ -47,7 +45,7 @@ export default defineRepair({
     { keeps: '表1 指标\n专利 9件\n来源：市统计局\n', because: '是表注' },
     { keeps: '专栏 重点项目\n12345政务服务热线智能化项目\n', because: '是项目的名称' },
   ],
-  *find({ lines }): Iterable<Proposal> {
+  *find({ lines, source }): Iterable<Proposal> {
     let first = lines.length;
     let between = 0;
     let strong = false;
@@ -71,8 +69,8 @@ export default defineRepair({
       if (mark) marks.push(line);
     }
     const alone = marks.length === 1 && SOURCE.test(marks[0] ?? '');
-    if (alone && !lines.slice(0, Math.min(HEAD, first)).some(({ trimmed }) => isFurniture(trimmed)))
-      return;
+    const above = source.edits.some(({ rule }) => rule === 'site-header');
+    if (alone && !above) return;
     if (first < lines.length) yield { ...lineRange(lines, first, lines.length - 1), after: '' };
   },
 });
