@@ -119,7 +119,12 @@ class Walk {
     const seen = new Set<string>();
     for (const file of yamls) {
       const stem = stemOf(file.name);
-      if (!stems.has(stem))
+      const refused = openable(file.path);
+      if (refused) {
+        this.#refuse(file, refused);
+        // Nothing may wait for it: its seed fails with it.
+        this.found.seeds = this.found.seeds.filter(({ name }) => stemOf(name) !== stem);
+      } else if (!stems.has(stem))
         this.#refuse(
           file,
           error('yaml-alone', '没有与它同名的规划文件', '请改成规划文件的名字，或删除'),

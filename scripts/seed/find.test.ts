@@ -127,6 +127,16 @@ test.skipIf(spawnSync('mkfifo', ['--version']).status !== 0)('a pipe is not wait
   ).toEqual(['not-a-file', 'not-a-file']);
 });
 
+test.skipIf(spawnSync('mkfifo', ['--version']).status !== 0)(
+  'nor is one in the place of a yaml',
+  () => {
+    put('a.txt');
+    put('b.txt');
+    spawnSync('mkfifo', [join(seeds, 'a.yaml')]);
+    expect(found()).toEqual({ read: ['b.txt'], passed: [], refused: ['a.yaml not-a-file'] });
+  },
+);
+
 test('a name that is not UTF-8 is named', () => {
   writeFileSync(
     Buffer.concat([Buffer.from(`${seeds}/`), Buffer.from([0xb9, 0xe6]), Buffer.from('.txt')]),
