@@ -182,6 +182,20 @@ describe('files of other kinds are refused by name, whatever they are called:', 
   });
 });
 
+test('a Word file that is cut off is a broken Word file', () => {
+  const cut = Buffer.from('PK\u0003\u0004..........[Content_Types].xml....', 'latin1');
+  expect(ruleOf(cut)).toBe('docx-broken');
+});
+
+test.each(['euc-kr', 'euc-jp'])(
+  'Chinese that %s could not hold is not published as nonsense',
+  (encoding) => {
+    expect(ruleOf(iconv.encode(text.slice(0, 2000), encoding))).toMatch(
+      /^(?:unknown-encoding|binary-file|foreign-text)$/,
+    );
+  },
+);
+
 test('a text in the numbers of a font is refused', () => {
   const coded = '我们要加快建设科技强市'.replace(/[要加建科市]/g, (sign) =>
     String.fromCharCode(0xe000 + ((sign.codePointAt(0) ?? 0) % 999)),

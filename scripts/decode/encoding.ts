@@ -34,10 +34,14 @@ const FOREIGN: Record<string, string> = {
 
 /** A text of this length shows its encoding. */
 const SAMPLE = 256 * 1024;
-/** Share of frequent characters that a real text never falls below, and a wrong reading never reaches. */
+/**
+ * Share of frequent characters that a real text never falls below (0.68 is the least of 75 plans and regulations), and a
+ * wrong reading never reaches (0.13 where all its characters are common ones).
+ */
 const REAL = 0.3;
-/** Below this share of a long text no reading makes sense. */
-const SENSE = 0.08;
+/** Below this share nothing makes sense; a text of which half is in another encoding stands above it. */
+const SENSE = 0.2;
+/** From so many characters on the share is sure. */
 const LONG = 80;
 /** What a page states of itself is believed where its reading is nearly as plausible as the best. */
 const STATED = 0.8;

@@ -49,7 +49,9 @@ export const REFUSED_KINDS: readonly RefusedKind[] = [
   },
   {
     endings: ['.zip', '.rar', '.7z', '.gz', '.tgz', '.tar', '.xz', '.bz2'],
-    signature: /^(?:PK\x03\x04|PK\x05\x06|Rar!|7z\xbc\xaf|\x1f\x8b|\xfd7zXZ|BZh)/,
+    // Of a Word file that is cut off at least the name of its first part is left.
+    signature:
+      /^(?:PK\x03\x04(?![^]*\[Content_Types\]\.xml)|PK\x05\x06|Rar!|7z\xbc\xaf|\x1f\x8b|\xfd7zXZ|BZh)/,
     what: '压缩包',
     remedy: UNPACK,
   },
