@@ -34,10 +34,10 @@ export const zh = {
     arrangement: '编排方式',
     views: { region: '按地区', year: '按年份', kind: '按文种' },
     count: (plans: number) => `${thousands(plans)} 份`,
-    lead: (plans: number, gaps: number) =>
-      gaps === 0
-        ? `收录规划 ${thousands(plans)} 份。`
-        : `收录规划 ${thousands(plans)} 份，其中缺字共 ${thousands(gaps)} 处，均以〓标出。`,
+    lead: (plans: number) => `收录规划 ${thousands(plans)} 份。`,
+    rules: '怎样整理',
+    examples: '试着搜索：',
+    exampleWords: ['研发经费投入', '高新技术企业', '科技金融'],
     empty: '文库里还没有规划。',
     emptyHow:
       '把抓取得来的规划文本（.txt、.html、.md 或 .docx）放进项目的 seeds 文件夹，然后运行：',
