@@ -33,6 +33,8 @@ test('a seed without a yaml has the name of its file for id, and no known origin
     meta: {},
     emendations: [],
     pins: [],
+    keep: [],
+    drop: [],
     waivers: [],
   });
 });

@@ -5,22 +5,16 @@ import { furnitureOf } from './furniture.ts';
 import { type Box, type Glyph, type Ink, liesIn, median } from './ink.ts';
 import { type Lattice, latticesOf } from './lattice.ts';
 import { type Line, linesOf } from './lines.ts';
-import { goesOn, type Measure, measureOf, type Paragraph, paragraphsOf } from './paragraphs.ts';
+import { goesOn, type Measure, measureOf, paragraphsOf } from './paragraphs.ts';
 import {
   emptyTable,
-  type FurnitureRule,
+  type Item,
   joinParts,
   linesIn,
   type PrintedTable,
   sameColumns,
 } from './printed-table.ts';
 import { joinRules } from './rules.ts';
-
-/** What stands in the flow. */
-export type Item =
-  | { type: 'text'; paragraph: Paragraph; measure: Measure }
-  | { type: 'table'; table: PrintedTable }
-  | { type: 'furniture'; line: Line; rule: FurnitureRule };
 
 /** A frame around the page is no table. */
 const FRAME = 0.85;

@@ -1,5 +1,5 @@
 /** Headings by print: what is set larger, bolder or in another face than the text, alone on its lines. */
-import type { Item } from './flow.ts';
+import type { Item } from './printed-table.ts';
 import type { Paragraph } from './paragraphs.ts';
 import type { Line } from './lines.ts';
 

@@ -2,7 +2,13 @@
 import type { Box } from './ink.ts';
 import type { Lattice } from './lattice.ts';
 import type { Line } from './lines.ts';
-import type { Item } from './flow.ts';
+import type { Measure, Paragraph } from './paragraphs.ts';
+
+/** What stands in the flow. */
+export type Item =
+  | { type: 'text'; paragraph: Paragraph; measure: Measure }
+  | { type: 'table'; table: PrintedTable }
+  | { type: 'furniture'; line: Line; rule: FurnitureRule };
 
 export interface PrintedCell {
   row: number;

@@ -2,11 +2,10 @@
 import type { Span } from '../../pdast.ts';
 import type { Grid } from '../../evidence.ts';
 import type { Print, PortReading } from '../reading.ts';
-import type { Item } from './flow.ts';
 import { printedHeadings } from './headings.ts';
 import type { Line } from './lines.ts';
 import type { Paragraph } from './paragraphs.ts';
-import type { FurnitureRule, PrintedTable } from './printed-table.ts';
+import type { FurnitureRule, Item, PrintedTable } from './printed-table.ts';
 
 class PrintWriter {
   text = '';
