@@ -103,9 +103,15 @@ test('a bare page number goes or stands alone: it never becomes part of a senten
       const { plan, raw } = convertText(printed(made, bare));
       expect(breaches(plan, raw)).toEqual([]);
       const whole = made.lines.join('\n');
+      // Between the cells of a table nothing tells it from a figure: there the table says that it is in doubt.
+      const doubted = plan.tables.flatMap(({ status, cells }) =>
+        status === 'partial'
+          ? cells.flat().flatMap((cell) => (cell.doubtful ? cell.text : []))
+          : [],
+      );
       const strange = pageText(plan.blocks)
         .split('\n')
-        .filter((line) => !/^\d+$/.test(line) && !whole.includes(line));
+        .filter((line) => !/^\d+$/.test(line) && !whole.includes(line) && !doubted.includes(line));
       expect(strange).toEqual([]);
     }),
     { ...DRAWN, numRuns: 60 },

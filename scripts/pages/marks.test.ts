@@ -85,6 +85,26 @@ test('a form feed tells where a bare number is that of a page', () => {
   ]);
 });
 
+test('the number of a row beside that of a page is none, for no page comes twice', () => {
+  const filled = Array<string>(8).fill('坚持创新驱动发展战略，推进产业集群建设。');
+  const page = (number: number) => [...filled, '支持企业牵头组建创新联合体，', `${number}`, '\f'];
+  const table = [
+    '高新技术企业数',
+    '58',
+    '3',
+    '\f',
+    '2',
+    '研发经费投入强度',
+    '787',
+    '3',
+    '技术合同成交额',
+  ];
+  const lines = [...page(1), ...page(2), ...filled, ...table, ...filled, '4', '\f', ...page(5)];
+  const marks = pageMarks(linesOf(lines.join('\n')));
+  // Which of the two is that of the page is left open, and both stay.
+  expect(marks.map(({ value }) => value)).toEqual([1, 2, 4, 5]);
+});
+
 test('a cell at a form feed is no page', () => {
   const feeds = ['', '9', '', '10', '', ''].flatMap((cell) => [...PAGE, cell, '\f']);
   expect(marksIn(feeds)).toEqual([]);

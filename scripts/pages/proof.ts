@@ -135,6 +135,24 @@ function proveFed(marks: readonly PlacedMark[], lines: readonly Line[]): PlacedM
   return series.length * 2 >= feeds ? withMissing(series, marks, lines) : [];
 }
 
+/** True where each number is greater than the one before it. */
+const rises = (marks: readonly PlacedMark[]): boolean =>
+  marks.every((mark, i) => i === 0 || mark.value > (marks[i - 1]?.value ?? 0));
+
+/**
+ * What several proofs say of the same numbers. The one that finds most is believed, the others as far as both can be
+ * true: no number of a page comes twice, and where it seems to, one is the number of a row.
+ */
+function joinProofs(proofs: readonly PlacedMark[][]): PlacedMark[] {
+  const byCount = proofs.filter(({ length }) => length > 0).sort((a, b) => b.length - a.length);
+  const rising = byCount.filter(rises);
+  const [most = [], ...others] = rising.length > 0 ? rising : byCount;
+  return others.reduce((found, more) => {
+    const all = [...new Set([...found, ...more])].sort((a, b) => a.at - b.at);
+    return rises(all) ? all : found;
+  }, most);
+}
+
 /** The proven numbers of pages on lines of their own, in order. */
 export function pageMarks(lines: readonly Line[]): PlacedMark[] {
   const marks = lines.flatMap(({ trimmed }, at): PlacedMark[] => {
@@ -146,8 +164,7 @@ export function pageMarks(lines: readonly Line[]): PlacedMark[] {
     const form = family[0]?.form;
     if (form === 'words' || form === 'framed') return proveSpoken(family);
     if (form === 'share') return proveShares(family);
-    const proofs = [proveBare, proveFed, proveGrid];
-    return [...new Set(proofs.flatMap((prove) => prove(family, lines)))];
+    return joinProofs([proveBare, proveFed, proveGrid].map((prove) => prove(family, lines)));
   });
   return proven.sort((a, b) => a.at - b.at);
 }

@@ -1,4 +1,5 @@
 /** A table of the lattice → the draft of a table, in places of the raw text. */
+import { isFigure } from '../../lexicon/quantity.ts';
 import type { Segment } from '../../pdast.ts';
 import type { Draft } from '../layout.ts';
 import type { Reading } from './read.ts';
@@ -25,11 +26,20 @@ export function vanished(
   );
 }
 
+/** Two figures in one value: the second may be the number of a page. */
+const crowded = ({ atoms, roles }: Reading, cells: readonly (CellRange | null)[]): number[] =>
+  roles.flatMap((role, i) => {
+    const cell = role === 'value' ? cells[i] : null;
+    const figures = cell ? atoms.slice(...cell).filter(({ text }) => isFigure(text)) : [];
+    return figures.length > 1 ? [i] : [];
+  });
+
 /** @param segment cuts a stretch out of the text that the atoms are places in */
 export function draftOf(
-  { atoms, header, roles, path }: Reading,
+  reading: Reading,
   segment: (start: number, end: number) => Segment,
 ): Omit<Draft, 'caption' | 'status' | 'note' | 'repeated'> {
+  const { atoms, header, roles, path } = reading;
   const made = new Map<number, Segment>();
   const cut = (range: CellRange): Segment => {
     const key = range[0] * 64 + range[1] - range[0];
@@ -71,7 +81,9 @@ export function draftOf(
     if (parent && part && !Array.isArray(part)) cells[nameAt] = [parent, part];
     if (partAt !== -1) cells.splice(partAt, 1);
     const serial = serialAt === -1 ? null : cells[printed(serialAt)];
-    const unsure = [...row.doubtful, ...vanished(row, roles)].map(printed);
+    const unsure = [...row.doubtful, ...vanished(row, roles), ...crowded(reading, row.cells)].map(
+      printed,
+    );
     if (centred) unsure.push(groupAt);
     const doubtful = [...new Set(unsure.map((column) => (lined ? column + 1 : column)))];
     return {
