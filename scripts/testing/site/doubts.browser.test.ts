@@ -42,7 +42,10 @@ describe.each(ages)('%s Chromium', (age) => {
             const card = document.querySelector<HTMLDialogElement>('dialog.card');
             seen.push([card?.dataset['record'] ?? '', card?.textContent ?? '', false]);
             card?.close();
-            await new Promise((done) => setTimeout(done));
+            // The event that takes it away comes in a task of its own.
+            for (let tries = 0; tries < 500 && document.querySelector('dialog.card'); tries += 1) {
+              await new Promise((done) => setTimeout(done, 10));
+            }
             (seen[seen.length - 1] as [string, string, boolean])[2] =
               document.activeElement === place;
           }
