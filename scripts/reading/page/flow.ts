@@ -356,13 +356,7 @@ export function flowOf(inks: readonly Ink[]): Item[] {
       }
       settle();
     }
-    flow.push(
-      ...between.map((line): Item => ({
-        type: 'furniture',
-        line,
-        rule: 'printed-furniture',
-      })),
-    );
+    flow.push(...between.map(asFurniture));
     between = [];
     flow.push(item);
   };
@@ -391,15 +385,11 @@ export function flowOf(inks: readonly Ink[]): Item[] {
     for (const line of stray) waiting.push({ type: 'furniture', line, rule: 'printed-stamp' });
   }
   settle();
-  flow.push(
-    ...between.map((line): Item => ({
-      type: 'furniture',
-      line,
-      rule: 'printed-furniture',
-    })),
-  );
+  flow.push(...between.map(asFurniture));
   return flow;
 }
+
+const asFurniture = (line: Line): Item => ({ type: 'furniture', line, rule: 'printed-furniture' });
 
 /** A column or a page ends between two items. */
 function turnsBefore(last: Item, item: Item): boolean {
