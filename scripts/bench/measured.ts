@@ -10,7 +10,7 @@ import { runNode } from '../command/run-node.ts';
 export interface Measure {
   /** Median of the runs. */
   seconds: number;
-  /** Largest memory of a single process of Node in any run; Pagefind is none. */
+  /** Largest memory of a single process of Node in any run. */
   megabytes: number;
 }
 

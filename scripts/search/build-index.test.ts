@@ -1,4 +1,4 @@
-/** The whole way on made plans: index them with Pagefind, ask the index, compare with brute force. */
+/** The whole way on made plans: index them, ask the index, compare with brute force. */
 import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** Builds the search of the site: reads the plans, has Pagefind invert them, writes what the search page loads. */
+/** Builds the search of the site: reads the plans, inverts them, writes what the search page loads. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { routes } from '../../src/lib/routes.ts';
@@ -49,7 +49,7 @@ export async function buildSearchIndex(
   );
   const shelver = new Shelver();
   const digester = new Digester(plans, frequent);
-  for await (const entry of invert(streams)) {
+  for (const entry of invert(streams)) {
     proof.check(entry);
     shelver.add(entry);
     digester.add(entry);

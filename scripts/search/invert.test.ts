@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Entry } from './entry.ts';
 import { invert } from './invert.ts';
@@ -6,14 +7,14 @@ const streams = ['科技创新\n创新\n', '5g\n', '𠮷\n', '科技企业\n', '
   Uint32Array.from([...text].map((character) => character.codePointAt(0) ?? 0)),
 );
 
-async function collect(entries: AsyncIterable<Entry>): Promise<Record<string, Entry['plans']>> {
+function collect(entries: Iterable<Entry>): Record<string, Entry['plans']> {
   const found: Record<string, Entry['plans']> = {};
-  for await (const { pair, plans } of entries) found[String.fromCodePoint(...pair)] = plans;
+  for (const { pair, plans } of entries) found[String.fromCodePoint(...pair)] = plans;
   return found;
 }
 
-test('every pair is found at its places in every plan', async () => {
-  expect(await collect(invert(streams))).toEqual({
+test('every pair is found at its places in every plan', () => {
+  expect(collect(invert(streams))).toEqual({
     '\n创': [[0, [4]]],
     '5g': [[1, [0]]],
     'g\n': [[1, [1]]],
@@ -34,10 +35,36 @@ test('every pair is found at its places in every plan', async () => {
   });
 });
 
-test('it makes no difference in how many lots Pagefind gets them', async () => {
-  expect(await collect(invert(streams, 2))).toEqual(await collect(invert(streams)));
+/** Streams of few characters, one of them outside the first plane, so that they share pairs; empty ones among them. */
+const drawn = fc.array(
+  fc
+    .array(fc.constantFrom(10, 0x79d1, 0x6280, 0x20bb7), { maxLength: 12 })
+    .map((characters) => Uint32Array.from(characters)),
+  { maxLength: 6 },
+);
+
+test('each place that opens a pair is told once, in order, however small the lots', () => {
+  fc.assert(
+    fc.property(drawn, fc.integer({ min: 1, max: 30 }), (drawn, lotSize) => {
+      const entries = [...invert(drawn, lotSize)];
+      const keys = entries.map(({ pair: [first, second] }) => first * 0x110000 + second);
+      expect(keys).toEqual([...new Set(keys)].sort((a, b) => a - b));
+      const told = entries.flatMap(({ pair, plans }) =>
+        plans.flatMap(([plan, places]) => {
+          expect(places).toEqual([...places].sort((a, b) => a - b));
+          return places.map((place) => [plan, place, ...pair].join());
+        }),
+      );
+      const there = drawn.flatMap((stream, plan) =>
+        [...stream.subarray(0, -1)].map((first, place) =>
+          [plan, place, first, stream[place + 1]].join(),
+        ),
+      );
+      expect(told.sort()).toEqual(there.sort());
+    }),
+  );
 });
 
-test('no streams have no pairs', async () => {
-  expect(await collect(invert([]))).toEqual({});
+test('no streams have no pairs', () => {
+  expect(collect(invert([]))).toEqual({});
 });

@@ -1,112 +1,118 @@
-/** Has Pagefind invert the streams: from "what stands at a place" to "where does a pair stand". */
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { decodeCbor } from './cbor.ts';
-import { decodePair, encodeStream } from './encode.ts';
-import { mergeEntries, type Entry } from './entry.ts';
-
-/** Any code that has no stemmer and no segmenter will do. */
-const language = 'zxx';
-
-/** Pagefind puts this before the content of each of its files. */
-const signature = 'pagefind_dcd';
-
-/** Shapes in which Pagefind 1.4 keeps its metadata and its words. */
-type Meta = [
-  version: string,
-  pages: [hash: string, words: number][],
-  chunks: [from: string, to: string, hash: string][],
-];
-type Word = [word: string, pages: [page: number, places: number[]][]];
+/** Inverts the streams: from "what stands at a place" to "where does a pair stand". */
+import { corpusOf, type Corpus } from './corpus.ts';
+import type { Entry } from './entry.ts';
 
 /**
- * All pairs of the streams in the order of their code points.
+ * All pairs of the streams in the order of their code points. They are sorted by counting, by the second character and
+ * then by the first, which leaves places in the order in which they were. Linear, and in lots: the pairs that begin with
+ * neighbouring characters.
  *
- * @param lotSize streams that Pagefind gets at a time: it holds them all in memory, several megabytes each
- * @throws when Pagefind refuses a record, or its files are not of the format that is read here
+ * @param lotSize places that are sorted at a time, unless one character alone opens more; each takes eight bytes
  */
-export async function* invert(
-  streams: readonly Uint32Array[],
-  lotSize = 200,
-): AsyncGenerator<Entry> {
-  const folder = await mkdtemp(join(tmpdir(), 'plan-search-'));
-  try {
-    const lots: AsyncGenerator<Entry>[] = [];
-    for (let first = 0; first < streams.length; first += lotSize) {
-      const lot = join(folder, String(first));
-      await writeIndex(streams.slice(first, first + lotSize), first, lot);
-      lots.push(readIndex(lot));
+export function* invert(streams: readonly Uint32Array[], lotSize = 8_000_000): Generator<Entry> {
+  const corpus = corpusOf(streams);
+  const opened = openedBy(corpus);
+  let from = 0;
+  while (from < opened.length) {
+    let to = from;
+    let size = 0;
+    while (to < opened.length && (to === from || size + (opened[to] ?? 0) <= lotSize)) {
+      size += opened[to++] ?? 0;
     }
-    yield* mergeEntries(lots);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
+    yield* entriesOf(corpus, sorted(corpus, from, to, size));
+    from = to;
   }
 }
 
-async function writeIndex(
-  streams: readonly Uint32Array[],
-  first: number,
-  folder: string,
-): Promise<void> {
-  try {
-    const { index, errors } = await createIndex({ forceLanguage: language });
-    if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-    for (const [i, stream] of streams.entries()) await addStream(index, first + i, stream);
-    const { errors: failed } = await index.writeFiles({ outputPath: folder });
-    if (failed.length > 0) throw new Error(`Pagefind wrote no index: ${failed.join('; ')}`);
-  } finally {
-    await close();
+/** Calls for each place of the corpus that opens a pair; the last of a stream does not. */
+function eachPair(
+  { ranks, starts }: Corpus,
+  call: (first: number, second: number, place: number) => void,
+): void {
+  for (let stream = 0; stream + 1 < starts.length; stream++) {
+    const end = (starts[stream + 1] ?? 0) - 1;
+    for (let place = starts[stream] ?? 0; place < end; place++) {
+      call(ranks[place] ?? 0, ranks[place + 1] ?? 0, place);
+    }
   }
 }
 
-async function addStream(index: PagefindIndex, number: number, stream: Uint32Array): Promise<void> {
-  const { errors } = await index.addCustomRecord({
-    url: String(number),
-    content: encodeStream(stream),
-    language,
+/** How many pairs each character opens, by its rank. */
+function openedBy(corpus: Corpus): Uint32Array {
+  const opened = new Uint32Array(corpus.characters.length);
+  eachPair(corpus, (first) => {
+    opened[first] = (opened[first] ?? 0) + 1;
   });
-  if (errors.length > 0) throw new Error(`Pagefind refused a record: ${errors.join('; ')}`);
+  return opened;
 }
 
-/** Reads back what Pagefind wrote, chunk by chunk. */
-async function* readIndex(folder: string): AsyncGenerator<Entry> {
-  const metaFile = (await readdir(folder)).find((name) => name.endsWith('.pf_meta'));
-  // Without a single word Pagefind writes no index.
-  if (metaFile === undefined) return;
-  const [, pages, chunks] = decodeCbor(await unwrap(join(folder, metaFile))) as Meta;
-  const numbers = await Promise.all(
-    pages.map(async ([hash]) => {
-      const fragment = await unwrap(join(folder, 'fragment', `${hash}.pf_fragment`));
-      return Number((JSON.parse(fragment.toString('utf8')) as { url: string }).url);
-    }),
-  );
-  chunks.sort(([a], [b]) => (a < b ? -1 : 1));
-  for (const [, , hash] of chunks) {
-    const [words] = decodeCbor(await unwrap(join(folder, 'index', `${hash}.pf_index`))) as [Word[]];
-    words.sort(([a], [b]) => (a < b ? -1 : 1));
-    for (const [word, pages] of words) {
-      yield { pair: decodePair(word), plans: placesIn(pages, numbers) };
+/** The places whose pairs begin with the characters of rank `from` up to `to`, in the order of their pairs. */
+function sorted(corpus: Corpus, from: number, to: number, size: number): Uint32Array {
+  const { ranks, characters } = corpus;
+  const bySecond = new Uint32Array(size);
+  const byBoth = new Uint32Array(size);
+  const seconds = new Uint32Array(characters.length + 1);
+  const firsts = new Uint32Array(to - from + 1);
+  eachPair(corpus, (first, second) => {
+    if (first < from || first >= to) return;
+    count(seconds, second);
+    count(firsts, first - from);
+  });
+  sumUp(seconds);
+  sumUp(firsts);
+  eachPair(corpus, (first, second, place) => {
+    if (first >= from && first < to) bySecond[next(seconds, second)] = place;
+  });
+  for (const place of bySecond) byBoth[next(firsts, (ranks[place] ?? 0) - from)] = place;
+  return byBoth;
+}
+
+const count = (counts: Uint32Array, of: number): void => {
+  counts[of + 1] = (counts[of + 1] ?? 0) + 1;
+};
+
+/** From how many there are of each to where the first of each goes. */
+const sumUp = (counts: Uint32Array): void => {
+  for (let i = 1; i < counts.length; i++) counts[i] = (counts[i] ?? 0) + (counts[i - 1] ?? 0);
+};
+
+const next = (starts: Uint32Array, of: number): number => {
+  const at = starts[of] ?? 0;
+  starts[of] = at + 1;
+  return at;
+};
+
+function* entriesOf({ ranks, characters, starts }: Corpus, places: Uint32Array): Generator<Entry> {
+  let at = 0;
+  while (at < places.length) {
+    const first = ranks[places[at] ?? 0] ?? 0;
+    const second = ranks[(places[at] ?? 0) + 1] ?? 0;
+    const plans: Entry['plans'] = [];
+    let plan = -1;
+    let end = 0;
+    let own: number[] = [];
+    for (; at < places.length; at++) {
+      const place = places[at] ?? 0;
+      if (ranks[place] !== first || ranks[place + 1] !== second) break;
+      if (place >= end) {
+        plan = planAt(starts, place, plan + 1);
+        end = starts[plan + 1] ?? 0;
+        own = [];
+        plans.push([plan, own]);
+      }
+      own.push(place - (starts[plan] ?? 0));
     }
+    yield { pair: [characters[first] ?? 0, characters[second] ?? 0], plans };
   }
 }
 
-function placesIn(pages: Word[1], numbers: readonly number[]): Entry['plans'] {
-  return pages
-    .map(([page, marks]): [number, number[]] => [
-      numbers[page] ?? -1,
-      // Below zero stand the weights of the places that follow.
-      marks.filter((mark) => mark >= 0).sort((a, b) => a - b),
-    ])
-    .sort(([a], [b]) => a - b);
-}
-
-async function unwrap(path: string): Promise<Buffer> {
-  const bytes = gunzipSync(await readFile(path));
-  if (bytes.toString('latin1', 0, signature.length) !== signature) {
-    throw new Error(`Pagefind wrote ${path} in a format that is not read here`);
+/** The plan that a place is in, at or behind plan `from`. */
+function planAt(starts: Float64Array, place: number, from: number): number {
+  let [low, high] = [from, starts.length - 2];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= place) low = middle;
+    else high = middle - 1;
   }
-  return bytes.subarray(signature.length);
+  return low;
 }

@@ -30,7 +30,7 @@ export class Shelver {
     const bytes = writeEntry(entry);
     if (this.#bytes.length + bytes.length > full) this.#close();
     if (this.#bytes.length === 0) this.#first = String.fromCodePoint(...entry.pair);
-    this.#bytes = this.#bytes.concat(bytes);
+    for (const byte of bytes) this.#bytes.push(byte);
   }
 
   /** All shelves. */

@@ -15,12 +15,11 @@ beforeAll(() => {
   outside = mkdtempSync(join(tmpdir(), 'serve-'));
   dist = join(outside, 'dist');
   mkdirSync(join(dist, 'plans', 'a'), { recursive: true });
-  mkdirSync(join(dist, 'pagefind'));
   writeFileSync(join(outside, 'secret.txt'), 'secret');
   writeFileSync(join(dist, 'index.html'), 'home');
   writeFileSync(join(dist, '404.html'), 'lost');
   writeFileSync(join(dist, 'plans', 'a', 'index.html'), 'plan');
-  writeFileSync(join(dist, 'pagefind', 'wasm.zh.pagefind'), 'wasm');
+  writeFileSync(join(dist, 'data.csv'), 'a,b');
 });
 afterEach(async () => {
   for (const one of running.splice(0)) await one.close();
@@ -132,7 +131,7 @@ describe('headers', () => {
 
   test.each([
     ['/', 'text/html;charset=utf-8'],
-    ['/pagefind/wasm.zh.pagefind', 'application/octet-stream'],
+    ['/data.csv', 'text/csv'],
   ])('%s is %s', async (path, type) => {
     const { headers } = await get(await started(), path);
     expect(headers['content-type']).toBe(type);

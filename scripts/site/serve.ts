@@ -24,9 +24,6 @@ export const HEADERS = {
   'Referrer-Policy': 'same-origin',
 };
 
-/** Types that the file name does not tell: Pagefind's files are gzip streams that its own code unpacks. */
-const BINARY = /\.(?:pagefind|pf_meta|pf_index|pf_fragment|pf_filter)$/;
-
 export interface ServeOptions {
   /** First port to try; another free one is taken when it is in use. 0 takes any. */
   port?: number;
@@ -75,7 +72,7 @@ export async function serve(
 /** Answers from `dir`; what is not there gets the 404 page of the site. */
 function handler(dir: string, base: string) {
   // No extensions: an address without `.html` must fail here as it would on a plain server and from file://.
-  const files = sirv(dir, { dev: true, etag: true, extensions: [], setHeaders });
+  const files = sirv(dir, { dev: true, etag: true, extensions: [] });
 
   return (request: IncomingMessage, response: ServerResponse): void => {
     // A server may ignore a range, and sirv ends the process at one that runs backwards.
@@ -113,10 +110,6 @@ function decode(path: string): string {
   } catch {
     return path;
   }
-}
-
-function setHeaders(response: ServerResponse, path: string): void {
-  if (BINARY.test(path)) response.setHeader('Content-Type', 'application/octet-stream');
 }
 
 function notFound(dir: string, response: ServerResponse): void {
