@@ -50,13 +50,13 @@ import { settle } from './structure/settle.ts';
 import { Source } from './source.ts';
 import { markStyled } from './structure/styled-headings.ts';
 import { ideographs, RADICALS } from './text/radicals.ts';
+import { withClaims } from './tables/claim.ts';
 import { joinContinued } from './tables/continued.ts';
 import { withDrawn } from './tables/drawn/index.ts';
 import { byPlace, plainTables } from './structure/plain-tables.ts';
 import { findTables, type Flow } from './tables/index.ts';
 import { withNotes } from './tables/notes.ts';
 import { splitAtGrids } from './tables/read-grid.ts';
-import { withUnnumbered } from './tables/unnumbered.ts';
 import { validate } from './validate.ts';
 
 /** A converted seed. */
@@ -132,7 +132,7 @@ export function convert(
     ...read(segments),
     ...(pin ? pinnedFlows(source, pin, inside, read) : []),
   ]);
-  const found = withNotes(withUnnumbered(joinContinued(apart)));
+  const found = withClaims(withNotes(joinContinued(apart)));
   const doubts: Span[] = [];
   const joined = joinParagraphs(
     source,

@@ -1,4 +1,5 @@
 /** What stands around a table and belongs to it: its caption, its unit, its notes. */
+import { isBoxCaption } from '../notation/box-caption.ts';
 import { readAttachmentCaption, readMarker, readTableCaption } from '../notation/markers.ts';
 
 /** 单位：亿元, between the caption and the table. */
@@ -27,3 +28,12 @@ export const isContinuedCaption = (line: string): boolean =>
 
 /** — 12 —: the number of a page, between two rows. */
 export const isPageMark = (line: string): boolean => /^[-—–－]\s*\d{1,4}\s*[-—–－]$/.test(line);
+
+/** A line that no table goes on behind. */
+export function isOutside(text: string): boolean {
+  if (isBoxCaption(text) || readTableCaption(text)?.number || isTableNote(text)) return true;
+  const kind = readMarker(text)?.kind;
+  if (kind === 'part' || kind === 'chapter' || kind === 'section' || kind === 'article')
+    return true;
+  return text.length > 24 && /[。；]$/.test(text);
+}

@@ -2,8 +2,8 @@
 import type { Segment } from '../../pdast.ts';
 import type { Source } from '../../source.ts';
 import { type Line, linesOf } from '../../text/lines.ts';
+import { claimed, gapsOf } from '../claim.ts';
 import type { Grid, ReadGrid } from '../grid.ts';
-import { gapsOf } from './claim.ts';
 import { draftOf } from './draft.ts';
 import { readLattice } from './read.ts';
 
@@ -12,6 +12,9 @@ const FEWEST_ROWS = 3;
 
 /** What a header costs at most that is surely read as it is meant. */
 const HEADER_COST = 2.5;
+
+/** So many lines behind a table could be more of it, with empty ones between them. */
+const LOOKED_AT = 320;
 
 /** Most rows of which something is in doubt: of more, nothing is proved. */
 const SHARE_OF_DOUBT = 0.2;
@@ -43,20 +46,22 @@ export function latticeGrids(source: Source, grids: readonly Grid[]): ReadGrid[]
     const draft = draftOf(reading, segment);
     const doubted = draft.rows.filter(({ doubtful, unread }) => unread ?? doubtful !== undefined);
     if (doubted.length > draft.rows.length * SHARE_OF_DOUBT) continue;
-    const gaps = gapsOf(reading, lines);
-    const unclear = doubted.length > 0;
+    const behind = lines
+      .slice(reading.next, reading.next + LOOKED_AT)
+      .flatMap(({ trimmed }) => trimmed || []);
+    const gaps = gapsOf(claimed(draft), behind);
     found.push({
       span,
       rows: 0,
       columns: 0,
       cells: [],
-      sure: gaps.length === 0 && !unclear && reading.header.cost <= HEADER_COST,
+      sure: gaps.length === 0 && reading.header.cost <= HEADER_COST,
       read: {
         ...draft,
         caption: null,
         repeated: reading.breaks.map(whole),
-        status: gaps.length === 0 && !unclear ? 'complete' : 'partial',
-        note: gaps.length === 0 ? (unclear ? '有的格位存疑' : null) : gaps.join('；'),
+        status: gaps.length === 0 ? 'complete' : 'partial',
+        note: gaps.length === 0 ? null : gaps.join('；'),
       },
     });
     at = reading.next - 1;

@@ -1,9 +1,7 @@
 /** Reads the table that begins at a line of a text: separation, header and rows together, the best of all readings. */
 import { isLabel, readLabel } from '../../lexicon/column.ts';
-import { readMarker, readTableCaption } from '../../notation/markers.ts';
-import { isBoxCaption } from '../../notation/box-caption.ts';
 import type { Line } from '../../text/lines.ts';
-import { isContinuedCaption, isPageMark, isTableNote } from '../caption.ts';
+import { isContinuedCaption, isOutside, isPageMark } from '../caption.ts';
 import { type Atom, atomsOf, separationOf } from './atoms.ts';
 import { type HeaderReading, headersOf } from './columns.ts';
 import { gapCosts, type Role } from './fit.ts';
@@ -30,15 +28,6 @@ const SAMPLE = 80;
 /** So many characters tell which header fits best. */
 const PREVIEW = 1500;
 const MOST_GROUP_ATOMS = 5;
-
-/** A line that no table goes on behind. */
-export function isOutside(text: string): boolean {
-  if (isBoxCaption(text) || readTableCaption(text)?.number || isTableNote(text)) return true;
-  const kind = readMarker(text)?.kind;
-  if (kind === 'part' || kind === 'chapter' || kind === 'section' || kind === 'article')
-    return true;
-  return text.length > 24 && /[。；]$/.test(text);
-}
 
 /** Index behind the last line that may belong to a table. */
 function regionEnd(lines: readonly Line[], at: number): number {

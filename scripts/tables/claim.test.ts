@@ -1,0 +1,51 @@
+/** What speaks against a table being whole. */
+import { describe, expect, test } from 'vitest';
+import { only, planOfTable } from '../laws/plan-of-table.ts';
+import { gapsOf } from './claim.ts';
+
+const LABELS = ['类别', '序号', '指标', '2025年'];
+
+const table = (...rows: string[]) => ({
+  labels: LABELS,
+  rows: rows.map((row) => ({ cells: row.split(' ').map((cell) => (cell === '_' ? '' : cell)) })),
+});
+
+describe('rows that count', () => {
+  test('to the end are whole', () => {
+    expect(gapsOf(table('甲 1 研发 2', '甲 2 专利 3', '乙 3 平台 4'), ['三、措施'])).toEqual([]);
+    // One number with two measures, and parts that count anew.
+    expect(gapsOf(table('甲 1 研发 2', '甲 1 专利 3', '乙 1 平台 4'), [])).toEqual([]);
+    expect(gapsOf(table('甲 1 研发 2', '甲 2 专利 3', '合计 _ _ 5'), [])).toEqual([]);
+  });
+
+  test.each([
+    ['a number that is left out', table('甲 1 研发 2', '甲 3 专利 3', '甲 4 平台 4'), '序号缺2'],
+    [
+      'a number that goes back',
+      table('甲 1 研发 2', '甲 2 专利 3', '甲 4 平台 4', '甲 3 人 4'),
+      '次序',
+    ],
+    ['a row without one', table('甲 1 研发 2', '甲 _ 专利 3', '甲 2 平台 4'), '没有序号'],
+    ['a first row of labels', table('现状 目标 _ _', '甲 1 研发 2', '甲 2 平台 4'), '表头分为两行'],
+    ['a group of another size', table('甲（3项） 1 研发 2', '甲（3项） 2 专利 3'), '行数'],
+  ])('%s', (_, found, told) => {
+    expect(gapsOf(found, []).join()).toContain(told);
+  });
+
+  test.each([[['4 人才 5']], [['另有', '4 人才']], [['专利 12.5 15.0']]])(
+    'more of it behind: %j',
+    (behind) => {
+      const found = table('甲 1 研发 2', '甲 2 专利 3', '甲 3 平台 4');
+      expect(gapsOf(found, behind)).toEqual(['表后还有像是表格的行，没有认出']);
+    },
+  );
+});
+
+test('a table of markup whose numbers skip one is not whole either', () => {
+  const rows = ['1|研发强度|2', '2|专利|200', '4|平台|12'];
+  const found = only(
+    planOfTable('|序号|指标|2025年|', '|-|-|-|', ...rows.map((row) => `|${row}|`)),
+  );
+  expect(found.status).toBe('partial');
+  expect(found.note).toContain('3');
+});

@@ -1,0 +1,143 @@
+/** What a table may claim: whole only where nothing speaks against it, and else what is missing, in Chinese. */
+import { isLabel, kindsOf } from '../lexicon/column.ts';
+import { isOutside } from './caption.ts';
+import type { Flow } from './index.ts';
+import { isHard } from './kinds.ts';
+import { isHeaderRow } from './labels.ts';
+import type { Draft } from './layout.ts';
+
+/** A table as it was read, whatever read it. */
+export interface Claimed {
+  labels: readonly string[];
+  rows: readonly {
+    /** Text of each cell, a merged one in each of its rows; empty where there is none. */
+    cells: readonly string[];
+    /** Cells of which another reading is as good. */
+    doubtful?: readonly number[];
+    /** Nothing tells which cells it has. */
+    unread?: boolean;
+  }[];
+}
+
+const TOTAL = /^(?:合\s*计|总\s*计|共\s*计|汇\s*总|小\s*计)$/;
+
+const numberOf = (text: string | undefined): number | null =>
+  /^\d{1,3}[.．、]?$/.test(text ?? '') ? Number.parseInt(text ?? '', 10) : null;
+
+/** （5项）: how many rows a group says that it has. */
+const countOf = (text: string): number | null => {
+  const count = /[（(]\s*(?:共\s*)?(\d{1,2})\s*[项个条][）)]$/.exec(text)?.[1];
+  return count ? Number(count) : null;
+};
+
+/** What speaks against the numbers of the rows; those of a part begin anew. */
+function miscounted(rows: Claimed['rows'], column: number): string[] {
+  const numbers = rows.map(({ cells }) => numberOf(cells[column]));
+  const counted = numbers.filter((number) => number !== null).length;
+  if (counted * 2 < rows.length || rows.some(({ unread }) => unread)) return [];
+  const missing: number[] = [];
+  let last = 0;
+  let back = false;
+  for (const number of numbers) {
+    if (number === null) continue;
+    for (let n = last + 1; n < number; n += 1) missing.push(n);
+    back ||= number < last && number !== 1;
+    last = number;
+  }
+  const alone = rows.some(
+    ({ cells }, i) => numbers[i] === null && !cells.some((cell) => TOTAL.test(cell)),
+  );
+  return [
+    ...(missing.length > 0 ? [`原文序号缺${missing.join('、')}，该行内容不明`] : []),
+    ...(back ? ['序号的次序不连贯'] : []),
+    ...(alone ? ['有的行没有序号，各格的位置存疑'] : []),
+  ];
+}
+
+/** Groups that say another number of rows than they have; rows of one number are one. */
+function misgrouped(rows: Claimed['rows'], column: number, serialAt: number): string[] {
+  const groups: { text: string; rows: number }[] = [];
+  let number: string | undefined;
+  for (const { cells } of rows) {
+    const text = cells[column] ?? '';
+    if (groups.at(-1)?.text !== text) groups.push({ text, rows: 0 });
+    const own = serialAt === -1 ? undefined : cells[serialAt];
+    const open = groups.at(-1);
+    if (open && (own === undefined || own !== number)) open.rows += 1;
+    number = own;
+  }
+  return groups.flatMap(({ text, rows: found }) => {
+    const count = countOf(text);
+    return count === null || count === found ? [] : [`“${text}”的行数与所注不符`];
+  });
+}
+
+const LOOKED_AT = 40;
+const LONGEST_LINE = 60;
+
+/** What stands behind the table could be more of it: the next number, or a line of figures. */
+function goesOn(rows: Claimed['rows'], serialAt: number, behind: readonly string[]): boolean {
+  const near: string[] = [];
+  for (const text of behind) {
+    if (near.length === LOOKED_AT || text.length > LONGEST_LINE || isOutside(text)) break;
+    near.push(text);
+  }
+  const [first = ''] = near;
+  const words = first.split(/\s+/);
+  if (isHeaderRow(words)) return false;
+  const last = rows.flatMap(({ cells }) => numberOf(cells[serialAt]) ?? []).at(-1);
+  const following = String((last ?? Number.NaN) + 1);
+  if (near.some((text) => text.split(/\s+/, 1)[0] === following)) return true;
+  return words.length === 1 ? near.slice(0, 3).some(isHard) : words.some(isHard);
+}
+
+/**
+ * What keeps a table from being whole; empty where nothing does.
+ *
+ * @param behind lines of text that follow it, as many as there are up to the next table
+ */
+export function gapsOf({ labels, rows }: Claimed, behind: readonly string[]): string[] {
+  const kinds = kindsOf(labels);
+  const serialAt = kinds.indexOf('serial');
+  const groupAt = labels[0] === '' ? 0 : kinds.indexOf('group');
+  const unread = rows.filter((row) => row.unread).length;
+  const doubtful = rows.filter((row) => (row.doubtful ?? []).length > 0).length;
+  const first = rows[0]?.cells.filter((cell) => cell !== '') ?? [];
+  return [
+    ...(serialAt === -1 ? [] : miscounted(rows, serialAt)),
+    ...(unread > 0 ? [`有 ${unread} 处行的各格不能确定，按原文保留`] : []),
+    ...(doubtful > 0 ? [`有 ${doubtful} 行的格位存疑`] : []),
+    ...(first.length > 1 && first.every(isLabel) ? ['表头分为两行，各列的名目存疑'] : []),
+    ...(groupAt === -1 ? [] : misgrouped(rows, groupAt, serialAt)),
+    ...(goesOn(rows, serialAt, behind) ? ['表后还有像是表格的行，没有认出'] : []),
+  ];
+}
+
+const textOf = (cell: Draft['rows'][number]['cells'][number] | undefined): string =>
+  [cell ?? []]
+    .flat()
+    .map(({ text }) => text)
+    .join('');
+
+/** The cells of a draft as text. */
+export const claimed = ({ header, rows }: Pick<Draft, 'header' | 'rows'>): Claimed => ({
+  labels: header.map(textOf),
+  rows: rows.map(({ cells, ...row }) => ({ ...row, cells: cells.map(textOf) })),
+});
+
+/** Takes back the claims of tables that do not stand, whatever read them. */
+export const withClaims = (flows: readonly Flow[]): Flow[] =>
+  flows.map((flow, at) => {
+    if (flow.type === 'box') return { ...flow, inside: withClaims(flow.inside) };
+    if (flow.type !== 'table' || flow.draft.status !== 'complete') return flow;
+    const behind: string[] = [];
+    for (let i = at + 1; behind.length <= LOOKED_AT; i += 1) {
+      const next = flows[i];
+      if (next?.type !== 'text' || next.pinned || next.style !== undefined) break;
+      if (next.role !== 'tableNote') behind.push(next.segment.text);
+    }
+    const gaps = gapsOf(claimed(flow.draft), behind);
+    if (gaps.length === 0) return flow;
+    const note = [flow.draft.note ?? [], gaps].flat().join('；');
+    return { type: 'table', draft: { ...flow.draft, status: 'partial', note } };
+  });
