@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { root } from '../folders.ts';
-import { elementsIn, publish } from './editions.ts';
+import { elementsIn, publish } from '../testing/editions.ts';
 import type { Element } from './elements.ts';
 import { succeed } from './keep.ts';
 import { emptyLedger } from './ledger.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { committedLedgers } from './committed.ts';
 import { difference } from './difference.ts';
-import { publish } from './editions.ts';
+import { publish } from '../testing/editions.ts';
 import { type Ledger, writeLedger } from './ledger.ts';
 import { breaks, tellDifference } from './tell.ts';
 

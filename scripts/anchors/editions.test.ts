@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { publish } from './editions.ts';
+import { publish } from '../testing/editions.ts';
 import type { Element } from './elements.ts';
 import { succeed } from './keep.ts';
 import { destinations, emptyLedger, readLedger, writeLedger } from './ledger.ts';

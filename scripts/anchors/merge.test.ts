@@ -7,7 +7,7 @@ import { root } from '../folders.ts';
 import { RELEASES, readReleases } from '../release/log.ts';
 import { releaseAll } from '../release/release.ts';
 import { convertAll } from '../run/run.ts';
-import { publish } from './editions.ts';
+import { publish } from '../testing/editions.ts';
 import { destinations, type Ledger, readLedger, writeLedger } from './ledger.ts';
 import { mergeLedgers } from './merge.ts';
 import { readLedgers } from './publications.ts';

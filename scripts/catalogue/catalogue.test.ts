@@ -4,8 +4,8 @@ import { root } from '../folders.ts';
 import { convertText } from '../laws/convert-text.ts';
 import { convertAll } from '../run/run.ts';
 import { pageText } from '../structure/blocks.ts';
+import { declaredRules } from '../declared.ts';
 import { catalogue } from './index.ts';
-import { structural } from './structural.ts';
 
 const { converted } = convertAll({
   paths: [join(root, 'seeds')],
@@ -31,7 +31,7 @@ test('what changes a text says when it must not', () => {
 });
 
 // The rules of the repair registry have a runner of their own.
-const examples = structural.passes.flatMap(({ id, examples }) =>
+const examples = declaredRules().flatMap(({ id, examples }) =>
   examples.map((one) =>
     'keeps' in one
       ? { id, before: one.keeps, after: one.keeps, applies: false }

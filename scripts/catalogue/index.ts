@@ -1,11 +1,14 @@
 /** The catalogue of rules that the site shows, from the same objects that do the work. */
 import { rulesSchema, type Rule } from '../../src/plan.schema.ts';
+import { declaredRules } from '../declared.ts';
 import { lints } from '../lint/index.ts';
+// Its passes declare their rules when they are loaded.
+import '../pipeline.ts';
 import { repairRules } from '../repair/index.ts';
-import { structural } from './structural.ts';
 
-/** Every rule: repairs in the order in which they run, then hand emendations, then what only warns. */
+/** Every rule: repairs in the order in which they run, then what other passes change, then what only warns. */
 export function catalogue(): Rule[] {
+  const declared = declaredRules();
   return rulesSchema.parse([
     ...repairRules.map(({ id, kind, title, about, notWhen, examples, bound }) => ({
       id,
@@ -16,9 +19,7 @@ export function catalogue(): Rule[] {
       examples,
       ...(bound !== undefined && { bound }),
     })),
-    structural.byHand,
-    ...structural.passes,
-    ...structural.omissions,
+    ...declared.filter(({ kind }) => kind !== null),
     ...lints.map(({ id, title, about, todo }) => ({
       id,
       kind: null,
@@ -27,7 +28,7 @@ export function catalogue(): Rule[] {
       notWhen: null,
       examples: [],
     })),
-    ...structural.readers,
+    ...declared.filter(({ kind }) => kind === null),
   ]);
 }
 

@@ -1,5 +1,5 @@
 /** decode: bytes → decoded raw text. Says which encoding it took and refuses what is not text. */
-import type { Rule } from '../../src/plan.schema.ts';
+import { declare } from '../declared.ts';
 import { NOTHING_OMITTED, type Reading } from '../source/omission.ts';
 import { ConvertError } from '../diagnostic.ts';
 import { isZip } from '../docx/unpack.ts';
@@ -17,14 +17,14 @@ import { kindOfBytes } from './refused-kinds.ts';
 import { encodedTwice } from './twice-encoded.ts';
 
 /** Bytes that are no characters. */
-export const UNDECODABLE: Rule = {
+export const UNDECODABLE = declare({
   id: 'undecodable',
   kind: null,
   title: '有字节不能解码',
   about: '文件里有字节不合它的编码，不知原是何字。',
   notWhen: null,
   examples: [],
-};
+});
 
 /** Text of a seed and how it was read. */
 export interface Decoded extends Reading {

@@ -2,40 +2,40 @@
  * Which texts of a Word file come out of it. Each `w:t` gets a mark of its own before the file is read; a mark that is
  * not in the HTML says that its text was left out, whatever the reason.
  */
-import type { Rule } from '../../src/plan.schema.ts';
-import type { Omission } from '../source/omission.ts';
+import { declareOmission, type Omission } from '../source/omission.ts';
 import { countOf } from '../text/tally.ts';
 import { all } from './xml.ts';
-import { omissionRule } from '../source/omission.ts';
 
-/** What the catalogue says of what this reader leaves out. */
-export const WORD_OMISSIONS: readonly Rule[] = [
-  omissionRule(
-    'word-around',
-    'Word 的页眉、页脚与批注',
-    '正文以外各部分的文字：',
-    '脚注和尾注属于正文。',
-  ),
-  omissionRule(
-    'word-deleted',
-    'Word 修订中删去的文字',
-    '修订记录里已经删去或移走的文字：',
-    '插入和移来的文字属于正文。',
-  ),
-  omissionRule('word-hidden', 'Word 的隐藏文字', '设为隐藏、Word 不显示的文字：', '没有设为隐藏。'),
-  omissionRule(
-    'word-copy',
-    'Word 图形的另一份文字',
-    '同一文本框为新旧版本各存一份：只取一份。',
-    '只有一份的文本框照录。',
-  ),
-  omissionRule(
-    'word-unread',
-    'Word 里读不出的文字',
-    '公式、图形等里的文字无法按次序放进正文：',
-    '无。另有警告。',
-  ),
-];
+declareOmission(
+  'word-around',
+  'Word 的页眉、页脚与批注',
+  '正文以外各部分的文字：',
+  '脚注和尾注属于正文。',
+);
+declareOmission(
+  'word-deleted',
+  'Word 修订中删去的文字',
+  '修订记录里已经删去或移走的文字：',
+  '插入和移来的文字属于正文。',
+);
+declareOmission(
+  'word-hidden',
+  'Word 的隐藏文字',
+  '设为隐藏、Word 不显示的文字：',
+  '没有设为隐藏。',
+);
+declareOmission(
+  'word-copy',
+  'Word 图形的另一份文字',
+  '同一文本框为新旧版本各存一份：只取一份。',
+  '只有一份的文本框照录。',
+);
+declareOmission(
+  'word-unread',
+  'Word 里读不出的文字',
+  '公式、图形等里的文字无法按次序放进正文：',
+  '无。另有警告。',
+);
 
 /** Private characters of planes 15 and 16, which no text uses: two of them number a mark. */
 const FIRST = 0xf0000;

@@ -1,44 +1,39 @@
 /** Which text nodes of a page were written, and so which were left out, where, and by which rule. */
-import type { Rule } from '../../src/plan.schema.ts';
 import type { Element, Root, Text } from 'hast';
 import { countOf } from '../text/tally.ts';
-import type { Omission, Reading } from '../source/omission.ts';
+import { declareOmission, type Omission, type Reading } from '../source/omission.ts';
 import { attribute, everyChild, isBlock, isElement, isHidden, isSilent } from './elements.ts';
-import { omissionRule } from '../source/omission.ts';
 
-/** What the catalogue says of what this reader leaves out. */
-export const PAGE_OMISSIONS: readonly Rule[] = [
-  omissionRule(
-    'page-around',
-    '网页正文以外的文字',
-    '导航、栏目、页脚、相关链接等在正文容器之外：',
-    '整句的文字或章节标题在容器之外，一并收入正文。',
-  ),
-  omissionRule(
-    'page-hidden',
-    '网页隐藏的文字',
-    '网页不显示的块：',
-    '隐藏的块占全页文字一半以上而页面别处没有同样的文字：那就是正文，照录。',
-  ),
-  omissionRule(
-    'page-control',
-    '网页的控件与标题',
-    '浏览器标题、按钮、选项、表单里的文字：',
-    '同上。',
-  ),
-  omissionRule(
-    'page-copy',
-    '网页里重复的一份正文',
-    '网页为手机、打印等另放了一份相同的正文：只发布一份。',
-    '两份有一字不同。',
-  ),
-  omissionRule(
-    'page-index',
-    '网页的公文索引表',
-    '索引号、发文机关、发布日期等标明文件的表格：移入页首的说明。',
-    '少于三项标签，或超过六百字。',
-  ),
-];
+declareOmission(
+  'page-around',
+  '网页正文以外的文字',
+  '导航、栏目、页脚、相关链接等在正文容器之外：',
+  '整句的文字或章节标题在容器之外，一并收入正文。',
+);
+declareOmission(
+  'page-hidden',
+  '网页隐藏的文字',
+  '网页不显示的块：',
+  '隐藏的块占全页文字一半以上而页面别处没有同样的文字：那就是正文，照录。',
+);
+declareOmission(
+  'page-control',
+  '网页的控件与标题',
+  '浏览器标题、按钮、选项、表单里的文字：',
+  '同上。',
+);
+declareOmission(
+  'page-copy',
+  '网页里重复的一份正文',
+  '网页为手机、打印等另放了一份相同的正文：只发布一份。',
+  '两份有一字不同。',
+);
+declareOmission(
+  'page-index',
+  '网页的公文索引表',
+  '索引号、发文机关、发布日期等标明文件的表格：移入页首的说明。',
+  '少于三项标签，或超过六百字。',
+);
 
 /** Taken down while a page is written. */
 export class Trace {

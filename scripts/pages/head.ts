@@ -2,7 +2,8 @@
 import { isAttribute } from '../lexicon/attribute.ts';
 import { isUnit } from '../lexicon/unit.ts';
 import { type MarkerKind, readMarker, readTableCaption } from '../notation/markers.ts';
-import { isSerialLabel, isValue } from '../tables/words.ts';
+import { isFigure } from '../lexicon/quantity.ts';
+import { readLabel } from '../lexicon/column.ts';
 import { bare } from '../text/characters.ts';
 
 /** A line that may be a running head. */
@@ -30,7 +31,8 @@ export function readHead(line: string): Head | null {
   const number = NUMBER_FIRST.exec(line)?.[1] ?? NUMBER_LAST.exec(line)?.[2];
   const words = NUMBER_FIRST.exec(line)?.[2] ?? NUMBER_LAST.exec(line)?.[1] ?? line;
   const key = bare(words);
-  const cell = isValue(words) || isAttribute(words) || isUnit(words) || isSerialLabel(words);
+  const cell =
+    isFigure(words) || isAttribute(words) || isUnit(words) || readLabel(words).kind === 'serial';
   return key.length < 4 || cell
     ? null
     : { words, key, value: number === undefined ? null : Number(number) };

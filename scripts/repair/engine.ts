@@ -2,7 +2,7 @@
 import type { Span } from '../pdast.ts';
 import type { Rendering, Source } from '../source.ts';
 import { linesOf } from '../text/lines.ts';
-import { fill } from './fill.ts';
+import { fill } from '../source/fill.ts';
 import { judge, type Refusal } from './arbiter.ts';
 import type { Origin, Proposal, RepairRule } from './rule.ts';
 import { Standing } from './standing.ts';

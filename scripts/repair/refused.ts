@@ -1,12 +1,12 @@
 /** Tells the editor what a rule would have dropped and what speaks against it. */
-import type { Rule } from '../../src/plan.schema.ts';
+import { declare } from '../declared.ts';
 import type { VFile } from 'vfile';
 import { report } from '../diagnostic.ts';
 import type { Source } from '../source.ts';
 import type { Refused } from './engine.ts';
 
 /** What the catalogue says of the warning. */
-export const DOUBTFUL: Rule = {
+export const DOUBTFUL = declare({
   id: 'doubtful-drop',
   kind: null,
   title: '要删而存疑的文字',
@@ -14,7 +14,7 @@ export const DOUBTFUL: Rule = {
     '有规则要删一段文字，而它像正文的句子、缺了它编号就断、是表格的一行，或比这条规则一处可删的还长：保留。怎么办：对照原文；若不是正文，在校订文件里写 drop；若是，写 waivers。',
   notWhen: null,
   examples: [],
-};
+});
 
 const WHY: Record<Exclude<Refused['why'], 'kept'>, string> = {
   sentence: '像正文的句子',

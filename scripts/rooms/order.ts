@@ -10,26 +10,16 @@ export interface Storey {
 }
 
 export const STOREYS: readonly Storey[] = [
-  { name: 'ground', rooms: ['folders.ts', 'command'] },
+  { name: 'ground', rooms: ['folders.ts', 'command', 'declared.ts'] },
   { name: 'words', rooms: ['lexicon', 'notation', 'text'] },
   { name: 'source', rooms: ['source', 'diagnostic.ts', 'pdast.ts', 'evidence.ts'] },
   { name: 'reading', rooms: ['html', 'docx', 'markdown', 'reading', 'decode'] },
-  { name: 'layout', rooms: ['contents', 'pages', 'repair', 'seed', 'tables', 'structure'] },
+  { name: 'layout', rooms: ['contents', 'seed', 'tables', 'pages', 'structure', 'repair'] },
   {
     name: 'plan',
-    rooms: [
-      'describe',
-      'anchors',
-      'plan',
-      'account',
-      'validate.ts',
-      'lint',
-      'compile',
-      'proof.ts',
-      'catalogue',
-    ],
+    rooms: ['describe', 'anchors', 'plan', 'account', 'validate.ts', 'lint', 'compile', 'proof.ts'],
   },
-  { name: 'line', rooms: ['pipeline.ts', 'run', 'release'] },
+  { name: 'line', rooms: ['pipeline.ts', 'catalogue', 'run', 'release'] },
   { name: 'site', rooms: ['search', 'site', 'pack'] },
   { name: 'measures', rooms: ['laws', 'testing', 'score', 'bench', 'rooms'] },
 ];

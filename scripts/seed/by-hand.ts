@@ -3,7 +3,6 @@
  * text, as emendations do, and fail with the line of the yaml where they do not fit it or change nothing.
  */
 import type { Span } from '../pdast.ts';
-import type { Refused } from '../repair/engine.ts';
 import type { Edit, Source } from '../source.ts';
 import { BY_HAND, rendered } from './emend.ts';
 import { seedError } from './load.ts';
@@ -40,10 +39,15 @@ export function placeKept(source: Source, { keep = [] }: Pick<SeedInfo, 'keep'>)
   });
 }
 
+/** What a rule could not drop, in the raw text, and why. */
+interface Refused {
+  why: string;
+  span: Span;
+}
+
 /**
  * Every text that is kept was to go by some rule.
  *
- * @param refused what the rules could not drop
  * @throws {ConvertError} `keep-idle`
  */
 export function checkKept(kept: readonly Kept[], refused: readonly Refused[]): void {

@@ -2,11 +2,11 @@
  * Hand emendations of `seeds/<plan>.yaml`. They quote the raw text, and they run behind the decode rules: what
  * those restore by themselves is not a person's doing, and keeps a record of its own.
  */
-import type { Rule } from '../../src/plan.schema.ts';
+import { declare } from '../declared.ts';
 import { LACUNA } from '../../src/plan.schema.ts';
 import { changesOf } from './changes.ts';
 import { checkEvidence, locate, type Resolve, shorten } from './quotation.ts';
-import { fill } from '../repair/fill.ts';
+import { fill } from '../source/fill.ts';
 import { seedError } from './load.ts';
 import { checkStandard } from './standard.ts';
 import type { Emendation, SeedInfo } from './schema.ts';
@@ -16,7 +16,7 @@ import type { Edit, Rendering, Source } from '../source.ts';
 export const BY_HAND = 'emendation';
 
 /** Corrections by hand: no program decides them. */
-export const HAND: Rule = {
+export const HAND = declare({
   id: BY_HAND,
   kind: 'supplied',
   title: '人工校订',
@@ -24,7 +24,7 @@ export const HAND: Rule = {
     '程序不能决定的地方由编者对照底本和引文校订，逐条说明理由、列出依据；每次生成本站都重新核对引文，与底本不合就不能通过。',
   notWhen: '没有依据的推测不作补字，只作“疑”，正文仍为〓。',
   examples: [],
-};
+});
 
 /** The part of the rendering that stands for a raw range. */
 export function rendered(

@@ -1,5 +1,5 @@
 /** What the reader of a file leaves out before there is a raw text, and what it writes into it. */
-import type { Rule } from '../../src/plan.schema.ts';
+import { declare } from '../declared.ts';
 
 /** Text of a file that is not in the raw text. */
 export interface Omission {
@@ -21,12 +21,14 @@ export interface Reading {
 /** A reader that takes every character as it stands. */
 export const NOTHING_OMITTED: Reading = { omitted: [], made: '' };
 
-/** What the catalogue says of an omission; each is on record. */
-export const omissionRule = (id: string, title: string, about: string, notWhen: string): Rule => ({
-  id,
-  kind: 'drop',
-  title,
-  about: `${about}读取文件时略去，全文记在校勘记末尾。`,
-  notWhen,
-  examples: [],
-});
+/** Declares what a reader leaves out; each omission is on record. */
+export function declareOmission(id: string, title: string, about: string, notWhen: string): void {
+  declare({
+    id,
+    kind: 'drop',
+    title,
+    about: `${about}读取文件时略去，全文记在校勘记末尾。`,
+    notWhen,
+    examples: [],
+  });
+}

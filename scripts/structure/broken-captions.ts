@@ -1,18 +1,23 @@
 /** Captions of boxes that a site broke into 专栏, a number digit by digit, and pieces of a title. */
-import type { Rule } from '../../src/plan.schema.ts';
+import { declare } from '../declared.ts';
 import { readBoxCaption, readMarker, readTableCaption } from '../notation/markers.ts';
 import { UNNUMBERED } from '../notation/unnumbered.ts';
 import type { Segment } from '../pdast.ts';
 import type { Source } from '../source.ts';
 
-export const BROKEN_CAPTION: Rule = {
+export const BROKEN_CAPTION = declare({
   id: 'broken-caption',
   kind: 'struct',
   title: '接合拆散的专栏题',
   about: '专栏题被拆成“专栏”、数字、题名几行，表题与“单位：亿元”各占一行：并成一行。',
   notWhen: '其后不像专栏内容的开头。',
-  examples: [],
-};
+  examples: [
+    {
+      before: '一、任务\n推进创新。\n专栏1\n科技平台建设\n建设一个平台。',
+      after: '一、任务\n推进创新。\n专栏1科技平台建设\n建设一个平台。',
+    },
+  ],
+});
 
 const isNumber = (text: string): boolean => /^\d{1,2}$/.test(text);
 

@@ -1,12 +1,12 @@
 /** Footnote numbers that stand on lines of their own and break the sentence that they belong to. */
-import type { Rule } from '../../src/plan.schema.ts';
+import { declare } from '../declared.ts';
 import { readMarker } from '../notation/markers.ts';
 import { marginOf, SLACK } from './print.ts';
 import { widthOf } from '../text/width.ts';
 import type { Edit, Source } from '../source.ts';
 import type { Flow } from '../tables/index.ts';
 
-export const FOOTNOTE_MARK: Rule = {
+export const FOOTNOTE_MARK = declare({
   id: 'footnote-mark',
   kind: 'struct',
   title: '接回脚注号打断的句子',
@@ -14,7 +14,7 @@ export const FOOTNOTE_MARK: Rule = {
     '脚注号独占一行，把句子断成两截：号改为上标，接回原句；“[1]”“①”照原样接回，m²、CO₂ 一类的小字恢复为上下标。',
   notWhen: '只有数字的号不足三个，或不是逐一递增；“[1]”之后不是标点。',
   examples: [],
-};
+});
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const raise = (digits: string): string =>

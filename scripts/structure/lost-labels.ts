@@ -1,5 +1,5 @@
 /** Headings whose label the source lost, and which the table of contents proves. */
-import type { Rule } from '../../src/plan.schema.ts';
+import { declare } from '../declared.ts';
 import { LACUNA } from '../../src/plan.schema.ts';
 import type { QuotedEntry } from '../contents/quotes.ts';
 import { readMarker } from '../notation/markers.ts';
@@ -7,14 +7,21 @@ import type { Source } from '../source.ts';
 import type { Flow } from '../tables/index.ts';
 import { bare } from '../text/characters.ts';
 
-export const CONTENTS_LABEL: Rule = {
+export const CONTENTS_LABEL = declare({
   id: 'contents-label',
   kind: 'supplied',
   title: '据目录补标题编号',
   about: '标题失去“（三）”一类编号，底本目录里同一标题带有编号：据目录补出，依据引目录原文。',
   notWhen: '目录没有此标题，或编号与前后标题不相衔接。',
-  examples: [],
-};
+  examples: [
+    {
+      before:
+        '目录\n一、发展基础\n二、总体要求\n三、保障措施\n\n一、发展基础\n基础很好，成绩很大。\n总体要求\n坚持创新，服务大局。\n三、保障措施\n加强领导，落实责任。',
+      after:
+        '一、发展基础\n基础很好，成绩很大。\n二、总体要求\n坚持创新，服务大局。\n三、保障措施\n加强领导，落实责任。',
+    },
+  ],
+});
 
 const FULL: Record<string, string> = { '(': '（', ')': '）', ',': '，', '.': '.' };
 const widen = (label: string) => label.replace(/[(),]/g, (sign) => FULL[sign] ?? sign).trim();

@@ -2,28 +2,35 @@
  * settle: what stands between two leaves of the tree becomes exactly one line break, and stray spaces inside them
  * go. After it, replaying the edits over the raw text gives the text of the page.
  */
-import type { Rule } from '../../src/plan.schema.ts';
+import { declare } from '../declared.ts';
 import { type Content, type Item, ownSpans, type Span, type Table, walk } from '../pdast.ts';
 import type { Edit, Source } from '../source.ts';
 import { type LeafKind, strays } from './strays.ts';
 
-export const INLINE_BREAK: Rule = {
+export const INLINE_BREAK = declare({
   id: 'inline-break',
   kind: 'struct',
   title: '标题另起一行',
   about: '标题与上文挤在一行，中间没有换行：在标题之前断开。',
   notWhen: '编号不与前后标题相衔接，如正文里的列举。',
-  examples: [],
-};
+  examples: [
+    {
+      before:
+        '一、发展基础\n基础很好，成绩很大。 二、总体要求\n坚持创新，服务大局。\n三、保障措施\n加强领导，落实责任。',
+      after:
+        '一、发展基础\n基础很好，成绩很大。\n二、总体要求\n坚持创新，服务大局。\n三、保障措施\n加强领导，落实责任。',
+    },
+  ],
+});
 
-export const LINE_BREAK: Rule = {
+export const LINE_BREAK = declare({
   id: 'line-break',
   kind: 'struct',
   title: '段落之间只留一个换行',
   about: '段落、标题、表格单元之间的空行与空白并成一个换行；排版折断的行接成一段。',
   notWhen: '段落之内的文字不动。',
   examples: [{ before: '第一段。\n\n第二段。', after: '第一段。\n第二段。' }],
-};
+});
 
 /** A leaf of the tree: one stretch of text of the page. */
 export interface Leaf {

@@ -2,7 +2,7 @@
  * Line breaks inside a paragraph or a cell, where the text sets paragraphs apart by blank lines; and those that a page
  * set before a word which cannot begin a line.
  */
-import type { Rule } from '../../src/plan.schema.ts';
+import { declare } from '../declared.ts';
 import { isUnit } from '../lexicon/unit.ts';
 import { readAttachmentCaption, readMarker, readTableCaption } from '../notation/markers.ts';
 import { UNNUMBERED } from '../notation/unnumbered.ts';
@@ -13,15 +13,15 @@ import type { Segment } from '../pdast.ts';
 import type { Source } from '../source.ts';
 import { glue, gluesDirectly } from '../text/glue.ts';
 
-export const SOFT_BREAK: Rule = {
+export const SOFT_BREAK = declare({
   id: 'soft-break',
   kind: 'struct',
   title: '接回段内的换行',
   about:
     '全文以空行分段，而一格、一句之内另有换行（“120”与“平方公里”各占一行）：接回一行。年份与“年”字、顿号与其前的词被拆到两行的，也接回。',
   notWhen: '后一行有编号、是题注或落款，或前后都不是表格里的短行。',
-  examples: [],
-};
+  examples: [{ before: '2025\n年12月底前，建成平台。', after: '2025年12月底前，建成平台。' }],
+});
 
 /** So many blank lines are a habit of the text. */
 const FEWEST = 20;

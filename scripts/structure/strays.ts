@@ -1,11 +1,11 @@
 /** Spaces inside one leaf of the tree that its text does not need. */
-import type { Rule } from '../../src/plan.schema.ts';
+import { declare } from '../declared.ts';
 import { readAttachmentCaption, readMarker } from '../notation/markers.ts';
 import type { Edit } from '../source.ts';
 import { isChinese } from '../text/characters.ts';
 import { gluesDirectly } from '../text/glue.ts';
 
-export const STRAY_SPACE: Rule = {
+export const STRAY_SPACE = declare({
   id: 'stray-space',
   kind: 'reg',
   title: '删去汉字间的空格',
@@ -15,16 +15,21 @@ export const STRAY_SPACE: Rule = {
     { before: '推进 科技 创新，建设研发 中心。', after: '推进科技创新，建设研发中心。' },
     { keeps: '建设GDP 100强县。', because: '外文词之间的空格' },
   ],
-};
+});
 
-export const JOINED_LINE: Rule = {
+export const JOINED_LINE = declare({
   id: 'joined-line',
   kind: 'struct',
   title: '接合断开的行',
   about: '一句话或一个标题断在两行：接成一行。',
   notWhen: '下一行另起标题、列举或表格。',
-  examples: [],
-};
+  examples: [
+    {
+      before: '第一章\n发展基础\n基础很好，成绩很大。\n第二章\n总体要求\n坚持创新。',
+      after: '第一章 发展基础\n基础很好，成绩很大。\n第二章 总体要求\n坚持创新。',
+    },
+  ],
+});
 
 /** What a leaf is: of a cell, a heading and prose other spaces are needed. */
 export type LeafKind = 'heading' | 'text' | 'cell' | 'edge' | 'verbatim';

@@ -1,28 +1,41 @@
 /** Tables that were read → nodes of the tree, with their anchors; what drew them leaves the text. */
-import type { Rule } from '../../src/plan.schema.ts';
+import { declare } from '../declared.ts';
 import type { Anchors } from '../notation/anchor.ts';
 import type { Segment, Span, Table, TableCell } from '../pdast.ts';
 import type { Edit, Source } from '../source.ts';
 import type { Draft } from '../tables/layout.ts';
 import { BROKEN_CAPTION } from './broken-captions.ts';
 
-export const CELL_BORDER: Rule = {
+export const CELL_BORDER = declare({
   id: 'cell-border',
   kind: 'struct',
   title: '去掉画表格的符号',
   about: '纯文本用竖线、横线画出的表格：读成表格，画线的符号不再是正文。',
   notWhen: '表头认不出，或有的行格数不合：原样逐行保留。',
-  examples: [],
-};
+  examples: [
+    {
+      before:
+        '主要指标\n| 序号 | 指标名称 | 2025年 |\n| --- | --- | --- |\n| 1 | 研发投入强度 | 3% |\n| 2 | 专利数 | 20件 |',
+      after: '主要指标\n序号\n指标名称\n2025年\n1\n研发投入强度\n3%\n2\n专利数\n20件',
+    },
+  ],
+});
 
-export const REPEATED_HEADER: Rule = {
+export const REPEATED_HEADER = declare({
   id: 'repeated-header',
   kind: 'drop',
   title: '删去重复的表头',
   about: '跨页的表格每页重印一次表头，有的还印“续表”和页码：只留第一次的表头。',
   notWhen: '与表头不完全相同，或其后没有表格的下一行。',
-  examples: [],
-};
+  examples: [
+    {
+      before:
+        '主要指标\n序号\n指标\n单位\n2025年\n1\n研发投入\n%\n3\n2\n专利\n件\n20\n序号\n指标\n单位\n2025年\n3\n企业\n家\n40\n4\n平台\n个\n8',
+      after:
+        '主要指标\n序号\n指标\n单位\n2025年\n1\n研发投入\n%\n3\n2\n专利\n件\n20\n3\n企业\n家\n40\n4\n平台\n个\n8',
+    },
+  ],
+});
 
 const hull = (segments: readonly Segment[]): Span | null => {
   const [first, last] = [segments[0], segments.at(-1)];

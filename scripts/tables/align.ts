@@ -7,17 +7,11 @@ import { isFigure } from '../lexicon/quantity.ts';
 import { isGoal } from '../lexicon/goal.ts';
 import { type Kind } from '../lexicon/column.ts';
 import { readMarker } from '../notation/markers.ts';
+import type { AlignedRow } from './aligned-row.ts';
 import { areGroups, isLoneName } from './groups.ts';
 import { isHard, isSerial, misfit, OMITTED } from './kinds.ts';
 import { totalAt } from './total.ts';
 import { isGroupLine } from './words.ts';
-
-/** A row: the lines of each cell, null where it is empty or merged with the one above. */
-export interface AlignedRow {
-  cells: (number[] | null)[];
-  /** The line that names this row and those below it, where it stands on its own. */
-  group: number | null;
-}
 
 export interface Alignment {
   rows: AlignedRow[];

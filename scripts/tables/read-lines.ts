@@ -2,7 +2,8 @@
 import { isLabel, kindsOf, type Kind } from '../lexicon/column.ts';
 import { readAttachmentCaption, readMarker, readTableCaption } from '../notation/markers.ts';
 import { isBoxCaption } from '../notation/box-caption.ts';
-import { type AlignedRow, align, type Alignment, isGroupPiece } from './align.ts';
+import type { AlignedRow } from './aligned-row.ts';
+import { align, type Alignment, isGroupPiece } from './align.ts';
 import { isContinuedCaption, isPageMark, isTableNote } from './caption.ts';
 import { type Columns, headersOf, isEven, labelRun } from './header.ts';
 import { misfit } from './kinds.ts';

@@ -1,7 +1,7 @@
 /** The row of totals below counted rows: it has no number of its own. */
 import { isFigure } from '../lexicon/quantity.ts';
 import { type Kind } from '../lexicon/column.ts';
-import type { AlignedRow } from './align.ts';
+import type { AlignedRow } from './aligned-row.ts';
 import { isHard } from './kinds.ts';
 
 const TOTAL = /^(?:合\s*计|总\s*计|共\s*计|汇\s*总)$/;

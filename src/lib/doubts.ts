@@ -1,20 +1,7 @@
 import { LACUNA } from '../plan.schema.ts';
 import type { Block, Plan, Repair } from '../plan.schema.ts';
 import { zh } from '../ui/zh.ts';
-
-/** How much of a text rests on readings that were supplied or are doubtful. */
-export interface DoubtCounts {
-  /** Characters that are lost: 〓. */
-  gaps: number;
-  /** Readings that were supplied, those among them that are not certain, and those that hold a digit. */
-  supplied: number;
-  unsure: number;
-  digits: number;
-  /** Numbers that are probably wrong and were kept. */
-  figures: number;
-  /** Everything else that is odd and was kept. */
-  odd: number;
-}
+import type { DoubtCounts } from './doubt-counts.ts';
 
 /** Counts what a reader must know of a text before quoting from it. */
 export function countDoubts({ apparatus, stats }: Pick<Plan, 'apparatus' | 'stats'>): DoubtCounts {

@@ -1,4 +1,4 @@
-import type { DoubtCounts } from '../lib/doubts.ts';
+import type { DoubtCounts } from '../lib/doubt-counts.ts';
 import type { StripBlock } from '../lib/strip.ts';
 import type { Level } from '../lib/levels.ts';
 import type { Certainty, Doubt, Plan, RepairKind, Table } from '../plan.schema.ts';

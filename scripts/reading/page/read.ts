@@ -1,6 +1,6 @@
 /** Pages with their ink → a reading, or the reason why there is none. */
 import { ConvertError } from '../../diagnostic.ts';
-import type { Omission } from '../../source/omission.ts';
+import { declareOmission, type Omission } from '../../source/omission.ts';
 import type { PortReading } from '../reading.ts';
 import { flowOf } from './flow.ts';
 import { garbledFonts, read, UNREAD } from './garbage.ts';
@@ -11,6 +11,13 @@ import { writeFlow } from './write.ts';
 const COVERED = 0.4;
 /** Share of the characters that may be unreadable. */
 const MOST_UNREAD = 0.3;
+
+declareOmission(
+  'unpainted-text',
+  '版面上不显示的文字',
+  'PDF、OFD 的一页里另有没有画出的文字：',
+  '没有画出的字多于画出的：那是扫描件下识别出的文字，照录。',
+);
 
 const RECOGNISE = '请先用文字识别（OCR）软件转成可复制的文字，核对后再放入';
 

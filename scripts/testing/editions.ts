@@ -1,7 +1,7 @@
 /** For tests: a text that is published again and again, and where its links lead. */
 import { convert, type Converted } from '../pipeline.ts';
-import type { Element } from './elements.ts';
-import { emptyLedger, type Ledger } from './ledger.ts';
+import type { Element } from '../anchors/elements.ts';
+import { emptyLedger, type Ledger } from '../anchors/ledger.ts';
 import type { SeedInfo } from '../seed/schema.ts';
 
 const seed: SeedInfo = {
