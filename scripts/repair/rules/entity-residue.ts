@@ -1,8 +1,6 @@
+import { decodeHTMLStrict } from 'entities';
 import { LACUNA } from '../../../src/plan.schema.ts';
-import { ENTITIES } from '../../text/entities.ts';
 import { defineRepair, type Proposal } from '../rule.ts';
-
-const RESIDUE = new RegExp(`\\?(${Object.keys(ENTITIES).join('|')});`, 'g');
 
 /** `?rdquo;`: the `&` of an entity was taken by the last byte of the character before it, and both became `?`. */
 export default defineRepair({
@@ -19,14 +17,13 @@ export default defineRepair({
     { keeps: '“十四五”；', because: '没有残留' },
   ],
   *find({ text }): Iterable<Proposal> {
-    for (const match of text.matchAll(RESIDUE)) {
+    for (const match of text.matchAll(/\?([a-z]{2,8}\d?;)/gi)) {
+      const entity = `&${match[1]}`;
+      const after = decodeHTMLStrict(entity);
+      if (after === entity) continue;
       const start = match.index;
       yield { start, end: start + 1, after: LACUNA, kind: 'gap' };
-      yield {
-        start: start + 1,
-        end: start + match[0].length,
-        after: ENTITIES[match[1] ?? ''] ?? '',
-      };
+      yield { start: start + 1, end: start + match[0].length, after };
     }
   },
 });

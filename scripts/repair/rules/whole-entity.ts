@@ -1,4 +1,4 @@
-import { ENTITIES } from '../../text/entities.ts';
+import { decodeHTMLStrict } from 'entities';
 import { defineRepair, type Proposal } from '../rule.ts';
 
 /** An entity that the scrape left as it stood in the page's source. */
@@ -12,18 +12,16 @@ export default defineRepair({
   examples: [
     { before: '&ldquo;十四五&rdquo;时期', after: '“十四五”时期' },
     { before: '&#8220;双碳&#8221;', after: '“双碳”' },
+    { before: '研发&rarr;转化', after: '研发→转化' },
     { keeps: 'R&D;经费', because: '不是实体' },
   ],
   *find({ text }): Iterable<Proposal> {
-    for (const match of text.matchAll(/&(?:([a-z]+)|#(\d{2,6})|#x([0-9a-f]{2,6}));/gi)) {
-      const [whole, name, decimal, hex] = match;
-      const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : 0;
-      const after = name
-        ? ENTITIES[name]
-        : code > 31 && code < 0x110000
-          ? String.fromCodePoint(code)
-          : undefined;
-      if (after !== undefined) yield { start: match.index, end: match.index + whole.length, after };
+    for (const match of text.matchAll(/&(?:[a-z][a-z\d]*|#\d{2,6}|#x[\da-f]{2,6});/gi)) {
+      const [entity] = match;
+      const after = decodeHTMLStrict(entity);
+      // A number of no character decodes to the replacement character: then nothing is known of it.
+      if (after === entity || /[\uFFFD\p{Cc}]/u.test(after)) continue;
+      yield { start: match.index, end: match.index + entity.length, after };
     }
   },
 });
