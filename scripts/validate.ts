@@ -1,5 +1,5 @@
 /** validate: tree and description → Plan, checked against the schema. */
-import { LACUNA, type Plan, planSchema, repairKinds } from '../src/plan.schema.ts';
+import { LACUNA, type Plan, planSchema, repairKinds, SCHEMA_VERSION } from '../src/plan.schema.ts';
 import { accountOf } from './account/account.ts';
 import type { Reading } from './source/omission.ts';
 import { countOf, type Tally } from './text/tally.ts';
@@ -36,7 +36,7 @@ export function validate(
     if (node.type === 'table') {
       const box = parents.findLast((parent) => parent.type === 'box') ?? null;
       const notes = notesOf(node, childrenOf(parents.at(-1)) ?? root.children);
-      tables.push(tableOf(source, node, division, box, notes));
+      tables.push(tableOf(source, node, division, box, notes, meta));
     } else if (node.type === 'box') boxes.push(boxOf(source, node, division));
     else if (node.type === 'paragraph' && node.role === 'attachment') {
       const attachment = attachmentOf(source, node, present);
@@ -48,6 +48,7 @@ export function validate(
   const omissions = omitted.map((one) => ({ ...one, count: countOf(one.text) }));
   const { aliases, tombstones, provisional, ...described } = meta;
   return planSchema.parse({
+    schema: SCHEMA_VERSION,
     ...described,
     stats: {
       characters: text.replace(/\s/g, '').length,

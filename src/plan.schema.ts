@@ -186,6 +186,9 @@ export const divisionSchema: z.ZodType<Division> = z.lazy(() =>
   }),
 );
 
+/** What the values of a column are: the state before the plan, its own goals, or those of another level. */
+export const columnStates = ['baseline', 'target', 'level'] as const;
+
 export const columnSchema = z.object({
   /** Header of the column as printed. */
   label: z.string(),
@@ -194,25 +197,37 @@ export const columnSchema = z.object({
   year: z.int().nullable(),
   /** Whose value it is (国家, 省, …), where the header says it. */
   scope: z.string().nullable(),
+  /** What its values are, where its words say it, or its year beside the years of the plan. */
+  states: z.enum(columnStates).optional(),
 });
 
-export const cellSchema = z.object({
-  /** The cell as printed. */
-  text: z.string(),
-  /** The number that it states, or the lower end of a range; null where it states none, or two that differ in meaning. */
+/** What is stated of an indicator: a number, a range or words. */
+export const quantitySchema = z.object({
+  /** The number that is stated, or the lower end of a range; null where there is none, or two that differ in meaning. */
   value: z.number().nullable(),
-  /** Upper end of the range that it states. */
+  /** Upper end of the range that is stated. */
   to: z.number().optional(),
-  /** 约, 左右, 力争: the number is not meant to the digit. */
-  approximate: z.boolean().optional(),
-  /** In 〔〕, [] or 【】: added up over the years of the plan. */
-  cumulative: z.boolean().optional(),
-  /** Year that the number is of, where the cell itself says it. */
-  year: z.int().optional(),
   /** Unit of the value, from the cell, its row or the header. */
   unit: z.string().nullable(),
   /** Relation that is printed with the value. */
   bound: z.enum(['≥', '≤', '=', '>', '<']).nullable(),
+  /** 约, 左右, 力争: the number is not meant to the digit. */
+  approximate: z.boolean().optional(),
+  /** In 〔〕, [] or 【】, or behind 累计: added up over years. */
+  cumulative: z.boolean().optional(),
+  /** 年均: a rate by the year. */
+  annual: z.boolean().optional(),
+  /** First and last year that a rate or a sum is of, where that is said: 2021—2024年累计. */
+  over: z.tuple([z.int(), z.int()]).optional(),
+  /** Year that the number is of, where the cell itself says it. */
+  year: z.int().optional(),
+  /** The goal in words, where it has no number: 完成国家下达任务. */
+  words: z.string().optional(),
+});
+
+export const cellSchema = quantitySchema.extend({
+  /** The cell as printed. */
+  text: z.string(),
   /** True where the source prints nothing, or a dash for nothing. */
   missing: z.boolean(),
   /** Another reading of the row would put something else here. */
@@ -355,7 +370,12 @@ export const planMetaSchema = z.object({
   }),
 });
 
+/** Of the form of a Plan: one more where something is called otherwise or means something else than before. */
+export const SCHEMA_VERSION = 2;
+
 export const planSchema = planMetaSchema.extend({
+  /** Version of this form. */
+  schema: z.literal(SCHEMA_VERSION),
   outline: z.array(divisionSchema),
   tables: z.array(tableSchema),
   boxes: z.array(boxSchema),
@@ -428,6 +448,7 @@ export type Evidence = z.infer<typeof evidenceSchema>;
 export type Table = z.infer<typeof tableSchema>;
 export type Column = z.infer<typeof columnSchema>;
 export type Cell = z.infer<typeof cellSchema>;
+export type Quantity = z.infer<typeof quantitySchema>;
 export type Box = z.infer<typeof boxSchema>;
 export type Block = z.infer<typeof blockSchema>;
 export type Mark = NonNullable<Block['marks']>[number];

@@ -1,4 +1,5 @@
 /** What kind of document a title names, and which years it is for. */
+import { periodNamed } from '../lexicon/period.ts';
 import type { PlanMeta } from '../../src/plan.schema.ts';
 
 const KINDS: [RegExp, PlanMeta['kind']][] = [
@@ -22,15 +23,6 @@ export function kindOf(title: string): PlanMeta['kind'] {
   return KINDS.find(([pattern]) => pattern.test(bare))?.[1] ?? '其他';
 }
 
-/** First years of the five-year periods. */
-const FIVE_YEARS: Record<string, number> = {
-  十一: 2006,
-  十二: 2011,
-  十三: 2016,
-  十四: 2021,
-  十五: 2026,
-};
-
 /** First and last year that the title, or the sentence on the 规划期 in the text, states. */
 export function periodOf(title: string, text: string): [number, number] | null {
   const stated =
@@ -40,9 +32,9 @@ export function periodOf(title: string, text: string): [number, number] | null {
   const titled = /[（(]?(20\d\d)\s*年?\s*[-－—–~～至]+\s*(20\d\d)\s*年?[）)]?/.exec(title);
   const range = titled ?? stated;
   if (range) return [Number(range[1]), Number(range[2])];
-  const five = /[“第](十[一二三四五])(?:五”|个五年)/.exec(title);
-  const first = five && FIVE_YEARS[five[1] ?? ''];
-  if (first) return [first, first + 4];
+  const five = /[“第]十.(?:五”|个五年)/.exec(title)?.[0];
+  const named = five === undefined ? null : periodNamed(five);
+  if (named) return named;
   // A notice 关于某年的 something is no plan for that year.
   const year = /^(?!.*关于)(?:[\u4e00-\u9fff]{0,12})?(20\d\d)年/.exec(title);
   return year ? [Number(year[1]), Number(year[1])] : null;

@@ -87,7 +87,16 @@ export interface Label {
   scope: string | null;
   /** Unit of the values, in brackets behind it. */
   unit: string | null;
+  /** Whether its words promise a state or a goal. */
+  aim: 'baseline' | 'target' | null;
 }
+
+/** What has been reached, or was there in the beginning. It goes before: 规划目标完成情况 is what was reached of the goals. */
+const REACHED = /现状|实际|完成(?:值|数|情况|率|水平)?$|基期|基数|基准|现有|当前|期初|上年/;
+const AIMED = /目标|规划|任务|要求|计划|远景|展望|预期|力争/;
+
+const aimOf = (word: string): Label['aim'] =>
+  REACHED.test(word) ? 'baseline' : AIMED.test(word) ? 'target' : null;
 
 /** Without spaces of print, and without what stands in brackets behind it. */
 const lean = (text: string): string =>
@@ -110,6 +119,7 @@ export function readLabel(printed: string): Label {
     year: year ? Number(year) : null,
     scope: kind === 'value' ? (scope ?? null) : null,
     unit: bracket ? (readUnit(bracket)?.text ?? null) : null,
+    aim: kind === 'value' ? aimOf(word) : null,
   };
 }
 

@@ -1,5 +1,6 @@
 /** A table of the tree → the table of the Plan, with typed cells. */
 import type { Plan } from '../../src/plan.schema.ts';
+import { isEmptyMark } from '../lexicon/quantity.ts';
 import { readTableCaption } from '../notation/markers.ts';
 import { type Box, type Content, type Item, piecesOf, type Table } from '../pdast.ts';
 import type { Source } from '../source.ts';
@@ -20,13 +21,17 @@ export function notesOf(table: Table, siblings: readonly (Content | Item)[]): st
   return behind.slice(0, end === -1 ? behind.length : end).map(({ anchor }) => anchor);
 }
 
-/** @param box that the table stands in; its caption is that of the table too */
+/**
+ * @param box that the table stands in; its caption is that of the table too
+ * @param about years and region of the plan: what its columns state hangs on them
+ */
 export function tableOf(
   source: Source,
   table: Table,
   division: string | null,
   box: Box | null,
   notes: string[],
+  about: Pick<Plan, 'period' | 'region'>,
 ): Plan['tables'][number] {
   const printed = (span: { start: number; end: number } | null) =>
     span ? source.text(span.start, span.end).replaceAll('\n', '') : '';
@@ -36,6 +41,7 @@ export function tableOf(
       piecesOf(cell)
         .map(({ span }) => printed(span))
         .join(''),
+      about,
     ),
   );
   const rows = table.rows.map(({ cells }) =>
@@ -63,7 +69,9 @@ export function tableOf(
     rows,
     cells: rows.map((row, r) => {
       const { doubtful = [], unread = false } = table.rows[r] ?? {};
-      const unit = row[unitColumn] || unitInName(row[nameColumn] ?? '');
+      const inColumn = row[unitColumn] ?? '';
+      const unit =
+        inColumn === '' || isEmptyMark(inColumn) ? unitInName(row[nameColumn] ?? '') : inColumn;
       return row.map((text, i) => ({
         ...readCell(
           text,

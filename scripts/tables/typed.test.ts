@@ -63,12 +63,53 @@ describe('a column', () => {
     ['责任单位', 'note', null, null],
     ['属性', 'attribute', null, null],
     ['类别', 'group', null, null],
-    ['2020年现状值', 'value', 2020, null],
-    ['2025年全省目标', 'value', 2025, '全省'],
+    ['2020年现状值', 'value', 2020, null, { states: 'baseline' }],
+    ['2025年全省目标', 'value', 2025, '全省', { states: 'target' }],
     ['年均增长（%）', 'value', null, null],
-  ])('%s', (label, role, year, scope) => {
-    expect(readColumn(label)).toEqual({ label, role, year, scope });
+  ])('%s', (label, role, year, scope, states: object = {}) => {
+    expect(readColumn(label)).toEqual({ label, role, year, scope, ...states });
   });
+});
+
+describe('what the values of a column are', () => {
+  const city = {
+    period: [2021, 2025] as [number, number],
+    region: { name: '甲市', level: '市' as const, parent: '乙省' },
+  };
+  test.each([
+    ['2020年现状值', 'baseline'],
+    ['2025年完成情况', 'baseline'],
+    ['规划目标完成情况', 'baseline'],
+    ['2025年目标值', 'target'],
+    ['国家规划目标值', 'level'],
+    ['省规划目标值', 'level'],
+    ['全市目标', 'target'],
+    ['2020年', 'baseline'],
+    ['2025年', 'target'],
+    ['2022年', undefined],
+    ['数值', undefined],
+    ['指标名称', undefined],
+  ])('%s', (label, states) => expect(readColumn(label, city).states).toBe(states));
+
+  test('a goal of its own level is its own', () => {
+    const region = { name: '乙省', level: '省' as const, parent: null };
+    expect(readColumn('全省目标', { ...city, region }).states).toBe('target');
+    expect(readColumn('2025年', { period: null, region }).states).toBeUndefined();
+  });
+});
+
+test('a goal in words, a rate and a sum over years are told apart from a value', () => {
+  expect(readCell('完成省下达目标', 'value', '%')).toMatchObject({
+    value: null,
+    words: '完成省下达目标',
+  });
+  expect(readCell('“十四五”年均增长4.0', 'value', '%')).toMatchObject({
+    ...{ value: 4, unit: '%', annual: true, over: [2021, 2025] },
+  });
+  expect(readCell('2021-2024年累计降低8.2', 'value', '%')).toMatchObject({
+    ...{ value: 8.2, cumulative: true, over: [2021, 2024] },
+  });
+  expect(readCell('提高1个百分点以上', 'value', '%').value).toBeNull();
 });
 
 test('the unit may stand in the name of the indicator', () => {
