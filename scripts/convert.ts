@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { command, CommandError, parsed } from './command/command.ts';
 import { explainPlace } from './run/explain.ts';
 import { contentDir, seedsDir } from './folders.ts';
+import { gatherInto } from './run/library.ts';
 import { reportOn } from './run/report.ts';
 import { convertAll, type RunResult } from './run/run.ts';
 import { SEED_TYPES } from './seed/find.ts';
@@ -84,6 +85,10 @@ await command(async () => {
   if (terminal) process.stderr.write('\r\u001b[K');
   tellDiagnostics(result);
   const { converted, failures, changes } = result;
+  for (const failure of gatherInto(values.out ?? contentDir(), values.check, failures.length > 0)) {
+    failures.push(failure);
+    tellDiagnostics({ converted: [], failures: [failure], notices: [] });
+  }
   if (values.report) {
     for (const [i, { plan }] of converted.entries())
       print([...(i > 0 ? [''] : []), ...reportOn(plan)]);

@@ -21,7 +21,8 @@ const FOLDERS = { plans: ['.mdx', '.json'], raw: ['.txt'] };
  * Whether a file is on record in the repository. The others hold offsets that one corrected word moves by the
  * hundred: each conversion makes them again, and a check of a fresh clone does not miss them.
  */
-export const isRecord = (path: string): boolean => !/^(plans\/.*\.json|raw\/.*)$/.test(path);
+export const isRecord = (path: string): boolean =>
+  !/^(plans\/.*\.json|(?:raw|library)\/.*)$/.test(path);
 
 function holds(path: string, text: string): boolean {
   try {
@@ -61,7 +62,7 @@ function writeWhole(path: string, text: string): void {
 
 /** Clears the half-written files of processes that died. */
 function clearLeftovers(out: string): void {
-  for (const folder of ['.', ...Object.keys(FOLDERS), 'anchors']) {
+  for (const folder of ['.', ...Object.keys(FOLDERS), 'anchors', 'library', 'library/cards']) {
     const path = join(out, folder);
     for (const name of existsSync(path) ? readdirSync(path) : []) {
       const pid = /\.(\d+)\.tmp$/.exec(name)?.[1];

@@ -1,13 +1,11 @@
 /**
  * `seeds/<plan>.yaml`: what a person knows of a seed beside its text — id, provenance, hand emendations, pins, waivers.
  */
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { LineCounter, parseDocument, type Document } from 'yaml';
-import { z } from 'zod';
 import { planIdSchema } from '../../src/plan.schema.ts';
-import { ConvertError, unreadable } from '../diagnostic.ts';
+import { ConvertError } from '../diagnostic.ts';
 import { type SeedInfo, seedSchema } from './schema.ts';
+import { readYaml } from './yaml.ts';
 
 const REMEDY = '请按 scripts/README.md 所列字段修改此 yaml';
 
@@ -18,38 +16,6 @@ export const seedError = (
   message: string,
   remedy: string,
 ) => new ConvertError(rule, message, remedy, entry);
-
-/** Line, from 1, of the node at a path, or of the nearest node above it. */
-function lineAt(document: Document, counter: LineCounter, path: readonly PropertyKey[]): number {
-  for (let length = path.length; length >= 0; length -= 1) {
-    const node = document.getIn(path.slice(0, length), true);
-    const range = (node as { range?: [number, number, number] } | undefined)?.range;
-    if (range) return counter.linePos(range[0]).line;
-  }
-  return 1;
-}
-
-function readYaml(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    throw unreadable(error, basename(path));
-  }
-}
-
-/** What the yaml says; aliases that unfold into a thousand times the file are no way to write it. */
-function valuesOf(document: Document, file: string): unknown {
-  try {
-    return document.toJS({ maxAliasCount: 50 });
-  } catch {
-    throw seedError(
-      { file, line: 1 },
-      'seed-yaml',
-      '引用（*）展开后太多或指向不明',
-      '请把内容直接写出',
-    );
-  }
-}
 
 /**
  * Reads and checks the yaml beside a seed.
@@ -62,35 +28,9 @@ function valuesOf(document: Document, file: string): unknown {
  */
 export function loadSeedInfo(path: string | null, fallbackId: string, stem = fallbackId): SeedInfo {
   const file = path === null ? fallbackId : basename(path);
-  const counter = new LineCounter();
-  const document = parseDocument(path === null ? '' : readYaml(path), { lineCounter: counter });
-  const [broken] = document.errors;
-  if (broken) {
-    const line = counter.linePos(broken.pos[0]).line;
-    throw seedError(
-      { file, line },
-      'seed-yaml',
-      `不是合法的 YAML（${broken.code}）`,
-      '请改正此行的写法',
-    );
-  }
-  const parsed = seedSchema.safeParse(valuesOf(document, file) ?? {}, {
-    error: z.locales.zhCN().localeError,
-  });
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const at = issue?.path ?? [];
-    const where = at.length > 0 ? `${at.join('.')}：` : '';
-    const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
-    throw seedError(
-      { file, line: lineAt(document, counter, [...at, ...unknown]) },
-      'seed-yaml',
-      `${where}${issue?.message ?? ''}`,
-      REMEDY,
-    );
-  }
-  const { id = fallbackId, formerly, source, meta: overrides } = parsed.data;
-  const { emendations, pins, keep, drop, waivers } = parsed.data;
+  const { data, lineOf } = readYaml(path, file, seedSchema, { rule: 'seed-yaml', remedy: REMEDY });
+  const { id = fallbackId, formerly, source, meta: overrides } = data;
+  const { emendations, pins, keep, drop, waivers } = data;
   if (!planIdSchema.safeParse(id).success) {
     throw new ConvertError(
       'seed-id',
@@ -102,7 +42,7 @@ export function loadSeedInfo(path: string | null, fallbackId: string, stem = fal
   }
   const entryOf = (list: string, index: number) => ({
     file,
-    line: lineAt(document, counter, [list, index]),
+    line: lineOf([list, index]),
   });
   return {
     id,

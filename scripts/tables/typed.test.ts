@@ -64,7 +64,7 @@ describe('a column', () => {
     ['属性', 'attribute', null, null],
     ['类别', 'group', null, null],
     ['2020年现状值', 'value', 2020, null, { states: 'baseline' }],
-    ['2025年全省目标', 'value', 2025, '全省', { states: 'target' }],
+    ['2025年全省目标', 'value', 2025, '全省'],
     ['年均增长（%）', 'value', null, null],
   ])('%s', (label, role, year, scope, states: object = {}) => {
     expect(readColumn(label)).toEqual({ label, role, year, scope, ...states });
@@ -95,6 +95,7 @@ describe('what the values of a column are', () => {
     const region = { name: '乙省', level: '省' as const, parent: null };
     expect(readColumn('全省目标', { ...city, region }).states).toBe('target');
     expect(readColumn('2025年', { period: null, region }).states).toBeUndefined();
+    expect(readColumn('全省目标', { ...city, region: null }).states).toBeUndefined();
   });
 });
 

@@ -23,10 +23,6 @@ const LEVELS: readonly (readonly [level: string, names: RegExp])[] = [
   ['县', /县/],
 ];
 
-/** Whose values the header says they are, where that is another level than the plan's own. */
-const isOtherLevel = (scope: string | null, region: Plan['region']): boolean =>
-  scope !== null && region !== null && LEVELS.find(([, is]) => is.test(scope))?.[0] !== region.level;
-
 /**
  * What the values of a column are. Words say it first; a year alone does where it lies before the years of the plan, or
  * at their end or behind it. A year in between may be either.
@@ -35,7 +31,11 @@ function statesOf(
   { scope, year, aim }: Label,
   { period, region }: Pick<Plan, 'period' | 'region'>,
 ): Column['states'] {
-  if (isOtherLevel(scope, region)) return 'level';
+  if (scope !== null) {
+    // Whose plan it is must be known to tell whether the level is its own.
+    if (region === null) return undefined;
+    if (LEVELS.find(([, is]) => is.test(scope))?.[0] !== region.level) return 'level';
+  }
   if (aim) return aim;
   if (year === null || period === null) return undefined;
   if (year < period[0]) return 'baseline';

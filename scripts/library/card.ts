@@ -1,0 +1,17 @@
+/** What the library keeps of one plan: all that comparing plans needs of it, and nothing of its text beside. */
+import type { Coverage } from '../../src/library.schema.ts';
+import type { Plan } from '../../src/plan.schema.ts';
+import { indicatorRows, type PrintedRow, stateOfTables } from './indicators/rows.ts';
+
+export interface Card {
+  about: Pick<Coverage, 'id' | 'title' | 'region' | 'period' | 'kind' | 'tables'>;
+  rows: PrintedRow[];
+}
+
+export function cardOf(plan: Plan): Card {
+  const { id, title, region, period, kind } = plan;
+  return {
+    about: { id, title, region, period, kind, tables: stateOfTables(plan) },
+    rows: indicatorRows(plan),
+  };
+}

@@ -1,0 +1,76 @@
+/**
+ * The cards of all plans of a content folder. A card is kept beside the plans, with the hash of what it was made from:
+ * after one plan has changed only its own is made again.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { type Plan, planSchema } from '../../src/plan.schema.ts';
+import { root } from '../folders.ts';
+import { type Card, cardOf } from './card.ts';
+
+/** Folder of the cards in the content folder. */
+export const CARDS = 'library/cards';
+
+interface Kept {
+  of: string;
+  card: Card;
+}
+
+/** Hash of the program: a card that another one made is none. */
+function program(): string {
+  const hash = createHash('sha256');
+  for (const folder of ['scripts', 'src']) {
+    for (const name of readdirSync(join(root, folder), {
+      recursive: true,
+      encoding: 'utf8',
+    }).sort())
+      if (name.endsWith('.ts') && !name.endsWith('.test.ts'))
+        hash.update(name).update(readFileSync(join(root, folder, name)));
+  }
+  return hash.digest('hex');
+}
+
+function readKept(path: string): Kept | null {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as Kept;
+  } catch {
+    return null;
+  }
+}
+
+export interface Cards {
+  cards: Card[];
+  /** Files to be written, by their path in the content folder. */
+  made: Map<string, string>;
+  /** Cards of plans that are gone. */
+  gone: string[];
+}
+
+/** Reads the cards of a content folder, and makes those that are missing or were made from something else. */
+export function readCards(content: string): Cards {
+  const folder = join(content, 'plans');
+  const ids = (existsSync(folder) ? readdirSync(folder) : [])
+    .filter(
+      (name) => name.endsWith('.json') && existsSync(join(folder, name.replace(/json$/, 'mdx'))),
+    )
+    .map((name) => basename(name, '.json'))
+    .sort();
+  const by = program();
+  const made = new Map<string, string>();
+  const cards = ids.map((id) => {
+    const bytes = readFileSync(join(folder, `${id}.json`));
+    const of = createHash('sha256').update(by).update(bytes).digest('hex');
+    const path = `${CARDS}/${id}.json`;
+    const kept = readKept(join(content, path));
+    if (kept?.of === of) return kept.card;
+    const card = cardOf(planSchema.parse(JSON.parse(bytes.toString('utf8'))) satisfies Plan);
+    made.set(path, `${JSON.stringify({ of, card } satisfies Kept)}\n`);
+    return card;
+  });
+  const there = existsSync(join(content, CARDS)) ? readdirSync(join(content, CARDS)) : [];
+  const gone = there
+    .filter((name) => name.endsWith('.json') && !ids.includes(basename(name, '.json')))
+    .map((name) => `${CARDS}/${name}`);
+  return { cards, made, gone };
+}

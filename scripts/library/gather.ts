@@ -1,0 +1,55 @@
+/** What is known across the plans, gathered from the content folder after each conversion. */
+import { join } from 'node:path';
+import { type Coverage, type Indicators, indicatorsSchema } from '../../src/library.schema.ts';
+import type { ConvertError } from '../diagnostic.ts';
+import type { Card } from './card.ts';
+import { readCards } from './cards.ts';
+import { type Catalogue, readCatalogue } from './indicators/catalogue.ts';
+import { joinRows } from './indicators/join.ts';
+
+export { CATALOGUE_UNUSED } from './indicators/join.ts';
+
+/** Where the site finds what was gathered, in the content folder. */
+export const INDICATORS = 'library/indicators.json';
+
+export interface Gathered {
+  /** Files by their path in the content folder. */
+  output: Map<string, string>;
+  gone: string[];
+  errors: ConvertError[];
+}
+
+/** The indicators of all plans, and how far each plan can be compared. */
+export function indicatorsOf(
+  cards: readonly Card[],
+  catalogue: Catalogue,
+): { found: Indicators; errors: ConvertError[] } {
+  const { indicators, apart, errors } = joinRows(
+    cards.flatMap(({ rows }) => rows),
+    catalogue,
+  );
+  const joined = new Map<string, number>();
+  for (const { plan } of indicators.flatMap(({ rows }) => rows))
+    joined.set(plan, (joined.get(plan) ?? 0) + 1);
+  const plans = cards.map(({ about, rows }): Coverage => ({
+    ...about,
+    rows: rows.filter(({ former }) => !former).length,
+    joined: joined.get(about.id) ?? 0,
+  }));
+  return { found: { plans, indicators, apart }, errors };
+}
+
+/** Gathers the library of a content folder; it writes nothing. */
+export function gather(content: string): Gathered {
+  const { cards, made, gone } = readCards(content);
+  const catalogue = readCatalogue(content);
+  const { found, errors } = indicatorsOf(cards, catalogue);
+  const output = new Map(made);
+  output.set(INDICATORS, `${JSON.stringify(indicatorsSchema.parse(found))}\n`);
+  // A fresh clone that is only checked has no plans yet.
+  return { output, gone, errors: [...catalogue.errors, ...(cards.length > 0 ? errors : [])] };
+}
+
+/** Places of errors are given from the content folder on. */
+export const placeOf = (content: string, { file = '', line }: ConvertError): string =>
+  [join(content, file), line].filter((part) => part !== undefined).join(':');

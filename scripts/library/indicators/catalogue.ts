@@ -1,0 +1,113 @@
+/**
+ * `content/indicators/*.yaml`: the indicators that an editor has reviewed, one a file, named by its id. Names are joined
+ * by the aliases that stand there, and by nothing else.
+ */
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { z } from 'zod';
+import { directions, indicatorIdSchema } from '../../../src/library.schema.ts';
+import { anchorSchema, planIdSchema } from '../../../src/plan.schema.ts';
+import { ConvertError } from '../../diagnostic.ts';
+import { isUnit } from '../../lexicon/unit.ts';
+import { readYaml } from '../../seed/yaml.ts';
+import { nameKey } from './name.ts';
+
+/** Folder of the catalogue in the content folder. */
+export const CATALOGUE = 'indicators';
+
+const REMEDY = '请按 scripts/README.md 所列字段修改此条目';
+
+const text = z.string().trim().min(1);
+const unit = text.refine((one) => isUnit(one), { message: '不是计量单位' });
+
+const entrySchema = z.strictObject({
+  name: text,
+  unit,
+  /** What a number in another unit is multiplied with, where the units themselves do not tell: 亿斤 is 5 万吨. */
+  units: z.record(text, z.number().positive()).default({}),
+  direction: z.enum(directions).nullable().default(null),
+  field: text,
+  share: z.boolean(),
+  aliases: z.array(text).min(1),
+  definition: z.strictObject({ text, plan: planIdSchema, anchor: anchorSchema }).optional(),
+  note: text.optional(),
+  /** Why it stands here although no plan of the library has it yet. */
+  awaited: text.optional(),
+});
+
+export interface Entry extends z.infer<typeof entrySchema> {
+  id: string;
+  file: string;
+  /** Line of the file on which each alias stands. */
+  lines: number[];
+}
+
+export interface Catalogue {
+  entries: Entry[];
+  /** By the key of an alias. */
+  byName: ReadonlyMap<string, Entry>;
+  errors: ConvertError[];
+}
+
+/** An error of the catalogue at a line of an entry. */
+export const entryError = (
+  file: string,
+  line: number,
+  rule: string,
+  message: string,
+  remedy: string,
+) => new ConvertError(rule, message, remedy, { file: join(CATALOGUE, file), line });
+
+function readEntry(path: string): Entry {
+  const file = basename(path);
+  const id = basename(file, '.yaml');
+  if (!indicatorIdSchema.safeParse(id).success)
+    throw entryError(
+      file,
+      1,
+      'indicator-id',
+      `“${id}”不能作指标编号`,
+      '请只用小写字母、数字和连字符命名',
+    );
+  const told = { rule: 'indicator-entry', remedy: REMEDY };
+  const { data, lineOf } = readYaml(path, join(CATALOGUE, file), entrySchema, told);
+  return { ...data, id, file, lines: data.aliases.map((_, i) => lineOf(['aliases', i])) };
+}
+
+/** Reads the catalogue of a content folder. An entry that is wrong is named and left out; the others stand. */
+export function readCatalogue(content: string): Catalogue {
+  const folder = join(content, CATALOGUE);
+  const errors: ConvertError[] = [];
+  const entries: Entry[] = [];
+  const byName = new Map<string, Entry>();
+  const names = existsSync(folder)
+    ? readdirSync(folder).filter((name) => name.endsWith('.yaml'))
+    : [];
+  for (const name of names.sort()) {
+    try {
+      const entry = readEntry(join(folder, name));
+      entries.push(entry);
+      for (const [i, alias] of entry.aliases.entries()) {
+        const key = nameKey(alias);
+        const other = byName.get(key);
+        if (!other) byName.set(key, entry);
+        else
+          errors.push(
+            entryError(
+              entry.file,
+              entry.lines[i] ?? 1,
+              'indicator-alias-twice',
+              other === entry
+                ? `别名“${alias}”写了两遍`
+                : `别名“${alias}”已归 ${other.file}:${other.lines[other.aliases.findIndex((one) => nameKey(one) === key)] ?? 1}`,
+              '一个名称只归一个指标，请删去其中一处',
+            ),
+          );
+      }
+    } catch (error) {
+      if (!(error instanceof ConvertError)) throw error;
+      errors.push(error);
+    }
+  }
+  return { entries, byName, errors };
+}

@@ -1,0 +1,104 @@
+/** Rows of all plans → indicators of the catalogue; what is with none says why. */
+import type { Apart, Indicator, Row, Stated } from '../../../src/library.schema.ts';
+import type { ConvertError } from '../../diagnostic.ts';
+import { type Catalogue, type Entry, entryError } from './catalogue.ts';
+import { factor, times } from './conversion.ts';
+import { nameKey } from './name.ts';
+import type { PrintedRow } from './rows.ts';
+
+/** Rule of the error of an entry that no row answers to. */
+export const CATALOGUE_UNUSED = 'indicator-unused';
+
+export interface Joined {
+  indicators: Indicator[];
+  apart: Apart[];
+  errors: ConvertError[];
+}
+
+/** What a unit as printed is multiplied with for the entry; null where the two measure different things. */
+function factorFor(entry: Entry, printed: string | null): number | null {
+  // A count without its unit is a count all the same; an amount of money or a share is not.
+  if (printed === null) return isCount(entry) ? 1 : null;
+  return entry.units[printed] ?? factor(printed, entry.unit);
+}
+
+/** Units of things that are counted one by one. */
+const COUNTED = ['家', '个', '项', '件', '人', '名', '篇', '所'];
+
+const isCount = ({ unit, share }: Entry): boolean => !share && COUNTED.includes(unit);
+
+/** The number in the unit of the entry. */
+function converted(stated: Stated, by: number): Stated {
+  const { value, to } = stated;
+  if (value === null || by === 1) return stated;
+  return {
+    ...stated,
+    converted: { value: times(value, by), ...(to !== undefined && { to: times(to, by) }) },
+  };
+}
+
+/** A row in the unit of an entry, or why it does not belong to it. */
+function fitted(row: PrintedRow, entry: Entry): Row | Apart['reason'] {
+  const { former: _, ...kept } = row;
+  const all = [row.baseline, row.target, ...row.levels].filter((one) => one !== null);
+  const numbers = all.filter(({ value }) => value !== null);
+  const annual = (printed: string) => /年均|增[长速幅]/.test(printed);
+  // 年均增长5 is no value of what grows.
+  if (numbers.some((one) => one.annual) && !annual(row.name) && !annual(entry.name)) return 'rate';
+  const by = (stated: Stated): number | null => factorFor(entry, stated.unit ?? row.unit);
+  if (numbers.some((stated) => by(stated) === null)) return 'unit';
+  if (numbers.length === 0 && row.unit !== null && factorFor(entry, row.unit) === null)
+    return 'unit';
+  const fit = (stated: Stated): Stated => converted(stated, by(stated) ?? 1);
+  return {
+    ...kept,
+    baseline: row.baseline && fit(row.baseline),
+    target: row.target && fit(row.target),
+    levels: row.levels.map(fit),
+  };
+}
+
+/** Joins rows and catalogue. An entry that no row answers to is an error, unless it says what it waits for. */
+export function joinRows(rows: readonly PrintedRow[], catalogue: Catalogue): Joined {
+  const held = new Map<Entry, Row[]>();
+  const named = new Set<Entry>();
+  const apart: Apart[] = [];
+  for (const row of rows) {
+    const { former, ...printed } = row;
+    const entry = catalogue.byName.get(nameKey(row.name, row.unit));
+    if (entry) named.add(entry);
+    const of = entry && { indicator: entry.id };
+    if (former) apart.push({ ...printed, reason: 'former', ...of });
+    else if (!entry) apart.push({ ...printed, reason: 'unnamed' });
+    else {
+      const fit = fitted(row, entry);
+      if (typeof fit === 'string') apart.push({ ...printed, reason: fit, ...of });
+      else held.set(entry, [...(held.get(entry) ?? []), fit]);
+    }
+  }
+  const errors = catalogue.entries
+    .filter((entry) => !named.has(entry) && entry.awaited === undefined)
+    .map((entry) =>
+      entryError(
+        entry.file,
+        1,
+        CATALOGUE_UNUSED,
+        `没有一张表的行名与“${entry.name}”的别名相符`,
+        '请补上规划里印的名称；若文库还没有这样的规划，请写 awaited: 等什么',
+      ),
+    );
+  const indicators = catalogue.entries.flatMap((entry): Indicator[] => {
+    const { id, name, unit, direction, field, share, aliases, definition, note } = entry;
+    const rows = held.get(entry);
+    if (!rows) return [];
+    return [
+      {
+        ...{ id, name, unit, direction, field, share, aliases },
+        ...(definition && { definition }),
+        ...(note !== undefined && { note }),
+        rows,
+      },
+    ];
+  });
+  return { indicators, apart, errors };
+}

@@ -1,0 +1,22 @@
+/** After a run: what is known across the plans is gathered anew and written beside them. */
+import { CATALOGUE_UNUSED, gather, placeOf } from '../library/gather.ts';
+import { write } from './output.ts';
+import type { Failure } from './run.ts';
+
+/**
+ * Gathers the library of a content folder.
+ *
+ * @param check write nothing
+ * @param missing some plan could not be converted: what no plan answers to may be its
+ * @returns what is wrong with the catalogue, or could not be written
+ */
+export function gatherInto(content: string, check: boolean, missing: boolean): Failure[] {
+  const { output, gone, errors } = gather(content);
+  const unwritten = check ? [] : write(content, output, gone);
+  return [
+    ...errors
+      .filter(({ rule }) => !missing || rule !== CATALOGUE_UNUSED)
+      .map((error) => ({ error, place: placeOf(content, error) })),
+    ...unwritten.map(({ error, path }) => ({ error, place: path })),
+  ].map(({ error: { rule, message, remedy }, place }) => ({ place, rule, message, remedy }));
+}

@@ -1,0 +1,95 @@
+/**
+ * What is known across the plans: `content/library/*.json`, written by the converter (`scripts/library/`), read by the
+ * site. Every value names the plan and the anchor where it stands.
+ */
+import { z } from 'zod';
+import { anchorSchema, planIdSchema, planMetaSchema, quantitySchema } from './plan.schema.ts';
+
+/** Name of an indicator in addresses. */
+export const indicatorIdSchema = z.string().regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/);
+
+/** A value as a plan states it. */
+export const statedSchema = quantitySchema.extend({
+  /** As printed. */
+  text: z.string(),
+  /** Header of its column as printed. */
+  column: z.string(),
+  /** Whose it is (国家, 省), where it is not the plan's own. */
+  scope: z.string().optional(),
+  /** Another reading of the row would put something else here. */
+  doubtful: z.boolean().optional(),
+  /** The number in the unit of the indicator, where it is printed in another. */
+  converted: z.object({ value: z.number(), to: z.number().optional() }).optional(),
+});
+
+/** What a row of a table says of an indicator. */
+export const rowSchema = z.object({
+  plan: planIdSchema,
+  /** Address of the row. */
+  anchor: anchorSchema,
+  /** Name as printed. */
+  name: z.string(),
+  /** Unit as printed. */
+  unit: z.string().nullable(),
+  /** 预期性, 约束性, as printed. */
+  attribute: z.string().nullable(),
+  baseline: statedSchema.nullable(),
+  target: statedSchema.nullable(),
+  /** Targets of other levels that stand in the same row. */
+  levels: z.array(statedSchema),
+});
+
+export const directions = ['up', 'down'] as const;
+
+/** An indicator of the catalogue with what the plans say of it. */
+export const indicatorSchema = z.object({
+  id: indicatorIdSchema,
+  name: z.string(),
+  unit: z.string(),
+  /** What the plans want of it; null where that is not one thing. */
+  direction: z.enum(directions).nullable(),
+  field: z.string(),
+  /** A share or rate, which means the same for a small place and a large one; else an amount. */
+  share: z.boolean(),
+  /** Names as plans print them. */
+  aliases: z.array(z.string()),
+  /** What it measures, where a plan says it. */
+  definition: z.object({ text: z.string(), plan: planIdSchema, anchor: anchorSchema }).optional(),
+  /** What the editor says of it: what it is not to be mixed with. */
+  note: z.string().optional(),
+  rows: z.array(rowSchema),
+});
+
+/** Why a row is with no indicator. */
+export const apartReasons = ['unnamed', 'unit', 'rate', 'former'] as const;
+
+/** A row that is with no indicator. */
+export const apartSchema = rowSchema.extend({
+  reason: z.enum(apartReasons),
+  /** The indicator that its name is an alias of. */
+  indicator: indicatorIdSchema.optional(),
+});
+
+/** How far the tables of a plan can be compared. */
+export const coverageSchema = planMetaSchema
+  .pick({ id: true, title: true, region: true, period: true, kind: true })
+  .extend({
+    /** What became of its tables of indicators in the source; `none` where it prints none. */
+    tables: z.enum(['complete', 'partial', 'lost', 'none']),
+    rows: z.int().nonnegative(),
+    joined: z.int().nonnegative(),
+  });
+
+/** `content/library/indicators.json`. */
+export const indicatorsSchema = z.object({
+  plans: z.array(coverageSchema),
+  indicators: z.array(indicatorSchema),
+  apart: z.array(apartSchema),
+});
+
+export type Stated = z.infer<typeof statedSchema>;
+export type Row = z.infer<typeof rowSchema>;
+export type Indicator = z.infer<typeof indicatorSchema>;
+export type Apart = z.infer<typeof apartSchema>;
+export type Coverage = z.infer<typeof coverageSchema>;
+export type Indicators = z.infer<typeof indicatorsSchema>;
