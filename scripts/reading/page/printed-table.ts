@@ -77,18 +77,58 @@ function repeatedRows(open: PrintedTable, next: PrintedTable): number {
   return rowText(open, 0).replace(/[^\u4e00-\u9fff]/g, '') === '' ? 0 : count;
 }
 
-/** Columns whose cells are never empty below the header. */
-function keyColumn(tables: readonly [PrintedTable, number][]): number {
-  const [[first]] = tables as [[PrintedTable, number]];
-  for (let column = 0; column < first.columns; column += 1) {
-    const filled = tables.every(([table, from]) =>
-      table.cells.every(
-        (cell) => cell.column !== column || cell.row <= from || textOf(cell) !== '',
-      ),
+/** The cell that stands at a place, or reaches over it. */
+const cellAt = (table: PrintedTable, row: number, column: number): PrintedCell | undefined =>
+  table.cells.find(
+    (cell) =>
+      cell.row <= row &&
+      cell.row + cell.rowSpan > row &&
+      cell.column <= column &&
+      cell.column + cell.colSpan > column,
+  );
+
+/** Columns in which nearly every row has a cell of its own, and none is empty, but perhaps where the page turns. */
+function keyColumns(open: PrintedTable, next: PrintedTable, skip: number): number[] {
+  const parts = [
+    { table: open, from: 1, to: open.rows - 1 },
+    { table: next, from: skip + 1, to: next.rows },
+  ];
+  return Array.from({ length: open.columns }, (_, column) => column).filter((column) => {
+    const rows = parts.reduce((sum, { from, to }) => sum + Math.max(0, to - from), 0);
+    const cells = parts.flatMap(({ table, from, to }) =>
+      table.cells.filter((cell) => cell.column === column && cell.row >= from && cell.row < to),
     );
-    if (filled) return column;
-  }
-  return -1;
+    return cells.length * 2 > rows && cells.every((cell) => textOf(cell) !== '');
+  });
+}
+
+/** Space beside a line in which another word could have stood, in sizes of its letters. */
+const ROOM = 2.5;
+
+/** True where the text of a cell could go on below: its last line is full. */
+function isFull({ items, box }: PrintedCell): boolean {
+  const line = linesIn(items).at(-1);
+  return line !== undefined && box.x1 - box.x0 - (line.x1 - line.x0) < line.size * ROOM;
+}
+
+/**
+ * True where the page turns inside a row: a column that always has words has them on one side only, and where a column
+ * has words on both, those before could go on.
+ */
+function isSplit(open: PrintedTable, next: PrintedTable, skip: number): boolean {
+  const halves = Array.from({ length: open.columns }, (_, column) => ({
+    column,
+    before: cellAt(open, open.rows - 1, column),
+    after: cellAt(next, skip, column),
+  }));
+  const has = (cell: PrintedCell | undefined) => cell !== undefined && textOf(cell) !== '';
+  const keys = keyColumns(open, next, skip);
+  return (
+    halves.some(
+      ({ column, before, after }) => keys.includes(column) && has(before) !== has(after),
+    ) &&
+    halves.every(({ before, after }) => !before || !has(before) || !has(after) || isFull(before))
+  );
 }
 
 /**
@@ -106,18 +146,10 @@ export function joinParts(
     .filter((cell) => cell.row < skip)
     .flatMap((cell) => linesIn(cell.items));
   const first = next.cells.filter((cell) => cell.row === skip);
-  const key = keyColumn([
-    [open, 0],
-    [next, skip],
-  ]);
-  const keyCell = first.find((cell) => cell.column === key);
   const filled = first.filter((cell) => textOf(cell) !== '');
-  const split =
-    key !== -1 &&
-    keyCell !== undefined &&
-    textOf(keyCell) === '' &&
-    filled.length > 0 &&
-    next.rows > skip;
+  const split = filled.length > 0 && next.rows > skip && isSplit(open, next, skip);
+  /** Labels stand in front of what they are of. */
+  const labelled = Math.min(...filled.map(({ column }) => column));
   const cells = open.cells.map((cell) => ({ ...cell }));
   /** The cell that ends the open table in a column. */
   const lastIn = (column: number) =>
@@ -135,8 +167,7 @@ export function joinParts(
       }
     }
     // A label that reaches over the break is not printed again.
-    const label =
-      above && fits && !split && textOf(cell) === '' && cell.column < key && filled.length > 0;
+    const label = above && fits && !split && textOf(cell) === '' && cell.column < labelled;
     if (label) {
       above.rowSpan += cell.rowSpan;
       continue;
