@@ -208,9 +208,9 @@ describe('bad seeds', () => {
     seed('pong.txt', PLAN.replaceAll('某市', '某县'));
     run();
     rmSync(join(seeds(), 'ping.txt'));
-    seed('ping.wps', 'x');
+    seed('ping.caj', 'x');
     expect(run().status).toBe(1);
-    expect(outdated()).toMatchObject([{ id: 'ping', file: 'ping.wps', rule: 'unknown-type' }]);
+    expect(outdated()).toMatchObject([{ id: 'ping', file: 'ping.caj', rule: 'unknown-type' }]);
     // The plan of a seed that is gone goes all the same: nothing here could be it.
     rmSync(join(seeds(), 'pong.txt'));
     run();

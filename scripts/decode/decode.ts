@@ -94,15 +94,14 @@ function fromHtml(html: string, encoding: string, replaced: number): Decoded {
   return { ...page, file: html, encoding, replaced, print: null };
 }
 
-function fromWord(bytes: Uint8Array): Decoded {
-  const { html, omitted, made } = readWord(bytes);
-  const read = fromHtml(html, 'docx', 0);
-  return {
-    ...read,
-    file: '',
-    omitted: [...read.omitted, ...omitted],
-    made: read.made + made,
-  };
+/** A file that was read as HTML, with what the HTML leaves out. */
+function fromPageless(
+  { html, omitted, made }: Reading & { html: string },
+  file: string,
+  encoding: string,
+): Decoded {
+  const read = fromHtml(html, encoding, 0);
+  return { ...read, file, omitted: [...read.omitted, ...omitted], made: read.made + made };
 }
 
 /**
@@ -118,12 +117,12 @@ export function decode(bytes: Uint8Array): Decoded {
   const port = portOf(bytes);
   if (port) {
     const reading = readApart(port, bytes);
-    return typeof reading === 'string'
-      ? fromHtml(reading, port.id, 0)
+    return 'html' in reading
+      ? fromPageless(reading, reading.file, port.id)
       : { ...reading, encoding: port.id, replaced: 0 };
   }
   refuseOthers(bytes);
-  if (isZip(bytes)) return fromWord(bytes);
+  if (isZip(bytes)) return fromPageless(readWord(bytes), '', 'docx');
   const { encoding, text: read } = readTwice(guess(bytes), bytes);
   const text = read.replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n');
   const controls = text.match(/[\0-\x08\x0e-\x1f]/g)?.length ?? 0;

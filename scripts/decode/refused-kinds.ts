@@ -16,17 +16,10 @@ const UNPACK = '请解开，把里面的规划全文放进来';
 
 export const REFUSED_KINDS: readonly RefusedKind[] = [
   {
-    endings: ['.doc', '.dot', '.wps', '.wpt', '.xls', '.et', '.ppt', '.dps'],
+    endings: ['.ppt', '.dps'],
     signature: /^\xd0\xcf\x11\xe0/,
-    what: '旧版 Office 或 WPS 文件（.doc、.wps 等）',
-    remedy: AS_WORD,
-  },
-  { endings: ['.rtf'], signature: /^\s*\{\\rtf/, what: 'RTF 文件', remedy: AS_WORD },
-  {
-    endings: ['.mht', '.mhtml'],
-    signature: /^\s*(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?content-type:\s*multipart\/related/i,
-    what: '单文件网页（MHTML）',
-    remedy: '请在浏览器里打开，另存为“网页，仅 HTML”（.html）',
+    what: '旧版的演示文稿（.ppt、.dps）',
+    remedy: COPY,
   },
   { endings: ['.xlsm', '.xlsb'], signature: null, what: '带宏的 Excel 表格', remedy: AS_SHEET },
   {

@@ -160,10 +160,6 @@ describe('what cannot be read is refused with a reason', () => {
     expect(() => decode(docx('', { 'word/document.xml': '规划' }))).toThrow(rule('docx-broken'));
   });
 
-  test('a Word file of the old kind', () => {
-    expect(() => decode(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1))).toThrow(rule('unknown-type'));
-  });
-
   test('entities of its own do not unfold', () => {
     const entities = `<!DOCTYPE w:document [<!ENTITY a "规划规划"><!ENTITY b "&a;&a;&a;&a;">]>`;
     const part = `${entities}<w:document ${W}><w:body><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>`;

@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { ConvertError } from '../diagnostic.ts';
 import type { Port } from './port.ts';
-import type { PortReading } from './reading.ts';
+import type { Pageless, PortReading } from './reading.ts';
 
 const CHILD = fileURLToPath(new URL('./child.ts', import.meta.url));
 const MEMORY_MB = 1024;
@@ -35,7 +35,7 @@ function refusal(stderr: string, { id, title }: Port): ConvertError {
  *
  * @throws {ConvertError} what the port refuses, or `<port>-size` where it found no end
  */
-export function readApart(port: Port, bytes: Uint8Array): PortReading | string {
+export function readApart(port: Port, bytes: Uint8Array): PortReading | Pageless {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [`--max-old-space-size=${MEMORY_MB}`, CHILD, port.id],
@@ -47,5 +47,5 @@ export function readApart(port: Port, bytes: Uint8Array): PortReading | string {
     },
   );
   if (status !== 0) throw refusal(stderr, port);
-  return JSON.parse(stdout) as PortReading | string;
+  return JSON.parse(stdout) as PortReading | Pageless;
 }

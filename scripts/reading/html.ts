@@ -1,4 +1,6 @@
 /** Writes HTML for files without pages, which then goes the way of every page. */
+import { NOTHING_OMITTED } from '../source/omission.ts';
+import type { Pageless } from './reading.ts';
 
 export const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
@@ -21,3 +23,6 @@ export const tableOf = (rows: readonly (readonly HtmlCell[])[]): string =>
 
 /** A page around what was written. */
 export const pageOf = (body: string): string => `<div>${body}</div>`;
+
+/** A reading of which the HTML has all. */
+export const withoutMore = (html: string): Pageless => ({ html, file: html, ...NOTHING_OMITTED });

@@ -1,5 +1,5 @@
 /** A port: one kind of file, how it is known, and who reads it. */
-import type { PortReading } from './reading.ts';
+import type { Pageless, PortReading } from './reading.ts';
 
 export interface Port {
   /** Stands in `source.encoding` and in the rules of refusals. */
@@ -15,7 +15,7 @@ export interface Port {
    *
    * @throws {ConvertError} where it cannot be read
    */
-  read: (bytes: Uint8Array) => Promise<PortReading | string>;
+  read: (bytes: Uint8Array) => Promise<PortReading | Pageless>;
 }
 
 /** True where bytes begin so. */

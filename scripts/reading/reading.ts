@@ -30,6 +30,13 @@ export interface Print {
   pages: number;
 }
 
+/** A file without pages, as HTML, which then goes the way of every page. */
+export interface Pageless extends Reading {
+  html: string;
+  /** All characters of the file: what has to be accounted for. */
+  file: string;
+}
+
 /** A text read from a file. */
 export interface PortReading extends Reading {
   /** All characters of the file, in the order in which it has them: what has to be accounted for. */

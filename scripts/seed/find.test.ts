@@ -57,9 +57,7 @@ test('what people and programs leave behind is passed over', () => {
 });
 
 test.each([
-  ['a.doc', /Office/, /\.docx/],
-  ['a.RTF', /RTF/, /\.docx/],
-  ['a.mhtml', /MHTML/, /HTML/],
+  ['a.PPT', /演示文稿/, /\.txt/],
   ['a.jpg', /图片/, /OCR/],
   ['a.rar', /压缩包/, /解开/],
   ['a.caj', /CAJ/, /\.txt/],

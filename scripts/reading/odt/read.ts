@@ -2,7 +2,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { ConvertError } from '../../diagnostic.ts';
 import { parseXml } from '../../docx/xml.ts';
-import { escaped, pageOf } from '../html.ts';
+import { escaped, pageOf, withoutMore } from '../html.ts';
+import type { Pageless } from '../reading.ts';
 
 const MOST_BYTES = 64 * 1024 * 1024;
 const MOST_REPEATED = 200;
@@ -78,7 +79,7 @@ const notesIn = (node: Element): string =>
  *
  * @throws {ConvertError} `odt-broken`, `odt-size`
  */
-export function readOdt(bytes: Uint8Array): string {
+export function readOdt(bytes: Uint8Array): Pageless {
   const filter = ({ name, originalSize }: { name: string; originalSize: number }) => {
     if (name === 'content.xml' && originalSize > MOST_BYTES)
       throw new ConvertError('odt-size', 'OpenDocument 文件过大，不像是一份文件', REMEDY);
@@ -88,7 +89,7 @@ export function readOdt(bytes: Uint8Array): string {
     const { 'content.xml': content } = unzipSync(bytes, { filter });
     const root = parseXml(strFromU8(content as Uint8Array));
     const [text] = Array.from(root.getElementsByTagName('office:text'));
-    return pageOf(blocks(text as Node));
+    return withoutMore(pageOf(blocks(text as Node)));
   } catch (error) {
     if (error instanceof ConvertError) throw error;
     throw new ConvertError('odt-broken', '文件不是完好的 OpenDocument 文件', REMEDY);

@@ -2,12 +2,12 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { ConvertError } from '../../diagnostic.ts';
 import { all, child, parseXml } from '../../docx/xml.ts';
-import { escaped, type HtmlCell, pageOf, tableOf } from '../html.ts';
+import { withoutMore } from '../html.ts';
+import { bookOf, Sheet } from '../office/sheet.ts';
+import type { Pageless } from '../reading.ts';
 import { printed } from './number-format.ts';
 
 const MOST_BYTES = 64 * 1024 * 1024;
-const MOST_CELLS = 200_000;
-const MOST_COLUMNS = 100;
 const REMEDY = '请在 Excel 或 WPS 里另存为 .xlsx，只留要用的表';
 const WANTED =
   /^xl\/(?:workbook|sharedStrings|styles)\.xml$|^xl\/_rels\/workbook\.xml\.rels$|^xl\/worksheets\/[^/]+\.xml$/i;
@@ -61,14 +61,13 @@ function formatsOf(styles: Document | undefined): { own: Map<number, string>; of
 }
 
 function sheetOf(
+  name: string,
   sheet: Document,
   strings: readonly string[],
   { own, of }: ReturnType<typeof formatsOf>,
-): string {
-  const texts = new Map<string, string>();
-  let [rows, columns] = [0, 0];
+): Sheet {
+  const read = new Sheet(name);
   for (const cell of all(sheet, 'c')) {
-    if (texts.size > MOST_CELLS) throw tooLarge();
     const type = cell.getAttribute('t') || 'n';
     const value = child(cell, 'v')?.textContent ?? '';
     const inline = child(cell, 'is');
@@ -78,51 +77,23 @@ function sheetOf(
     else if (type === 'b') text = value === '1' ? 'TRUE' : 'FALSE';
     else if (type === 'n' && value !== '')
       text = printed(Number(value), of[Number(cell.getAttribute('s') || 0)] ?? 0, own);
-    if (text.trim() === '') continue;
     const { row, column } = placeOf(cell.getAttribute('r') ?? '');
-    if (row < 0 || column < 0 || column >= MOST_COLUMNS) continue;
-    texts.set(`${row},${column}`, text);
-    [rows, columns] = [Math.max(rows, row + 1), Math.max(columns, column + 1)];
+    read.cell(row, column, text);
   }
-  if (texts.size === 0) return '';
-  const covered = new Set<string>();
-  const spans = new Map<string, { rowSpan: number; colSpan: number }>();
   for (const merged of all(sheet, 'mergeCell')) {
     const [from = '', to = from] = (merged.getAttribute('ref') ?? '').split(':');
     const [first, last] = [placeOf(from), placeOf(to)];
-    const bottom = Math.min(last.row, rows - 1);
-    const right = Math.min(last.column, columns - 1);
-    for (let row = first.row; row <= bottom; row += 1)
-      for (let column = first.column; column <= right; column += 1) covered.add(`${row},${column}`);
-    covered.delete(`${first.row},${first.column}`);
-    spans.set(`${first.row},${first.column}`, {
-      rowSpan: bottom - first.row + 1,
-      colSpan: right - first.column + 1,
-    });
+    read.merge({ top: first.row, left: first.column, bottom: last.row, right: last.column });
   }
-  return tableOf(
-    Array.from({ length: rows }, (_, row) =>
-      Array.from({ length: columns }, (__, column) => `${row},${column}`).flatMap(
-        (place): HtmlCell[] =>
-          covered.has(place)
-            ? []
-            : [
-                {
-                  html: escaped(texts.get(place) ?? '').replaceAll('\n', '<br>'),
-                  ...spans.get(place),
-                },
-              ],
-      ),
-    ),
-  );
+  return read;
 }
 
 /**
  * Reads a workbook; hidden sheets are left out.
  *
- * @throws {ConvertError} `xlsx-broken`, `xlsx-size`
+ * @throws {ConvertError} `xlsx-broken`, `xlsx-size`, `sheet-size`
  */
-export function readXlsx(bytes: Uint8Array): string {
+export function readXlsx(bytes: Uint8Array): Pageless {
   const parts = unpack(bytes);
   const book = parts.get('xl/workbook.xml');
   if (!book) throw broken();
@@ -139,20 +110,10 @@ export function readXlsx(bytes: Uint8Array): string {
   const shown = all(book, 'sheet').filter(
     (one) => !/hidden/i.test(one.getAttribute('state') ?? ''),
   );
-  const tables = shown.map((one) => {
+  const sheets = shown.flatMap((one) => {
     const sheet = parts.get(targets.get(one.getAttribute('r:id')) ?? '');
-    return {
-      name: one.getAttribute('name') ?? '',
-      html: sheet ? sheetOf(sheet, strings, formats) : '',
-    };
+    const name = one.getAttribute('name') ?? '';
+    return sheet ? [sheetOf(name, sheet, strings, formats)] : [];
   });
-  const filled = tables.filter(({ html }) => html !== '');
-  return pageOf(
-    filled
-      .map(({ name, html }) => {
-        const named = filled.length > 1 && !/^(?:Sheet|工作表)\s*\d+$/i.test(name);
-        return (named ? `<p>${escaped(name)}</p>` : '') + html;
-      })
-      .join(''),
-  );
+  return withoutMore(bookOf(sheets));
 }

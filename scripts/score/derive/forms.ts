@@ -67,16 +67,43 @@ async function print(browser: Browser, pages: readonly Page[]): Promise<void> {
 }
 
 /** Text of the printed page, in one of the modes of pdftotext. */
-const ofPrint = (name: string, mode: readonly string[], first: boolean): Form => ({
+const ofPrint = (name: string, mode: readonly string[]): Form => ({
   name,
   extension: '.txt',
   needs: ['browser', 'pdftotext'],
-  make: async (pages, { browser, target }) => {
-    if (first && browser) await print(browser, pages);
+  make: async (pages, { target }) => {
     for (const page of pages)
       await printed('pdftotext', [...mode, '-enc', 'UTF-8', pdfOf(page), target(page)]);
   },
 });
+
+/** The printed page itself. */
+const printOut: Form = {
+  name: 'pdf',
+  extension: '.pdf',
+  needs: ['browser'],
+  make: async (pages, { browser, target }) => {
+    if (browser) await print(browser, pages);
+    for (const page of pages) await copyFile(pdfOf(page), target(page));
+  },
+};
+
+/** What a browser saves as one file. */
+const saved: Form = {
+  name: 'saved',
+  extension: '.mhtml',
+  needs: ['browser'],
+  make: async (pages, { browser, target }) => {
+    const tab = await browser?.newPage();
+    const session = await tab?.context().newCDPSession(tab);
+    for (const page of pages) {
+      await tab?.goto(pathToFileURL(page.path).href);
+      const snapshot = await session?.send('Page.captureSnapshot', { format: 'mhtml' });
+      await writeFile(target(page), snapshot?.data ?? '');
+    }
+    await tab?.close();
+  },
+};
 
 /** What a person gets who selects all and copies. */
 const copied: Form = {
@@ -120,10 +147,12 @@ const office = (name: string, extension: string, filter: string): Form => ({
 
 /** All forms, those of the browser first. */
 export const forms: readonly Form[] = [
-  ofPrint('pdf-layout', ['-layout'], true),
-  ofPrint('pdf-raw', ['-raw'], false),
-  ofPrint('pdf-plain', [], false),
+  printOut,
+  ofPrint('pdf-layout', ['-layout']),
+  ofPrint('pdf-raw', ['-raw']),
+  ofPrint('pdf-plain', []),
   copied,
+  saved,
   {
     name: 'page',
     extension: '.html',
@@ -157,4 +186,17 @@ export const forms: readonly Form[] = [
   ]),
   office('office-text', '.txt', 'txt:Text (encoded):UTF8'),
   office('office-docx', '.docx', 'docx:MS Word 2007 XML'),
+  office('office-doc', '.doc', 'doc:MS Word 97'),
+  office('office-rtf', '.rtf', 'rtf:Rich Text Format'),
+  office('office-odt', '.odt', 'odt:writer8'),
+  office(
+    'office-pdf',
+    '.pdf',
+    'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"false"}}',
+  ),
+  office(
+    'office-pdf-tagged',
+    '.pdf',
+    'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}',
+  ),
 ];

@@ -1,0 +1,72 @@
+/** A message of several parts → its page. RFC 2557, 2045. */
+import iconv from 'iconv-lite';
+import { ConvertError } from '../../diagnostic.ts';
+import { statedEncoding } from '../../html/encoding.ts';
+import { withoutMore } from '../html.ts';
+import type { Pageless } from '../reading.ts';
+
+interface Part {
+  /** In lower case but for values; lines that go on are joined. */
+  header: (name: string) => string;
+  body: string;
+}
+
+function partOf(text: string): Part {
+  const [end] = [/\r?\n\r?\n/.exec(text)];
+  const head = (end ? text.slice(0, end.index) : text).replace(/\r?\n[ \t]+/g, ' ');
+  return {
+    header: (name) => new RegExp(`^${name}:\\s*(.*)$`, 'im').exec(head)?.[1]?.trim() ?? '',
+    body: end ? text.slice(end.index + end[0].length) : '',
+  };
+}
+
+const boundaryOf = (type: string): string | undefined =>
+  /boundary\s*=\s*(?:"([^"]+)"|([^;\s]+))/i.exec(type)?.slice(1).find(Boolean);
+
+/** Parts of a message, those of parts of it in their place. */
+function partsOf(part: Part, depth = 0): Part[] {
+  const boundary = boundaryOf(part.header('content-type'));
+  if (boundary === undefined || depth > 4) return [part];
+  return part.body
+    .split(`--${boundary}`)
+    .slice(1)
+    .flatMap((one) =>
+      one.startsWith('--') ? [] : partsOf(partOf(one.replace(/^\r?\n/, '')), depth + 1),
+    );
+}
+
+function bytesOf({ header, body }: Part): Buffer {
+  const encoding = header('content-transfer-encoding').toLowerCase();
+  if (encoding === 'base64') return Buffer.from(body, 'base64');
+  if (encoding !== 'quoted-printable') return Buffer.from(body, 'latin1');
+  const plain = body
+    .replace(/[ \t]*=\r?\n/g, '')
+    .replace(/=([\da-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return Buffer.from(plain, 'latin1');
+}
+
+/** What the part, or the page in it, says of its encoding; else what its bytes can be. */
+function encodingOf(part: Part, bytes: Buffer): string {
+  const [, stated] = /charset\s*=\s*"?([\w-]+)/i.exec(part.header('content-type')) ?? [];
+  const named = stated ?? statedEncoding(bytes) ?? '';
+  if (iconv.encodingExists(named)) return /^gb(?:2312|k)$/i.test(named) ? 'gb18030' : named;
+  return bytes.toString('utf8').includes('\uFFFD') ? 'gb18030' : 'utf8';
+}
+
+/**
+ * Reads the page of a message.
+ *
+ * @throws {ConvertError} `mhtml-broken` where it has none
+ */
+export function readMhtml(bytes: Uint8Array): Pageless {
+  const parts = partsOf(partOf(Buffer.from(bytes).toString('latin1').trimStart()));
+  const page = parts.find(({ header }) => /^text\/html/i.test(header('content-type')));
+  if (!page)
+    throw new ConvertError(
+      'mhtml-broken',
+      '单文件网页里没有网页',
+      '请在浏览器里打开，另存为“网页，仅 HTML”（.html）',
+    );
+  const body = bytesOf(page);
+  return withoutMore(iconv.decode(body, encodingOf(page, body)));
+}
