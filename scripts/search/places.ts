@@ -34,7 +34,7 @@ export function placesIn(plan: Plan, sections: readonly Section[]): PlanPlaces {
       // A table without a label of its own goes by that of the box around it.
       const { label, anchor, rowAnchors } = holder;
       const at = add(anchor, label ?? '', label === null && inside ? box.at : above);
-      for (const [row, one] of rowAnchors.entries()) add(one, zh.handle.row(row + 1), at);
+      for (const [row, one] of rowAnchors.entries()) add(one, zh.plan.row(row + 1), at);
     }
   };
   const walk = (divisions: readonly Division[], above: number): void => {

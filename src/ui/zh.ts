@@ -139,23 +139,6 @@ export const zh = {
     lostTable: '此表内容在底本中已佚，只存表题。',
     partialTable: '此表在底本中有残缺。',
     csv: '下载 CSV',
-  },
-  handle: {
-    label: '引用本段',
-    link: '链接',
-    cite: '引文',
-    source: '底本',
-    toSource: '看底本中的这一段',
-    copyLink: '复制链接',
-    copyCitation: '复制引文',
-    reference: '国标',
-    copyReference: '复制 GB/T 7714 格式的引文',
-    qr: '二维码',
-    showQr: '显示本段地址的二维码',
-    copied: '链接已复制',
-    cited: '引文已复制',
-    referred: 'GB/T 7714 引文已复制',
-    failed: '未成功，请从地址栏复制',
     row: (row: number) => `第${row}行`,
   },
   doubt: {
@@ -410,6 +393,21 @@ export const zhNever = {
   never: (anchor: string) => `这份规划里没有“${anchor}”这个地址，可能抄写有误。`,
   nearest: (anchor: string) => `到最接近的一处（${anchor}）`,
   beginning: '从头看',
+} as const;
+
+/** Texts of the handle of a passage. */
+export const zhHandle = {
+  label: '引用本段',
+  /** Name, words, title, and for those that copy what is said when it is done. */
+  buttons: [
+    ['link', '链接', '复制链接', '链接已复制'],
+    ['citation', '引文', '复制引文', '引文已复制'],
+    ['reference', '国标', '复制 GB/T 7714 格式的引文', 'GB/T 7714 引文已复制'],
+    ['qr', '二维码', '显示本段地址的二维码', undefined],
+  ],
+  source: '底本',
+  toSource: '看底本中的这一段',
+  failed: '未成功，请从地址栏复制',
 } as const;
 
 /** Texts of the card of a doubtful place. */

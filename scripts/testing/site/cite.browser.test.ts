@@ -6,7 +6,7 @@ import { routes } from '../../../src/lib/routes.ts';
 import { ages, browserFor } from '../browser-for.ts';
 import { accessibilityProblems, openPage } from '../page.ts';
 import { addressOf, planIds, planJson } from './pages.ts';
-import { attribute, click, count, hover, text } from './reader.ts';
+import { attribute, click, count, hover, sees, text } from './reader.ts';
 
 /** Reads a code as a camera would: from dark and light, not from what drew it. */
 async function readCode(page: Page): Promise<string> {
@@ -46,13 +46,14 @@ describe.each(ages)('%s Chromium', (age) => {
       const { page } = await openPage(browser(), { viewport: { width: 1366, height: 768 } });
       await page.goto(base);
       await hover(page, '.text section p[id]', 5);
+      await expect.poll(() => sees(page, '.handle')).toBe(true);
       const anchor = (await attribute(page, '.text section p[id]', 'id', 5)) ?? '';
       return { page, id, name: protocol === 'http' ? `${base}#${anchor}` : `${id}#${anchor}` };
     }
 
     test('the code leads to the passage, and Escape gives the page back', async () => {
       const { page, name } = await atParagraph();
-      await click(page, '.handle [data-load]');
+      await click(page, '.handle [data-show=qr]');
       await expect.poll(() => count(page, 'dialog.qr[open]')).toBe(1);
       expect(await text(page, 'dialog.qr p')).toBe(name);
       expect(await readCode(page)).toBe(name);
@@ -95,7 +96,7 @@ describe('in one browser', () => {
     });
     await page.goto(inject('site') + routes.plan(id));
     await page.locator('.text section p[id]').first().tap();
-    await page.click('.handle [data-load]');
+    await page.click('.handle [data-show=qr]');
     await expect.poll(() => count(page, 'dialog.qr[open]')).toBe(1);
     expect(await accessibilityProblems(page)).toEqual([]);
   });

@@ -5,10 +5,17 @@ import { LACUNA } from '../../../src/plan.schema.ts';
 import { ages, browserFor } from '../browser-for.ts';
 import { accessibilityProblems, openPage } from '../page.ts';
 import { addressOf, planIds, planJson } from './pages.ts';
-import { count } from './reader.ts';
+import { attribute, click, count } from './reader.ts';
 
 const marks = '.text :is(a.gap, a.doubt)';
 const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+
+/** Up to four of so many, from the first to the last. */
+const sample = (of: number): number[] => [
+  ...new Set(
+    [0, 1 / 3, 2 / 3, 1].map((part) => Math.round(part * (of - 1))).filter((nth) => nth >= 0),
+  ),
+];
 
 describe.each(ages)('%s Chromium', (age) => {
   const browser = browserFor(age);
@@ -26,38 +33,47 @@ describe.each(ages)('%s Chromium', (age) => {
         const wanted = blocks.flatMap(({ text, marks = [] }) =>
           marks.map(([at, length, record]) => [record, text.slice(at, at + length)]),
         );
-        expect(shown.sort()).toEqual(wanted.sort());
+        expect([...shown].sort()).toEqual(wanted.sort());
         const lost = shown.filter(([, text]) => text?.startsWith(LACUNA)).map(([, text]) => text);
         expect(lost.join('')).toHaveLength(stats.gaps);
 
-        const opened = await page.evaluate(async (places) => {
-          const all = [...document.querySelectorAll<HTMLAnchorElement>(places)];
-          const seen: [string, string, boolean][] = [];
-          for (const place of all) {
-            place.focus();
-            place.click();
-            for (let tries = 0; tries < 500 && !document.querySelector('dialog.card'); tries += 1) {
-              await new Promise((done) => setTimeout(done, 10));
-            }
-            const card = document.querySelector<HTMLDialogElement>('dialog.card');
-            seen.push([card?.dataset['record'] ?? '', card?.textContent ?? '', false]);
+        // What the card of each mark says, as the page itself gets it.
+        await page.evaluate(
+          (places) => document.querySelector<HTMLElement>(places)?.click(),
+          marks,
+        );
+        await expect.poll(() => count(page, 'dialog.card[open]')).toBe(wanted.length > 0 ? 1 : 0);
+        const opened = await page.evaluate((places) => {
+          document.querySelector<HTMLDialogElement>('dialog.card')?.close();
+          return [...document.querySelectorAll<HTMLAnchorElement>(places)].map((place) => {
+            const known = window.showDoubt?.(place) ?? false;
+            const card = [...document.querySelectorAll<HTMLDialogElement>('dialog.card')].pop();
             card?.close();
-            // The event that takes it away comes in a task of its own.
-            for (let tries = 0; tries < 500 && document.querySelector('dialog.card'); tries += 1) {
-              await new Promise((done) => setTimeout(done, 10));
-            }
-            (seen[seen.length - 1] as [string, string, boolean])[2] =
-              document.activeElement === place;
-          }
-          return seen;
+            return [known, card?.dataset['record'] ?? '', card?.textContent ?? ''] as const;
+          });
         }, marks);
         const records = new Map(apparatus.map((repair) => [repair.id, repair]));
-        expect(opened.map(([record]) => record).sort()).toEqual(wanted.map(([one]) => one).sort());
-        for (const [record, said, back] of opened) {
+        expect(opened.map(([, record]) => record)).toEqual(shown.map(([record]) => record));
+        for (const [known, record, said] of opened) {
+          expect(known).toBe(true);
           const { note, candidates = [], evidence = [] } = records.get(record) ?? {};
           for (const words of [note, ...candidates, ...evidence.map(({ quote }) => quote)]) {
             if (words !== undefined) expect(said).toContain(words);
           }
+        }
+        await expect.poll(() => count(page, 'dialog.card')).toBe(0);
+        // And some as a reader opens and closes them.
+        for (const nth of sample(wanted.length)) {
+          await click(page, marks, nth);
+          await expect
+            .poll(() => attribute(page, 'dialog.card', 'data-record'))
+            .toBe(shown[nth]?.[0]);
+          await page.keyboard.press('Escape');
+          await expect.poll(() => count(page, 'dialog.card')).toBe(0);
+          const back = await page.evaluate(
+            ([places, at]) => document.querySelectorAll(places)[at] === document.activeElement,
+            [marks, nth] as const,
+          );
           expect(back).toBe(true);
         }
       }

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { routes } from '../../../src/lib/routes.ts';
-import { zh } from '../../../src/ui/zh.ts';
+import { zhHandle } from '../../../src/ui/zh.ts';
 import { ages, browserFor } from '../browser-for.ts';
 import { openPage } from '../page.ts';
 import { planIds, planJson } from './pages.ts';
@@ -18,6 +18,10 @@ const kinds = {
   box: ['.text .box > .caption', '.text .box[id]'],
   item: ['.text .box .item', '.text .box .item'],
 } as const;
+
+/** What the handle says of a button. */
+const said = (name: string): readonly (string | undefined)[] =>
+  zhHandle.buttons.find(([one]) => one === name) ?? [];
 
 const address = (id: string): string => inject('site') + routes.plan(id);
 
@@ -46,11 +50,11 @@ describe.each(ages)('%s Chromium', (age) => {
       await point(page, place);
       await expect
         .poll(() => attribute(page, '.handle', 'aria-label'))
-        .toBe(`${zh.handle.label} ${anchor}`);
+        .toBe(`${zhHandle.label} ${anchor}`);
       expect(await sees(page, '.handle')).toBe(true);
       await click(page, '.handle [data-copy=link]');
       await expect.poll(() => copies(page)).toEqual([`${address(id)}#${anchor}`]);
-      await expect.poll(() => text(page, '[role=status].told')).toBe(zh.handle.copied);
+      await expect.poll(() => text(page, '[role=status].told')).toBe(said('link')[3]);
     });
   });
 
@@ -61,6 +65,7 @@ describe.each(ages)('%s Chromium', (age) => {
       const { page } = await openPage(browser(), { hasTouch: finger, isMobile: finger });
       await page.goto(`${address(id)}#${anchor}`);
       await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe(anchor);
+      await expect.poll(() => count(page, '.handle')).toBe(1);
       expect(await sees(page, '.handle')).toBe(!finger);
     }
   });
@@ -70,15 +75,16 @@ describe.each(ages)('%s Chromium', (age) => {
     const [id = ''] = planIds();
     await page.goto(address(id));
     await page.evaluate(() => document.querySelector<HTMLElement>('.text h2 > a')?.focus());
+    await expect.poll(() => sees(page, '.handle')).toBe(true);
     const focused = (): Promise<string> =>
       page.evaluate(() => {
         const { activeElement } = document;
         return activeElement?.closest('.handle') ? activeElement.textContent.trim() : '';
       });
     await page.keyboard.press('Tab');
-    expect(await focused()).toBe(zh.handle.link);
+    expect(await focused()).toBe(said('link')[1]);
     await page.keyboard.press('ArrowRight');
-    expect(await focused()).toBe(zh.handle.cite);
+    expect(await focused()).toBe(said('citation')[1]);
     await page.keyboard.press('Tab');
     expect(await focused()).toBe('');
     // The handle has gone on to what has the focus now.

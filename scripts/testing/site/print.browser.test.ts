@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { routes } from '../../../src/lib/routes.ts';
-import { zh } from '../../../src/ui/zh.ts';
+import { zh, zhHandle } from '../../../src/ui/zh.ts';
 import { browserFor } from '../browser-for.ts';
 import { openPage } from '../page.ts';
 import { textOfPages } from '../pdf-text.ts';
@@ -58,9 +58,15 @@ test('nothing of the frame is printed', async () => {
   await page.goto(inject('site') + routes.plan(id));
   await page.hover('.text section p[id]');
   const all = (await printed(page)).join('');
-  const { site, plan, handle, inPlace } = zh;
+  const { site, plan, inPlace } = zh;
   const frame = [site.skip, site.footer, site.sizes.huge, site.themes.auto, inPlace.show];
-  for (const words of [...frame, handle.qr, plan.csv, plan.downloads + plan.formats.md, plan.next])
+  for (const words of [
+    ...frame,
+    ...zhHandle.buttons.map(([, words]) => words),
+    plan.csv,
+    plan.downloads + plan.formats.md,
+    plan.next,
+  ])
     expect([words, all.includes(words)]).toEqual([words, false]);
   // The name of the site is printed nowhere either, and the title is.
   expect(all).not.toContain(site.name);

@@ -1,8 +1,7 @@
-import { zhPlace } from '../../ui/zh.ts';
+import { load } from '../load.ts';
 import { keep, kept } from '../store.ts';
-import { entryOf } from './outline.ts';
 import type { OutlineEntry } from './outline.ts';
-import { passageOf } from './passage.ts';
+import { passageOf } from '../passage.ts';
 
 /**
  * Keeps where a plan was left, as the anchor of the passage, and offers to go on there when it is opened anew.
@@ -12,10 +11,13 @@ export function keepPlace(
   text: HTMLElement,
   bar: HTMLElement,
   entries: readonly OutlineEntry[],
+  files: string | undefined,
 ): void {
   const key = `place:${text.closest('main')?.dataset['plan'] ?? ''}`;
   const place = document.getElementById(kept(key) ?? '');
-  if (place !== null && openedAnew()) offer(place, bar, entries, key);
+  if (place !== null && openedAnew()) {
+    void load(files).then(() => window.offerPlace?.(place, bar, entries, key));
+  }
 
   let start: number | null = null;
   addEventListener('load', () => setTimeout(() => (start = scrollY)));
@@ -47,43 +49,4 @@ function passageBelow(text: HTMLElement, bar: HTMLElement): HTMLElement | null {
     if (passage !== null && text.contains(passage)) return passage;
   }
   return null;
-}
-
-function offer(
-  place: HTMLElement,
-  bar: HTMLElement,
-  entries: readonly OutlineEntry[],
-  key: string,
-): void {
-  const path = entryOf(entries, place)?.path ?? [];
-  const last = path[path.length - 1]?.link.textContent ?? '';
-  const labels = path.slice(0, -1).map(({ link }) => link.querySelector('.label')?.textContent);
-
-  const offered = document.createElement('nav');
-  offered.className = 'resume';
-  offered.setAttribute('aria-label', zhPlace.label);
-  const link = document.createElement('a');
-  link.href = `#${place.id}`;
-  link.textContent = zhPlace.resume(labels.join('') + last);
-  const forget = document.createElement('button');
-  forget.type = 'button';
-  forget.textContent = '×';
-  forget.title = zhPlace.forget;
-  forget.setAttribute('aria-label', zhPlace.forget);
-  offered.append(link, forget);
-  bar.after(offered);
-
-  link.addEventListener('click', () => {
-    offered.remove();
-  });
-  forget.addEventListener('click', () => {
-    keep(key, null);
-    offered.remove();
-  });
-  // Who has begun to read elsewhere need not be asked; back at the head it may be wanted again.
-  const head = document.querySelector('.planhead');
-  const observer = new IntersectionObserver(([seen]) => {
-    offered.hidden = seen?.isIntersecting !== true;
-  });
-  if (head !== null) observer.observe(head);
 }

@@ -1,9 +1,19 @@
+import { zhHandle } from '../../ui/zh.ts';
 import { tell } from '../tell.ts';
 import { load } from '../load.ts';
+import { passageBeside, passageOf } from '../passage.ts';
+import type { OutlineEntry } from '../plan/outline.ts';
 import { addressOf, citationOf, nameOf, referenceOf } from './cite.ts';
 import { copy } from './copy.ts';
-import type { OutlineEntry } from './outline.ts';
-import { passageBeside, passageOf } from './passage.ts';
+
+declare global {
+  interface Window {
+    /** Brings the handle to the passages of a text, first to the one that an event is about. */
+    showHandle?: (text: HTMLElement, entries: readonly OutlineEntry[], first: Event) => void;
+  }
+}
+
+window.showHandle = showHandle;
 
 /** How long the handle stays after the pointer has left the text, in milliseconds. */
 const stay = 800;
@@ -12,31 +22,28 @@ const stay = 800;
  * One handle for the whole text: it goes to the passage that is hovered, focused or tapped, and copies its
  * address or citation, or leads to the raw text. In it, left and right change the button, up and down the passage.
  */
-export function showHandle(text: HTMLElement, entries: readonly OutlineEntry[]): void {
-  const handle = document.querySelector<HTMLElement>('.handle');
+function showHandle(text: HTMLElement, entries: readonly OutlineEntry[], first: Event): void {
   const main = text.closest('main');
-  if (handle === null || main === null) return;
-  const items = [...handle.querySelectorAll<HTMLElement>('button, a')];
-  const source = handle.querySelector('a');
+  if (main === null) return;
+  const { handle, items, source } = drawn(main);
   const hovers = matchMedia('(hover: hover)');
-  const label = handle.getAttribute('aria-label') ?? '';
   let passage: HTMLElement | null = null;
   let leaving = 0;
 
   function moveTo(next: HTMLElement): void {
     clearTimeout(leaving);
-    if (handle === null || (next === passage && !handle.hidden)) return;
+    if (next === passage && !handle.hidden) return;
     passage = next;
     hostOf(next).after(handle);
-    handle.setAttribute('aria-label', `${label} ${next.id}`);
-    if (source) source.href = `${source.dataset['source'] ?? ''}#${next.id}`;
+    handle.setAttribute('aria-label', `${zhHandle.label} ${next.id}`);
+    source.href = `${main?.dataset['source'] ?? ''}#${next.id}`;
     handle.hidden = false;
     const offset = next.getBoundingClientRect().top - text.getBoundingClientRect().top;
     handle.style.top = `${offset}px`;
   }
 
   function leave(): void {
-    if (handle === null || handle.contains(document.activeElement)) return;
+    if (handle.contains(document.activeElement)) return;
     handle.hidden = true;
     passage = null;
   }
@@ -45,12 +52,13 @@ export function showHandle(text: HTMLElement, entries: readonly OutlineEntry[]):
     const next = passageOf(target as Element);
     if (next !== null && !handle.contains(target as Node)) moveTo(next);
   };
-  text.addEventListener('mouseover', pointAt);
-  text.addEventListener('focusin', (event) => {
+  const focusAt = (event: Event): void => {
     // Where a link arrives the handle is there for the keyboard; a finger asks for it by a tap.
     const arrived = `#${(event.target as Element).id}` === location.hash;
     if (!arrived || hovers.matches) pointAt(event);
-  });
+  };
+  text.addEventListener('mouseover', pointAt);
+  text.addEventListener('focusin', focusAt);
   text.addEventListener('click', pointAt);
   text.addEventListener('mouseenter', () => {
     clearTimeout(leaving);
@@ -63,13 +71,14 @@ export function showHandle(text: HTMLElement, entries: readonly OutlineEntry[]):
     const button = (target as Element).closest('button');
     if (button === null || passage === null) return;
     const done = (success: boolean): void => {
-      tell((success ? button.dataset['done'] : handle.dataset['failed']) ?? '');
+      tell((success ? button.dataset['done'] : undefined) ?? zhHandle.failed);
     };
-    if (button.dataset['load'] === undefined) {
-      void copy(texts[button.dataset['copy'] ?? '']?.(passage, main, entries) ?? '').then(done);
+    const { copy: form } = button.dataset;
+    if (form !== undefined) {
+      void copy(texts[form]?.(passage, main, entries) ?? '').then(done);
     } else {
       const name = nameOf(passage, main);
-      load(button.dataset['load']).then(
+      load(main.dataset['qr']).then(
         () => window.showQr?.(name),
         () => {
           done(false);
@@ -106,6 +115,41 @@ export function showHandle(text: HTMLElement, entries: readonly OutlineEntry[]):
     }
     event.preventDefault();
   });
+  if (first.type === 'focusin') focusAt(first);
+  else pointAt(first);
+}
+
+/** The handle as it is before it goes anywhere. */
+function drawn(main: HTMLElement): {
+  handle: HTMLElement;
+  items: HTMLElement[];
+  source: HTMLAnchorElement;
+} {
+  const handle = document.createElement('div');
+  handle.className = 'handle';
+  handle.setAttribute('role', 'toolbar');
+  handle.hidden = true;
+  const buttons = zhHandle.buttons.map(([name, words, title, done]) => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    if (done === undefined) {
+      button.dataset['show'] = name;
+      button.setAttribute('aria-haspopup', 'dialog');
+    } else {
+      button.dataset['copy'] = name;
+      button.dataset['done'] = done;
+    }
+    button.textContent = words;
+    button.title = title;
+    return button;
+  });
+  const source = document.createElement('a');
+  source.textContent = zhHandle.source;
+  source.title = zhHandle.toSource;
+  const items = [...buttons, source];
+  handle.append(...items);
+  main.append(handle);
+  return { handle, items, source };
 }
 
 /** What the buttons copy. */

@@ -1,5 +1,5 @@
-import { entryOf } from './outline.ts';
-import type { OutlineEntry } from './outline.ts';
+import { entryOf } from '../plan/outline.ts';
+import type { OutlineEntry } from '../plan/outline.ts';
 
 /** Address of a passage, without whatever the address of the page carried beside. */
 export function addressOf(passage: HTMLElement): string {
