@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Plan } from '../../src/plan.schema.ts';
 import { follow, type Answer } from '../../src/search/jump.ts';
 import { readPointer } from '../../src/search/pointer.ts';
-import { citeName, referenceName } from '../../src/ui/zh.ts';
+import { citeName } from '../../src/ui/zh.ts';
 import { inventedPlans } from '../testing/site/build.ts';
 import { buildSearchIndex } from './build-index.ts';
 import { readPlans } from './oracle.ts';
@@ -101,8 +101,10 @@ describe('a citation', () => {
     for (const [i, [anchor, step]] of places.entries()) {
       if (step === '') continue;
       const official = await asked(`${citeName(plan())}${way(i)}`);
+      const { issuer, title, docNumber } = plan();
+      const work = `${issuer ?? ''}. ${title}: ${docNumber ?? ''}`;
       const reference = await asked(
-        `${referenceName(plan())}：${way(i)}[EB/OL]. (2021-01-01)[2022-02-02]. `,
+        `${work}[A/OL]. 规划文库整理本, 2021: ${way(i)}(2021-01-01)[2022-02-02]. `,
       );
       for (const { targets, sure } of [official, reference]) {
         expect(
@@ -114,6 +116,23 @@ describe('a citation', () => {
       alone += official.targets.length === 1 ? 1 : 0;
     }
     expect(alone).toBeGreaterThan(places.length / 2);
+  });
+
+  test('leads to a paragraph by its number, whatever words are cited', async () => {
+    const { anchor, division } =
+      plan().blocks.find((block) => block.anchor.endsWith('-p2') && block.division !== null) ??
+      never();
+    const { places } = await index.places(index.shelves.catalog.plans[2] ?? never());
+    const way = (at: number): string => {
+      const [, step, holder] = places[at] ?? ['', '', -1];
+      return (holder < 0 ? '' : way(holder)) + step;
+    };
+    const place = way(places.findIndex(([one]) => one === division));
+    for (const cited of [
+      `${citeName(plan())}${place}第2段：“些字”（规划文库整理本）`,
+      `${plan().title}: ${plan().docNumber ?? ''}[A/OL]. 规划文库整理本, 2021: ${place}第2段(2021-01-01)[2022-02-02]. `,
+    ])
+      expect(await led(cited)).toEqual([[`linhai-145-sti#${anchor}`], true, 'here']);
   });
 
   test('of a place that the plan does not have leads near it, and asks', async () => {

@@ -15,6 +15,11 @@ export function countOf({ plans, children }: PlanGroup): number {
   return children.reduce((sum, child) => sum + countOf(child), plans.length);
 }
 
+/** All plans of a group, its own first. */
+export function plansOf({ plans, children }: PlanGroup): PlanMeta[] {
+  return [...plans, ...children.flatMap(plansOf)];
+}
+
 interface RegionGroup extends PlanGroup {
   /** 0 the country, 1 a province, 2 a city, 3 a county; of a region without a plan, as its regions let guess. */
   level: number;

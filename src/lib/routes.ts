@@ -58,8 +58,6 @@ export const fragments = {
   line: (line: number): string => `L${line}`,
   /** A record of the apparatus. */
   repair: (id: string): string => id,
-  /** Plans that stand together in the library, by what they have in common. */
-  group: (name: string): string => name,
   /** A rule in the catalogue. */
   rule: (id: string): string => `rule-${id}`,
 } as const;

@@ -55,8 +55,10 @@ const scheme = /(?:https?|file):\//;
 
 /** A 发文字号 at the beginning, folded: letters, year, number. */
 const number = /^\(?[\p{L}〓]+\(?\d{4}\)?第?[\d〓]+号/u;
-/** What GB/T 7714 puts behind title and place, folded. */
-const online = '(eb/ol)';
+/**
+ * What GB/T 7714 puts behind the title, folded, and behind that the place; the site once put the place into the title.
+ */
+const online = /\((?:eb|a)\/ol\)(?:\.[^:(]*:([^]*?)\(\d{4})?/;
 
 /** The fragment that a text is and nothing else; null where it is none. */
 export function loneAnchor(text: string): string | null {
@@ -79,6 +81,9 @@ function addressIn(text: string): { at: number; address: PastedAddress } | null 
   return lone === null ? null : { at: 0, address: { plan: '', page: 'plan', fragment: lone } };
 }
 
+/** What the site puts behind a place: the words that are cited, and whose edition they are of, folded. */
+const behind = /(?::"[^]*")?\(规划文库整理本\)$/;
+
 /** Takes a text for a pointer where it has the form of one; null where it is words. */
 export function readPointer(text: string): Pointer | null {
   // A path that was copied from a file manager has the slashes of its system.
@@ -86,10 +91,14 @@ export function readPointer(text: string): Pointer | null {
   const found = addressIn(plain);
   const begin = scheme.exec(plain)?.index ?? Infinity;
   const before = comparable(found ? plain.slice(0, Math.min(found.at, begin)) : plain);
-  const end = before.indexOf(online);
-  const cited =
-    end >= 0 ? before.slice(0, end) : before.startsWith('《') || number.test(before) ? before : '';
+  const marked = online.exec(before);
+  const words = before.replace(behind, '');
+  const cited = marked
+    ? before.slice(0, marked.index) + (marked[1] === undefined ? '' : `:${marked[1]}`)
+    : before.startsWith('《') || number.test(before)
+      ? words
+      : '';
   if (!found && cited === '') return null;
-  const alone = found ? found.address.plan !== '' : end >= 0 || /^《.*》./u.test(cited);
+  const alone = found ? found.address.plan !== '' : marked !== null || /^《.*》./u.test(cited);
   return { address: found?.address ?? null, cited, alone };
 }

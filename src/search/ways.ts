@@ -36,6 +36,23 @@ function wayTo(known: PlanPlaces, number: number): string {
 
 /** The places that a citation leads to, and where none fits, the farthest on its way. */
 export function placesFor(known: PlanPlaces, cited: string): { exact: boolean; found: Place[] } {
+  const [, above, number] = paragraph.exec(open(cited)) ?? [];
+  if (above === undefined) return placesNamed(known, cited);
+  const { exact, found } = placesNamed(known, above);
+  const inside = found.flatMap((place) => paragraphOf(known, place, Number(number)) ?? []);
+  return inside.length > 0 ? { exact, found: inside } : { exact: false, found };
+}
+
+/** A paragraph of a division, counted from 1. */
+const paragraph = /^(.+?)第(\d+)段$/;
+
+function paragraphOf(known: PlanPlaces, { anchor, cited, section }: Place, number: number) {
+  const own = known.sections[section ?? -1]?.filter((one) => one.startsWith(`${anchor}-p`));
+  const one = own?.[number - 1];
+  return one === undefined ? null : { anchor: one, cited: `${cited}第${number}段`, section };
+}
+
+function placesNamed(known: PlanPlaces, cited: string): { exact: boolean; found: Place[] } {
   const wanted = open(cited);
   const ways = known.places.flatMap(([anchor, step], i) =>
     step === '' ? [] : [{ anchor, way: open(wayTo(known, i)) }],

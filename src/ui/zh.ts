@@ -35,9 +35,12 @@ export const zh = {
     views: { region: '按地区', year: '按年份', kind: '按文种' },
     count: (plans: number) => `${thousands(plans)} 份`,
     lead: (plans: number) => `收录规划 ${thousands(plans)} 份。`,
+    about: (plans: number) =>
+      `政府规划的整理阅读本：逐段可引，改动有据。收录 ${thousands(plans)} 份，全部可以逐字检索。`,
+    map: '按省份',
     rules: '怎样整理',
     examples: '试着搜索：',
-    exampleWords: ['研发经费投入', '高新技术企业', '科技金融'],
+    exampleWords: ['研发投入强度 2025', '高新技术企业', '科技特派员'],
     empty: '文库里还没有规划。',
     emptyHow:
       '把抓取得来的规划文本（.txt、.html、.md 或 .docx）放进项目的 seeds 文件夹，然后运行：',
@@ -400,25 +403,38 @@ export const zhHandle = {
   label: '引用本段',
   /** Name, words, title, and for those that copy what is said when it is done. */
   buttons: [
+    ['share', '分享', '把本段发给别人', undefined],
     ['link', '链接', '复制链接', '链接已复制'],
-    ['citation', '引文', '复制引文', '引文已复制'],
-    ['reference', '国标', '复制 GB/T 7714 格式的引文', 'GB/T 7714 引文已复制'],
+    ['citation', '引文', '复制引文；先选中几个字，就引这几个字', '引文已复制'],
+    ['references', '文献', 'GB/T 7714、BibTeX、RIS 格式', undefined],
+    ['picture', '图片', '把这段话存成图片，附二维码', undefined],
     ['qr', '二维码', '显示本段地址的二维码', undefined],
   ],
   source: '底本',
   toSource: '看底本中的这一段',
   failed: '未成功，请从地址栏复制',
+  edition: '规划文库整理本',
+} as const;
+
+/** Texts of what is taken of a passage. */
+export const zhTake = {
+  references: '参考文献格式',
+  copy: '复制',
+  copied: '已复制',
+  failed: '未成功，请选中后复制',
+  saveAs: (ending: string) => `存为 .${ending}`,
+  qr: '本段地址的二维码',
+  code: (name: string) => `二维码：${name}`,
+  picture: '本段的图片',
+  pictureOf: (words: string, title: string) => `图片：${words}——《${title}》，附二维码`,
+  edition: '规划文库整理本，不是官方正式文本',
+  save: '保存图片',
+  share: '分享图片',
+  close: '关闭',
 } as const;
 
 /** Texts of the card of a doubtful place. */
 export const zhCard = { close: '关闭' } as const;
-
-/** Texts of the QR code of an address. */
-export const zhQr = {
-  label: '本段地址的二维码',
-  code: (name: string) => `二维码：${name}`,
-  close: '关闭',
-} as const;
 
 function thousands(count: number): string {
   return count.toLocaleString('en-US').replaceAll(',', '\u202f');
@@ -433,20 +449,4 @@ export function sayDate(date: string): string {
 /** What a plan is cited by: 《title》（发文字号）. */
 export function citeName({ title, docNumber }: Pick<Plan, 'title' | 'docNumber'>): string {
   return `《${title}》${docNumber === null ? '' : `（${docNumber}）`}`;
-}
-
-/** Author, title and number of a plan as GB/T 7714 wants them. */
-export function referenceName({
-  issuer,
-  title,
-  docNumber,
-}: Pick<Plan, 'issuer' | 'title' | 'docNumber'>): string {
-  const author = issuer === null ? '' : `${issuer}. `;
-  return author + [title, docNumber].filter((part) => part !== null).join('：');
-}
-
-/** Date of a plan as GB/T 7714 wants it; empty where none is known. */
-export function referenceDate({ issued, published }: Pick<Plan, 'issued' | 'published'>): string {
-  const dated = published ?? issued;
-  return dated === null ? '' : `(${dated})`;
 }

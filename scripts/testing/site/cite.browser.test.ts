@@ -6,7 +6,7 @@ import { routes } from '../../../src/lib/routes.ts';
 import { ages, browserFor } from '../browser-for.ts';
 import { accessibilityProblems, openPage } from '../page.ts';
 import { addressOf, planIds, planJson } from './pages.ts';
-import { attribute, click, count, hover, sees, text } from './reader.ts';
+import { attribute, click, count, hover, keepCopies, copies, sees, text } from './reader.ts';
 
 /** Reads a code as a camera would: from dark and light, not from what drew it. */
 async function readCode(page: Page): Promise<string> {
@@ -61,26 +61,56 @@ describe.each(ages)('%s Chromium', (age) => {
       await expect.poll(() => count(page, 'dialog.qr')).toBe(0);
     });
 
-    test('the reference has author, title, number, place, kind, dates and address', async () => {
+    test('the references have author, title, number, place, kind, dates and address', async () => {
       const { page, id, name } = await atParagraph();
-      await page.evaluate(() => {
-        const put = (copied: string): Promise<void> => {
-          document.body.dataset['copied'] = copied;
-          return Promise.resolve();
-        };
-        Object.defineProperty(navigator, 'clipboard', { value: { writeText: put } });
-      });
-      await click(page, '.handle [data-copy=reference]');
-      await expect.poll(() => attribute(page, 'body', 'data-copied')).not.toBe(null);
-      const reference = (await attribute(page, 'body', 'data-copied')) ?? '';
+      await click(page, '.handle [data-show=references]');
+      await expect.poll(() => count(page, 'dialog.references pre')).toBe(3);
+      const [standard = '', bibtex = '', ris = ''] = await page.$$eval(
+        'dialog.references pre',
+        (all) => all.map((one) => one.textContent),
+      );
       const { issuer, title, docNumber, issued, published } = planJson(id);
-      for (const part of [issuer, title, docNumber, published ?? issued])
-        expect(reference).toContain(part ?? '');
-      expect(reference).toContain(`：${(await text(page, '.outline > ol > li .label')) ?? '?'}`);
-      expect(reference).toContain('[EB/OL]. ');
-      expect(reference).toMatch(/\[\d{4}-\d{2}-\d{2}\]\. /);
-      expect(reference.endsWith(`${name}.`)).toBe(true);
-      expect(await text(page, '.told')).toContain('GB/T 7714');
+      for (const part of [issuer, title, docNumber, issued ?? published])
+        expect(standard).toContain(part ?? '');
+      expect(standard).toContain(`: ${(await text(page, '.outline > ol > li .label')) ?? '?'}`);
+      expect(standard).toContain('[A/OL]. 规划文库整理本, ');
+      expect(standard).toMatch(/第\d+段\(\d{4}-/);
+      expect(standard.endsWith(`${name}.`)).toBe(true);
+      expect(bibtex).toContain(`url = {${name}}`);
+      expect(ris).toContain(`UR  - ${name}`);
+    });
+
+    test('words that are selected are cited', async () => {
+      const { page, name } = await atParagraph();
+      await keepCopies(page);
+      const words = await page.evaluate(() => {
+        const passage = document.querySelectorAll('.text section p[id]')[5];
+        const walker = document.createTreeWalker(passage as Node, NodeFilter.SHOW_TEXT);
+        const node = walker.nextNode() as Text;
+        getSelection()?.setBaseAndExtent(node, 0, node, Math.min(6, node.length));
+        return node.data.slice(0, 6);
+      });
+      await click(page, '.handle [data-copy=citation]');
+      await expect.poll(() => copies(page)).toHaveLength(1);
+      const [copied = ''] = await copies(page);
+      expect(copied).toContain(`：“${words}”（规划文库整理本） ${name}`);
+    });
+
+    test('the picture has a code that leads to the passage', async () => {
+      const { page, name } = await atParagraph();
+      await click(page, '.handle [data-show=picture]');
+      await expect.poll(() => count(page, 'dialog.picture canvas')).toBe(1);
+      const { width, height, data } = await page.evaluate(() => {
+        const canvas = document.querySelector('dialog.picture canvas') as HTMLCanvasElement;
+        const paint = canvas.getContext('2d') as CanvasRenderingContext2D;
+        // The code stands in the lower right corner.
+        const [w, h] = [300, Math.min(canvas.height, 480)];
+        const { data } = paint.getImageData(canvas.width - w - 40, canvas.height - h, w, h);
+        return { width: w, height: h, data: [...data] };
+      });
+      expect(decodeQr({ width, height, data: Uint8Array.from(data) }, { timeLimit: 10_000 })).toBe(
+        name,
+      );
     });
   });
 });
@@ -88,16 +118,19 @@ describe.each(ages)('%s Chromium', (age) => {
 describe('in one browser', () => {
   const browser = browserFor();
 
-  test('axe finds nothing while the code is shown', async () => {
-    const [id = ''] = planIds();
-    const { page } = await openPage(browser(), {
-      viewport: { width: 360, height: 740 },
-      hasTouch: true,
-    });
-    await page.goto(inject('site') + routes.plan(id));
-    await page.locator('.text section p[id]').first().tap();
-    await page.click('.handle [data-show=qr]');
-    await expect.poll(() => count(page, 'dialog.qr[open]')).toBe(1);
-    expect(await accessibilityProblems(page)).toEqual([]);
-  });
+  test.each(['qr', 'references', 'picture'])(
+    'axe finds nothing while %s is shown',
+    async (kind) => {
+      const [id = ''] = planIds();
+      const { page } = await openPage(browser(), {
+        viewport: { width: 360, height: 740 },
+        hasTouch: true,
+      });
+      await page.goto(inject('site') + routes.plan(id));
+      await page.locator('.text section p[id]').first().tap();
+      await page.click(`.handle [data-show=${kind}]`);
+      await expect.poll(() => count(page, `dialog.${kind}[open]`)).toBe(1);
+      expect(await accessibilityProblems(page)).toEqual([]);
+    },
+  );
 });

@@ -17,12 +17,15 @@ const shown = (page: Page): Promise<string[]> =>
       .map((link) => (link as HTMLAnchorElement).href.split('/').at(-2) ?? ''),
   );
 
+/** The list that is filtered; the home page shows so few plans as cards. */
+const list = (): string => inject('site') + routes.libraryByYear();
+
 const metas = () => planIds().map((id) => planJson(id));
 const dated = ({ issued, published }: Plan): string => issued ?? published ?? '';
 
 test('the filter shows the plans that hold the words, and all again', async () => {
   const { page } = await openPage(browser());
-  await page.goto(inject('site'));
+  await page.goto(list());
   expect((await shown(page)).sort()).toEqual(planIds());
   const { id, title } = metas().at(-1) as Plan;
   await page.fill('.filter [name=q]', title);
@@ -39,7 +42,7 @@ test('the filter shows the plans that hold the words, and all again', async () =
 
 test('a region shows its own plans and those of the regions in it', async () => {
   const { page } = await openPage(browser());
-  await page.goto(inject('site'));
+  await page.goto(list());
   const [parent = ''] = metas().flatMap(({ region }) => region?.parent ?? []);
   const held = metas().filter(({ region }) => [region?.name, region?.parent].includes(parent));
   expect(held.length).toBeGreaterThan(0);
@@ -49,7 +52,7 @@ test('a region shows its own plans and those of the regions in it', async () => 
 
 test('kind and year narrow, the address says so, and is understood when it comes back', async () => {
   const { page } = await openPage(browser());
-  await page.goto(inject('site'));
+  await page.goto(list());
   const { id, kind } = metas().find((plan) => plan.kind !== '规划') as Plan;
   await page.selectOption('.filter [name=kind]', kind);
   expect(await shown(page)).toContain(id);
@@ -60,13 +63,13 @@ test('kind and year narrow, the address says so, and is understood when it comes
   expect(await shown(page)).toEqual(before);
   expect(await page.inputValue('.filter [name=kind]')).toBe(kind);
   expect(await page.inputValue('.filter [name=sort]')).toBe('longest');
-  await page.goto(`${inject('site')}index.html?kind=nothing&sort=nothing`);
+  await page.goto(`${list()}?kind=nothing&sort=nothing`);
   expect(await shown(page)).toHaveLength(planIds().length);
 });
 
 test('the list can be put in another order, and back', async () => {
   const { page } = await openPage(browser());
-  await page.goto(inject('site'));
+  await page.goto(list());
   const arranged = await shown(page);
   await page.selectOption('.filter [name=sort]', 'newest');
   const newest = (await shown(page)).map((id) => dated(planJson(id)));
@@ -81,6 +84,22 @@ test('the list can be put in another order, and back', async () => {
   expect(await shown(page)).toEqual(arranged);
 });
 
+test('the home page shows each plan with its goals and its picture, and both lead there', async () => {
+  const { page } = await openPage(browser(), { javaScriptEnabled: false });
+  await page.goto(inject('site'));
+  expect((await shown(page)).sort()).toEqual(planIds());
+  for (const plan of metas()) {
+    const card = page.locator('.cards > li', { has: page.locator(`a[href*="/${plan.id}/"]`) });
+    expect(await card.locator('.strip a').count()).toBe(plan.outline.length);
+    for (const link of await card.locator('dl a').all()) {
+      const anchor = (await link.getAttribute('href'))?.split('#')[1];
+      expect(plan.blocks.map((block) => block.anchor)).toContain(anchor);
+    }
+  }
+  const goals = await page.locator('.cards dl').count();
+  expect(goals).toBeGreaterThan(0);
+});
+
 test('without a script the library is there by region, by year and by kind, with counts', async () => {
   const { page } = await openPage(browser(), { javaScriptEnabled: false });
   await page.goto(inject('site'));
@@ -93,6 +112,9 @@ test('without a script the library is there by region, by year and by kind, with
     expect([view, sum]).toEqual([view, planIds().length]);
   }
   await page.goto(inject('site'));
+  const [tile] = await page.$$('.tiles a');
+  await tile?.click();
+  expect(await page.locator('h2:target').count()).toBe(1);
   await page.click('.views li:nth-child(2) a');
   await page.click('.jump li:last-child a');
   expect(new URL(page.url()).pathname).toBe(`/${routes.libraryByYear()}`);

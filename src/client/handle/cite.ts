@@ -1,6 +1,27 @@
 import { entryOf } from '../plan/outline.ts';
 import type { OutlineEntry } from '../plan/outline.ts';
 
+/** A passage as somebody cites it. */
+export interface Cited {
+  plan: string;
+  anchor: string;
+  title: string;
+  /** 发文字号; empty where none is known. */
+  number: string;
+  /** Who issued it; empty where that is not known. */
+  issuer: string;
+  /** YYYY-MM-DD or YYYY-MM; empty where no date is known. */
+  dated: string;
+  /** Where in the plan it stands, as official prose says it; empty for the title and what stands before the text. */
+  place: string;
+  /** Words of it that were selected; empty where none were. */
+  words: string;
+  /** All its words. */
+  text: string;
+  /** The address that others can use, or what stands for one on a page opened from disk: plan#anchor. */
+  name: string;
+}
+
 /** Address of a passage, without whatever the address of the page carried beside. */
 export function addressOf(passage: HTMLElement): string {
   const address = new URL(location.href);
@@ -9,47 +30,63 @@ export function addressOf(passage: HTMLElement): string {
   return address.href;
 }
 
-/** Names a passage where an address would not: a page that was opened from disk has none that others could use. */
-export function nameOf(passage: HTMLElement, { dataset }: HTMLElement): string {
-  return location.protocol === 'file:'
-    ? `${dataset['plan'] ?? ''}#${passage.id}`
-    : addressOf(passage);
+/** A page that was opened from disk has no address that others could use, unless it names the published one. */
+function nameOf(passage: HTMLElement, plan: string): string {
+  if (location.protocol !== 'file:') return addressOf(passage);
+  const published = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
+  return `${published ?? plan}#${passage.id}`;
 }
 
-/** Where in the plan a passage stands: the numbers of its divisions, its table or box, its row. */
+/** The number of a paragraph within its division; empty where it has none. */
+function paragraphIn(division: string, passage: HTMLElement): string {
+  const prefix = `${division}-p`;
+  if (!passage.matches('p') || !passage.id.startsWith(prefix)) return '';
+  const all = [...document.querySelectorAll(`.text p[id^="${prefix}"]`)];
+  return `第${all.indexOf(passage) + 1}段`;
+}
+
+/** Where in the plan a passage stands: the numbers of its divisions, then its table, row, box or paragraph. */
 function placeOf(passage: HTMLElement, entries: readonly OutlineEntry[]): string {
-  const divisions = (entryOf(entries, passage)?.path ?? []).map(({ link }) =>
+  const path = entryOf(entries, passage)?.path ?? [];
+  const divisions = path.map(({ link }) =>
     (link.querySelector('.label') ?? link).textContent.trim(),
   );
   const holder = passage.closest<HTMLElement>('[data-label]')?.dataset['label'] ?? '';
   const row = passage.matches('tr') ? (passage.dataset['row'] ?? '') : '';
-  return divisions.join('') + holder + row;
+  const paragraph = paragraphIn(path[path.length - 1]?.heading.id ?? '', passage);
+  // The stop of a number has nothing to part it from at the end.
+  return (divisions.join('') + holder + row + paragraph).replace(/[、.．]$/, '');
 }
 
-/** How a passage is cited in official prose: 《title》（发文字号）, its place, and its address. */
-export function citationOf(
+/** What schema.org says of the plan. */
+interface PlanData {
+  name?: string;
+  legislationIdentifier?: string;
+  legislationPassedBy?: { name: string };
+  legislationDate?: string;
+  datePublished?: string;
+}
+
+/** What is to be said of a passage by who cites it. */
+export function citedOf(
   passage: HTMLElement,
   main: HTMLElement,
   entries: readonly OutlineEntry[],
-): string {
-  return `${main.dataset['cite'] ?? ''}${placeOf(passage, entries)} ${nameOf(passage, main)}`;
-}
-
-/** How a passage is cited after GB/T 7714: issuer, title, number and place, [EB/OL], dates, address. */
-export function referenceOf(
-  passage: HTMLElement,
-  main: HTMLElement,
-  entries: readonly OutlineEntry[],
-): string {
-  const { work = '', dated = '' } = main.dataset;
-  const place = placeOf(passage, entries);
-  const colon = place === '' ? '' : '：';
-  return `${work}${colon}${place}[EB/OL]. ${dated}[${today()}]. ${nameOf(passage, main)}.`;
-}
-
-/** The day of citing, where the reader is. */
-function today(): string {
-  const now = new Date();
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  words: string,
+): Cited {
+  const json = document.querySelector('script[type="application/ld+json"]')?.textContent ?? '{}';
+  const data = JSON.parse(json) as PlanData;
+  const plan = main.dataset['plan'] ?? '';
+  return {
+    plan,
+    anchor: passage.id,
+    title: data.name ?? '',
+    number: data.legislationIdentifier ?? '',
+    issuer: data.legislationPassedBy?.name ?? '',
+    dated: data.legislationDate ?? data.datePublished ?? '',
+    place: placeOf(passage, entries),
+    words,
+    text: passage.textContent.trim(),
+    name: nameOf(passage, plan),
+  };
 }

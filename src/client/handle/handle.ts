@@ -3,8 +3,10 @@ import { tell } from '../tell.ts';
 import { load } from '../load.ts';
 import { passageBeside, passageOf } from '../passage.ts';
 import type { OutlineEntry } from '../plan/outline.ts';
-import { addressOf, citationOf, nameOf, referenceOf } from './cite.ts';
-import { copy } from './copy.ts';
+import { copy } from '../copy.ts';
+import { addressOf, citedOf } from './cite.ts';
+import { official } from './official.ts';
+import { selectedIn } from './words.ts';
 
 declare global {
   interface Window {
@@ -67,19 +69,30 @@ function showHandle(text: HTMLElement, entries: readonly OutlineEntry[], first: 
     leaving = window.setTimeout(leave, stay);
   });
 
+  // Who selects words cites them, from the passage in which they begin.
+  let selected: ReturnType<typeof selectedIn> = null;
+  document.addEventListener('selectionchange', () => {
+    if (handle.contains(document.activeElement)) return;
+    selected = selectedIn(text);
+    const next = selected && passageOf(selected.at);
+    if (next !== null && !hovers.matches) moveTo(next);
+  });
+
   handle.addEventListener('click', ({ target }) => {
     const button = (target as Element).closest('button');
     if (button === null || passage === null) return;
     const done = (success: boolean): void => {
       tell((success ? button.dataset['done'] : undefined) ?? zhHandle.failed);
     };
-    const { copy: form } = button.dataset;
+    const cited = citedOf(passage, main, entries, selected?.words ?? '');
+    const { copy: form, show } = button.dataset;
     if (form !== undefined) {
-      void copy(texts[form]?.(passage, main, entries) ?? '').then(done);
+      void copy(form === 'link' ? addressOf(passage) : official(cited)).then(done);
+    } else if (show === 'share') {
+      navigator.share({ title: cited.title, url: addressOf(passage) }).catch(() => undefined);
     } else {
-      const name = nameOf(passage, main);
-      load(main.dataset['qr']).then(
-        () => window.showQr?.(name),
+      load(main.dataset['take']).then(
+        () => window.take?.[show as keyof typeof window.take](cited),
         () => {
           done(false);
         },
@@ -129,7 +142,9 @@ function drawn(main: HTMLElement): {
   handle.className = 'handle';
   handle.setAttribute('role', 'toolbar');
   handle.hidden = true;
-  const buttons = zhHandle.buttons.map(([name, words, title, done]) => {
+  const shares = 'share' in navigator;
+  const given = zhHandle.buttons.filter(([name]) => name !== 'share' || shares);
+  const buttons = given.map(([name, words, title, done]) => {
     const button = document.createElement('button');
     button.type = 'button';
     if (done === undefined) {
@@ -151,12 +166,6 @@ function drawn(main: HTMLElement): {
   main.append(handle);
   return { handle, items, source };
 }
-
-/** What the buttons copy. */
-const texts: Record<
-  string,
-  (passage: HTMLElement, main: HTMLElement, entries: readonly OutlineEntry[]) => string
-> = { link: addressOf, citation: citationOf, reference: referenceOf };
 
 /** The element that the handle follows in the order of the keyboard. */
 function hostOf(passage: HTMLElement): Element {

@@ -1,14 +1,12 @@
 import { routes } from '../routes.ts';
 import { absolute } from '../site-address.ts';
+import { views } from '../views.ts';
 import { xmlText } from './xml.ts';
 
 /** The pages that readers come to from outside; empty where the site has no address, which a sitemap needs. */
 export function sitemap(ids: readonly string[]): string {
   const pages = [
-    routes.library(),
-    routes.libraryByYear(),
-    routes.libraryByKind(),
-    routes.rules(),
+    ...views.map(({ route }) => route),
     ...ids.flatMap((id) => [routes.plan(id), routes.apparatus(id), routes.source(id)]),
   ];
   const addresses = pages.map(absolute).filter((address) => address !== null);
