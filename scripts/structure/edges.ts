@@ -1,92 +1,9 @@
-/** What stands before the first heading and behind the last: the notice, the title, signatures, attachments. */
+/** What stands behind the last heading: signatures, dates, the names of attachments. */
 import type { ParagraphRole } from '../../src/plan.schema.ts';
 import { readAttachmentCaption, readMarker } from '../notation/markers.ts';
 import { isNamed } from './attachment-names.ts';
-import { edgeRole, joinsSignature } from '../text/roles.ts';
-import { announcedTitle, carriedTitles } from '../text/carried-title.ts';
+import { edgeRole } from '../text/roles.ts';
 import { bare } from '../text/characters.ts';
-import { DOC_NUMBER, isSalutation, isTitleLike } from '../text/furniture.ts';
-
-export interface Front {
-  /** How many texts belong to the notice that carries the plan. */
-  notice: number;
-  /** Role of each text. */
-  roles: (ParagraphRole | 'title')[];
-}
-
-const isNoticeTitle = (text: string): boolean =>
-  isTitleLike(text) && /(?:通知|决定|公告|通告|批复|的复?函)\s*(?:[（(].*)?$/.test(text);
-
-const isShortTitle = (text: string): boolean =>
-  text.length >= 4 && text.length <= 60 && !/[。，；：]/.test(text) && edgeRole(text) === 'body';
-
-/** Index of the title of the plan itself, or -1: the one that the notice names, or the last that looks like one. */
-function planTitle(texts: readonly string[]): number {
-  const names = carriedTitles(texts)
-    .map(bare)
-    .filter((name) => name.length >= 4);
-  // Its own line may say more: （试行）, its years.
-  const says = (text: string, name: string) =>
-    bare(text) === name || (isShortTitle(text) && isTitleLike(text) && bare(text).startsWith(name));
-  const carried = texts.findLastIndex((text) => names.some((name) => says(text, name)));
-  if (carried !== -1) return carried;
-  const own = texts.findLastIndex(
-    (text) => isTitleLike(text) && !isNoticeTitle(text) && edgeRole(text) === 'body',
-  );
-  if (own !== -1) return own;
-  return isShortTitle(texts[0] ?? '') ? 0 : -1;
-}
-
-/** Below a name that signs, and above another or the date, stands a name that signs, too. */
-const withSigners = (
-  texts: readonly string[],
-  roles: readonly (ParagraphRole | 'title')[],
-): (ParagraphRole | 'title')[] =>
-  roles.map((role, i) =>
-    role === 'body' &&
-    /^(?:signature|date)$/.test(roles[i + 1] ?? '') &&
-    joinsSignature(texts[i - 1] ?? '', texts[i] ?? '')
-      ? 'signature'
-      : role,
-  );
-
-/**
- * Reads the texts before the first heading.
- *
- * @param several the notice carries several documents, which all follow: nothing here is the title of a plan
- * @param pinned index of the title of the plan, where an editor tells it, or -1
- */
-export function readFront(texts: readonly string[], several: boolean, pinned = -1): Front {
-  if (several && pinned === -1) {
-    return {
-      notice: texts.length,
-      roles: texts.map((text) => (isNoticeTitle(text) ? 'title' : edgeRole(text))),
-    };
-  }
-  const title = pinned === -1 ? planTitle(texts) : pinned;
-  const carries = texts
-    .slice(0, Math.max(title, 0))
-    .some(
-      (text) =>
-        isNoticeTitle(text) ||
-        isSalutation(text) ||
-        announcedTitle(text) !== null ||
-        (DOC_NUMBER.test(text) && text.length < 40),
-    );
-  const notice = carries ? title : 0;
-  // Only a letterhead stands above the title of a notice.
-  const head = texts.findIndex((text) => edgeRole(text) === 'body');
-  const roles = texts.map((text, i): ParagraphRole | 'title' => {
-    if (
-      i === title ||
-      (i < notice && isNoticeTitle(text)) ||
-      (title === -1 && i === head && isNoticeTitle(text))
-    )
-      return 'title';
-    return i < notice || title === -1 || text.length < 60 ? edgeRole(text) : 'body';
-  });
-  return { notice, roles: withSigners(texts, roles) };
-}
 
 /**
  * Index from which the texts behind the last heading are signatures, dates, notes and the names of attachments,

@@ -12,7 +12,8 @@ import {
 } from '../notation/markers.ts';
 import { UNNUMBERED } from '../notation/unnumbered.ts';
 import { type Run, runsOf } from './runs.ts';
-import { headedRuns } from './series.ts';
+import { CERTAIN } from './readings.ts';
+import { weighRuns } from './series.ts';
 import { type Candidate, conjecturedEnd, shapeOf } from './shapes.ts';
 
 /** So many articles are a habit of the document; fewer may be sentences that name one. */
@@ -75,18 +76,25 @@ function headingOf(candidate: Candidate, text: string): Candidate | null {
   return length > 0 ? { ...candidate, length } : null;
 }
 
+/** What a text would be as a heading. */
+export interface Judged {
+  heading: Candidate;
+  /** What speaks for it, as log-odds. */
+  weight: number;
+}
+
 /**
  * Judges every segment of a text.
  *
  * @param styled texts that the markup calls headings
  * @param listed headings that the contents have (`bare`)
- * @returns for each text its candidate, or null where it is no heading.
+ * @returns for each text what it would be, or null where it cannot be a heading
  */
 export function judgeHeadings(
   texts: readonly string[],
   styled: (i: number) => boolean = () => false,
   listed: ReadonlySet<string> = new Set(),
-): (Candidate | null)[] {
+): (Judged | null)[] {
   const markers = markersOf(texts);
   const candidates = texts.map((text, i): Candidate | null => {
     const marker = markers[i];
@@ -96,16 +104,16 @@ export function judgeHeadings(
   const runs = runsOf(candidates);
   const all = new Set(runs.values());
   const items = itemsOfArticles(all, candidates, texts);
-  const headed = headedRuns(all, texts, listed);
+  const weights = weighRuns(all, texts, listed);
   const chapters = new Set(
     candidates.flatMap((one) =>
       one?.marker.kind === 'decimal2' ? [Number.parseInt(one.marker.number, 10)] : [],
     ),
   );
-  return candidates.map((candidate, i) => {
+  return candidates.map((candidate, i): Judged | null => {
     const run = candidate && runs.get(candidate);
     if (!candidate || !run) return null;
-    if (styled(i)) return candidate;
+    if (styled(i)) return { heading: candidate, weight: CERTAIN };
     // 1 总则 is a heading where there is a 1.1; the last, 3 附则, may have none.
     if (candidate.marker.kind === 'bare') {
       const counts = run.members.every(({ marker }, n) => marker.value === n + 1);
@@ -115,7 +123,8 @@ export function judgeHeadings(
     // Decimal and Roman labels count from 1; a decimal number and a letter do not.
     if (/^(?:decimal|roman)/.test(candidate.marker.kind) && run.members[0]?.marker.value !== 1)
       return null;
-    if (items.has(run) || !headed.has(run)) return null;
-    return headingOf(candidate, texts[i] ?? '');
+    if (items.has(run)) return null;
+    const heading = headingOf(candidate, texts[i] ?? '');
+    return heading && { heading, weight: weights.get(run) ?? 0 };
   });
 }

@@ -3,6 +3,7 @@
  * is weighed, and the mean tells. Weights are log-odds, above zero for a heading.
  */
 import { readMarker } from '../notation/markers.ts';
+import { CERTAIN } from './readings.ts';
 import type { Run } from './runs.ts';
 import type { Candidate } from './shapes.ts';
 import { bare } from '../text/characters.ts';
@@ -79,19 +80,19 @@ function ownWeight(
 }
 
 /**
- * Those of the runs that are headings. What a short run says counts less than what the others of its kind say: of one
- * member alone nothing can be told.
+ * What speaks for each run being headings. What a short run says counts less than what the others of its kind say: of
+ * one member alone nothing can be told.
  *
  * @param listed headings that the contents have (`bare`)
  */
-export function headedRuns(
+export function weighRuns(
   runs: ReadonlySet<Run>,
   texts: readonly string[],
   listed: ReadonlySet<string>,
-): ReadonlySet<Run> {
+): ReadonlyMap<Run, number> {
   const own = new Map([...runs].map((run) => [run, ownWeight(run, texts, listed)]));
   const kinds = Map.groupBy(runs, ({ members }) => members[0]?.marker.kind);
-  const headed = new Set<Run>();
+  const weighed = new Map<Run, number>();
   for (const [kind, same] of kinds) {
     const total = same.reduce((sum, run) => sum + (own.get(run) ?? 0) * run.members.length, 0);
     const count = same.reduce((sum, { members }) => sum + members.length, 0);
@@ -101,8 +102,8 @@ export function headedRuns(
       const rest = (total - weight * length) / Math.max(KIND, count - length);
       const others = Math.max(-MOST_OF_KIND, Math.min(MOST_OF_KIND, rest));
       const certain = kind === 'article' || kind === 'bare';
-      if (certain || weight * length + others * KIND > 0) headed.add(run);
+      weighed.set(run, certain ? CERTAIN : weight * length + others * KIND);
     }
   }
-  return headed;
+  return weighed;
 }

@@ -25,7 +25,6 @@ export class TreeBuilder {
   readonly #through: ReadonlySet<MarkerKind>;
   readonly #anchors = new Anchors();
   readonly #stack: Division[] = [];
-  readonly #numbers = new Map<MarkerKind, number>();
   readonly #tables: TableNodes;
   #boxes = 0;
 
@@ -34,11 +33,6 @@ export class TreeBuilder {
     this.#source = source;
     this.#through = through;
     this.#tables = new TableNodes(source, this.#anchors);
-  }
-
-  /** Last number of each kind of the divisions that are open. */
-  get numbers(): ReadonlyMap<MarkerKind, number> {
-    return this.#numbers;
   }
 
   get #parent(): string | null {
@@ -95,8 +89,7 @@ export class TreeBuilder {
 
   /** @param style level that the markup gives the heading */
   heading(segment: Segment, { marker, shape, length }: Candidate, style?: number): void {
-    const { kind, value } = marker;
-    const rank = MARKER_RANK[kind];
+    const rank = MARKER_RANK[marker.kind];
     for (let top = this.#stack.at(-1); top; top = this.#stack.at(-1)) {
       if (top.kind === 'attachment') break;
       if (
@@ -108,10 +101,6 @@ export class TreeBuilder {
       if (top.kind !== 'named' && MARKER_RANK[top.kind] < rank) break;
       this.#stack.pop();
     }
-    for (const other of this.#numbers.keys()) {
-      if (MARKER_RANK[other] > rank) this.#numbers.delete(other);
-    }
-    this.#numbers.set(kind, value);
     this.#openNumbered(segment, { marker, shape, length }, style);
   }
 
@@ -157,10 +146,6 @@ export class TreeBuilder {
     }
     this.#stack.length = level - 1;
     if (numbered) {
-      const rank = MARKER_RANK[numbered.marker.kind];
-      for (const other of this.#numbers.keys())
-        if (MARKER_RANK[other] > rank) this.#numbers.delete(other);
-      this.#numbers.set(numbered.marker.kind, numbered.marker.value);
       this.#openNumbered(segment, numbered, level);
       return;
     }
@@ -194,7 +179,6 @@ export class TreeBuilder {
   /** A document that follows as 附件, with its own numbering. */
   document(span: Span, number: string | null, count: number): void {
     this.close();
-    this.#numbers.clear();
     this.#openPlain(
       'attachment',
       this.#anchors.take(`a${numeralValue(number ?? '') ?? count}`),
