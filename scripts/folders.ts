@@ -13,6 +13,9 @@ function folder(variable: string, byDefault: string): string {
 /** Witnesses and the YAML beside them. */
 export const seedsDir = (): string => folder('PLAN_SEEDS', 'seeds');
 
+/** The most megabytes of a seed: a plan with its pictures has some 20. `PLAN_SEED_MB` says otherwise. */
+export const mostMegabytes = (): number => Number(process.env['PLAN_SEED_MB']) || 64;
+
 /** What the converter writes. */
 export const contentDir = (): string => folder('PLAN_CONTENT', 'content');
 

@@ -1,8 +1,9 @@
 /** What the entries of a folder of seeds are: each is read, passed over for a known reason, or named with a remedy. */
-import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
-import { extname, join, sep } from 'node:path';
+import { type Dirent, existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, extname, join, sep } from 'node:path';
 import { kindOfEnding } from '../decode/refused-kinds.ts';
 import { ConvertError, unreadable } from '../diagnostic.ts';
+import { mostMegabytes } from '../folders.ts';
 
 /** A file that is to be converted. */
 export interface SeedFile {
@@ -24,6 +25,7 @@ export interface Found {
 }
 
 const YAML = ['.yaml', '.yml'];
+const MEGABYTE = 1024 * 1024;
 const HIDDEN = /^(?:\.|(?:thumbs\.db|desktop\.ini|__macosx)$)/i;
 const TEMPORARY = /^~\$|^~wrl\d+\.tmp$|\.tmp$|~$/i;
 
@@ -41,13 +43,13 @@ export function unknownType(name: string, types: readonly string[]): ConvertErro
   return error('unknown-type', what, `请用 ${types.join('、')} 之一，或移走`);
 }
 
-/** What a link leads to: an error where it leads out of the folder, or nowhere; null for a folder, which is read anyway. */
-function followed(path: string, root: string): 'file' | ConvertError | null {
+/** What a link leads to: an error where it leads out of the folder, or nowhere; a folder is read anyway. */
+function followed(path: string, root: string): 'file' | 'folder' | ConvertError {
   try {
     const target = realpathSync(path);
     if (target !== root && !target.startsWith(root + sep))
       return error('outside-link', '链接指向文件夹之外', '请把所指的文件复制进来');
-    return statSync(target).isDirectory() ? null : 'file';
+    return statSync(target).isDirectory() ? 'folder' : 'file';
   } catch (cause) {
     return unreadable(cause);
   }
@@ -62,6 +64,35 @@ function openable(path: string): ConvertError | null {
   } catch (cause) {
     return unreadable(cause);
   }
+}
+
+/** What stands at an entry: a file that can be opened, a folder behind a link, or why it is neither. */
+function reached(
+  { path }: SeedFile,
+  isLink: boolean,
+  root: string,
+): 'file' | 'folder' | ConvertError {
+  const target = isLink ? followed(path, root) : 'file';
+  return target === 'file' ? (openable(path) ?? 'file') : target;
+}
+
+/** The error for a file that is greater than any plan. */
+function tooLarge(path: string): ConvertError | null {
+  const [size, most] = [statSync(path).size / MEGABYTE, mostMegabytes()];
+  return size <= most
+    ? null
+    : error(
+        'too-large',
+        `文件有 ${Math.ceil(size)} MB，超过 ${most} MB，不像一份规划`,
+        `请核对；若确是规划，请拆成几份，或设环境变量 PLAN_SEED_MB=${Math.ceil(size)} 再转换`,
+      );
+}
+
+/** Why a yaml is not read; null where it is. */
+function refusedYaml(file: SeedFile, isLink: boolean, root: string): ConvertError | null {
+  const target = reached(file, isLink, root);
+  if (target === 'folder') return error('not-a-file', '这是文件夹，不是文件', '请移走');
+  return target === 'file' ? tooLarge(file.path) : target;
 }
 
 class Walk {
@@ -84,7 +115,7 @@ class Walk {
       this.#refuse({ path, name: under.slice(0, -1) }, unreadable(cause));
       return;
     }
-    const yamls: SeedFile[] = [];
+    const yamls: [SeedFile, Dirent][] = [];
     const stems = new Set<string>();
     for (const entry of entries) {
       const file = { path: join(path, entry.name), name: under + entry.name };
@@ -92,7 +123,7 @@ class Walk {
       else if (TEMPORARY.test(entry.name)) this.#pass(file, 'temporary');
       else if (entry.isDirectory()) {
         if (this.#deep) this.folder(file.path, `${file.name}/`);
-      } else if (YAML.includes(extname(entry.name))) yamls.push(file);
+      } else if (YAML.includes(extname(entry.name))) yamls.push([file, entry]);
       else {
         stems.add(stemOf(file.name));
         this.#file(file, entry);
@@ -102,9 +133,9 @@ class Walk {
   }
 
   #file(file: SeedFile, entry: Dirent): void {
-    const target = entry.isSymbolicLink() ? followed(file.path, this.#root) : 'file';
-    if (target === null) return;
-    const refused = target === 'file' ? openable(file.path) : target;
+    const target = reached(file, entry.isSymbolicLink(), this.#root);
+    if (target === 'folder') return;
+    const refused = target === 'file' ? tooLarge(file.path) : target;
     if (file.name.includes('\ufffd') && refused)
       this.#refuse(file, error('bad-name', '文件名不是 UTF-8，打不开', '请给文件改名'));
     else if (refused) this.#refuse(file, refused);
@@ -115,11 +146,11 @@ class Walk {
   }
 
   /** A yaml belongs to the seed of its name, and a seed has one. */
-  #yamls(yamls: readonly SeedFile[], stems: ReadonlySet<string>): void {
+  #yamls(yamls: readonly [SeedFile, Dirent][], stems: ReadonlySet<string>): void {
     const seen = new Set<string>();
-    for (const file of yamls) {
+    for (const [file, entry] of yamls) {
       const stem = stemOf(file.name);
-      const refused = openable(file.path);
+      const refused = refusedYaml(file, entry.isSymbolicLink(), this.#root);
       if (refused) {
         this.#refuse(file, refused);
         // Nothing may wait for it: its seed fails with it.
@@ -159,10 +190,18 @@ export function entriesOf(folder: string, types: readonly string[], deep: boolea
   return walk.found;
 }
 
-/** One file that was named, by whatever name or link. */
+/** One file that was named, by whatever name or link; the yaml beside it was not named. */
 export function namedFile(seed: SeedFile, types: readonly string[]): ConvertError | null {
-  const refused = openable(seed.path);
+  const refused = openable(seed.path) ?? tooLarge(seed.path);
   if (refused) return refused;
   const known = !seed.name.startsWith('.') && types.includes(extname(seed.name).toLowerCase());
-  return known ? null : unknownType(seed.name, types);
+  if (!known) return unknownType(seed.name, types);
+  const path = yamlBeside(seed.path);
+  if (path === null) return null;
+  const link = lstatSync(path).isSymbolicLink();
+  return refusedYaml({ path, name: basename(path) }, link, realpathSync(dirname(path)));
 }
+
+/** The yaml of a seed, by its path; null where there is none. */
+export const yamlBeside = (path: string): string | null =>
+  YAML.map((ending) => stemOf(path) + ending).find((file) => existsSync(file)) ?? null;

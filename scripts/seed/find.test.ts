@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { findSeeds } from './find.ts';
 import { idFromName } from './id.ts';
 
@@ -114,6 +114,49 @@ describe('links', () => {
     put('a.txt');
     symlinkSync(seeds, join(home, 'link'));
     expect(findSeeds([join(home, 'link')]).seeds.map(({ name }) => name)).toEqual(['a.txt']);
+  });
+
+  test('in the place of a yaml are held to the same, and their seed waits', () => {
+    for (const name of ['a.txt', 'b.txt', 'c.txt', 'd.txt', 'own/c.yaml', 'own/c.txt']) put(name);
+    writeFileSync(join(home, 'a.yaml'), 'id: other\n');
+    symlinkSync('../a.yaml', join(seeds, 'a.yaml'));
+    symlinkSync('nowhere.yaml', join(seeds, 'b.yaml'));
+    symlinkSync('own/c.yaml', join(seeds, 'c.yaml'));
+    symlinkSync('own', join(seeds, 'd.yaml'));
+    expect(found()).toEqual({
+      read: ['c.txt', 'own/c.txt'],
+      passed: [],
+      refused: ['a.yaml outside-link', 'b.yaml unreadable', 'd.yaml not-a-file'],
+    });
+    const named = findSeeds([join(seeds, 'a.txt')]);
+    expect([named.seeds, named.errors.map(({ error }) => error.rule)]).toEqual([
+      [],
+      ['outside-link'],
+    ]);
+  });
+});
+
+describe('a file that is greater than a plan', () => {
+  afterEach(() => vi.unstubAllEnvs());
+
+  test('is named with its size and the way to have it read, a yaml too', () => {
+    vi.stubEnv('PLAN_SEED_MB', '1');
+    for (const name of ['a.txt', 'b.yaml']) put(name, Buffer.alloc(1024 * 1024 + 1, 0x20));
+    put('b.txt');
+    expect(found()).toEqual({
+      read: [],
+      passed: [],
+      refused: ['a.txt too-large', 'b.yaml too-large'],
+    });
+    const [one] = findSeeds([join(seeds, 'a.txt')]).errors;
+    expect(one?.error.message).toContain('文件有 2 MB，超过 1 MB');
+    expect(one?.error.remedy).toContain('PLAN_SEED_MB=2');
+  });
+
+  test('is read where the bound is greater', () => {
+    vi.stubEnv('PLAN_SEED_MB', '2');
+    put('a.txt', Buffer.alloc(1024 * 1024 + 1, 0x20));
+    expect(found().read).toEqual(['a.txt']);
   });
 });
 

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { ConvertError, unreadable } from '../diagnostic.ts';
-import { entriesOf, type Found, namedFile, type SeedFile, stemOf } from './entries.ts';
+import { entriesOf, type Found, namedFile, type SeedFile, stemOf, yamlBeside } from './entries.ts';
 import { idFromName } from './id.ts';
 import { ports } from '../reading/index.ts';
 import { loadSeedInfo } from './load.ts';
@@ -73,7 +73,5 @@ export function seedInfo(
   { path, name }: SeedFile,
   isPublished: (id: string) => boolean = () => false,
 ): SeedInfo {
-  const stem = stemOf(path);
-  const yaml = [`${stem}.yaml`, `${stem}.yml`].find((file) => existsSync(file)) ?? null;
-  return loadSeedInfo(yaml, idFromName(name, isPublished), basename(stem));
+  return loadSeedInfo(yamlBeside(path), idFromName(name, isPublished), basename(stemOf(path)));
 }

@@ -7,4 +7,5 @@ const SHORTEST = 10;
 export const isSentence = (line: string): boolean =>
   line.length >= SHORTEST &&
   /[\u4e00-\u9fff]{4}/.test(line) &&
-  (/[。；！？][”’）)》]?$/.test(line) || /[\u4e00-\u9fff，、）”]{12,}[。；]/.test(line));
+  (/[。；！？][”’）)》]?$/.test(line) ||
+    /(?<![\u4e00-\u9fff，、）”])[\u4e00-\u9fff，、）”]{12,}[。；]/.test(line));
