@@ -55,6 +55,18 @@ describe('damaged bytes', () => {
   });
 });
 
+test('UTF-7, which is ASCII, is read', () => {
+  const { text: read, encoding } = decode(iconv.encode(text, 'utf-7'));
+  expect([encoding, read]).toEqual(['utf-7', text]);
+});
+
+test('sums and letters of a text in ASCII are no UTF-7', () => {
+  const plain = 'C++ and a+bcdefgh-, 3+4567; data:image/png;base64,+ieRSEgAA+Z9BeAonEUhI\n'.repeat(
+    9,
+  );
+  expect(decode(Buffer.from(plain)).encoding).toBe('utf-8');
+});
+
 describe('a text of two encodings is read by line', () => {
   const half = Math.floor(LINES.length / 2);
   const parts = [LINES.slice(0, half), LINES.slice(half)].map((part) => part.join('\n'));
@@ -123,10 +135,13 @@ describe('other encodings', () => {
     });
   });
 
-  test.each(['utf-32le', 'utf-16le', 'utf-16be'])('%s with its mark is read', (encoding) => {
-    const bytes = iconv.encode(text, encoding, { addBOM: true });
-    expect(decode(bytes)).toMatchObject({ text: text.replace(/^\ufeff/, ''), encoding });
-  });
+  test.each(['utf-32le', 'utf-32be', 'utf-16le', 'utf-16be'])(
+    '%s with its mark is read',
+    (encoding) => {
+      const bytes = iconv.encode(text, encoding, { addBOM: true });
+      expect(decode(bytes)).toMatchObject({ text: text.replace(/^\ufeff/, ''), encoding });
+    },
+  );
 
   test.each([
     ['EUC-KR', iconv.encode(KOREAN, 'euc-kr'), /韩文/],

@@ -13,6 +13,7 @@ export interface Guess {
 const MARKS: [number[], string][] = [
   [[0xef, 0xbb, 0xbf], 'utf-8'],
   [[0xff, 0xfe, 0, 0], 'utf-32le'],
+  [[0, 0, 0xfe, 0xff], 'utf-32be'],
   [[0xff, 0xfe], 'utf-16le'],
   [[0xfe, 0xff], 'utf-16be'],
 ];
@@ -85,10 +86,22 @@ export function guess(bytes: Uint8Array): Guess {
       if (usual(read(sample, encoding))) return { encoding, skip: 0 };
     }
   }
+  if (isSevenBit(bytes.subarray(0, SAMPLE))) return { encoding: 'utf-7', skip: 0 };
   // A few bytes may be legal UTF-8 by accident.
   if (isUtf8(bytes) && (bytes.length > SAMPLE || !accidental(bytes)))
     return { encoding: 'utf-8', skip: 0 };
   return { encoding: mostPlausible(bytes.subarray(0, SAMPLE)), skip: 0 };
+}
+
+/** UTF-7 is ASCII: Chinese in it is `+` and the letters of base64, as +ieRSEg- for 规划. */
+const SHIFTED = /\+[A-Za-z\d/]{3,}/;
+/** So many frequent characters are no accident of letters. */
+const FEWEST_SHIFTED = 8;
+
+function isSevenBit(bytes: Uint8Array): boolean {
+  if (bytes.some((byte) => byte > 0x7f) || !SHIFTED.test(read(bytes, 'ascii'))) return false;
+  const text = read(bytes, 'utf-7');
+  return real(text) && plausibility(text).good >= FEWEST_SHIFTED;
 }
 
 const accidental = (bytes: Uint8Array): boolean =>
