@@ -2,13 +2,18 @@
 import type { Root as MdastRoot } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
-import remarkStringify from 'remark-stringify';
+import remarkStringify, { type Options } from 'remark-stringify';
 import { unified } from 'unified';
 import { stringify } from 'yaml';
 import { type Plan, type PlanMeta, planMetaSchema } from '../../src/plan.schema.ts';
 
+type Unsafe = NonNullable<Options['unsafe']>[number];
+
+/** A bracket that closes nothing: at each, readers of footnotes would look through all that stands before it. */
+const CLOSING: Unsafe = { character: ']', inConstruct: 'phrasing' };
+
 const writer = unified()
-  .use(remarkStringify, { bullet: '-', rule: '-', resourceLink: true })
+  .use(remarkStringify, { bullet: '-', rule: '-', resourceLink: true, unsafe: [CLOSING] })
   .use(remarkGfm, { tableCellPadding: true, tablePipeAlign: false, singleTilde: false })
   .use(remarkMdx, { printWidth: Number.POSITIVE_INFINITY })
   .freeze();
