@@ -104,6 +104,50 @@ describe('a page', () => {
     expect(plan.omissions.some(({ text }) => text.includes('四、保障措施'))).toBe(true);
   });
 
+  describe('that carries its text twice, not quite the same', () => {
+    const long = Array.from({ length: 9 }, (_, i) => `${PROSE}第${i}项。`);
+    const TEXT = [
+      '某市科技创新规划',
+      '一、发展基础',
+      ...long,
+      '二、保障措施',
+      `增长3.5%。${PROSE}`,
+    ];
+    const other = TEXT.map((line) => line.replace('3.5%', '35%').replace('第4项', '第6项'));
+    const block = (lines: readonly string[]) => lines.map((line) => `<p>${line}</p>`).join('');
+    const NOTE = /2 处不同，取在前的一份：.*“[^”]*第4项。[^”]*”，此份作“[^”]*第6项/;
+
+    test.each([
+      ['in blocks', `<div class="a">${block(TEXT)}</div><div class="b">${block(other)}</div>`],
+      ['one below the other', `<div class="content">${block(TEXT)}${block(other)}</div>`],
+    ])('%s', (_, body) => {
+      const plan = read(page(body));
+      expect(texts(plan)).toEqual(TEXT);
+      const notes = [...plan.omissions, ...plan.apparatus].flatMap(({ note }) => note ?? []);
+      expect(notes).toEqual([expect.stringMatching(NOTE)]);
+      expect(plan.warnings.map(({ rule }) => rule)).toContain('copies-differ');
+    });
+
+    test('in a text, with a line that differs in its middle', () => {
+      const plan = read([...TEXT, ...other].join('\n'), 'a.txt');
+      expect(texts(plan)).toEqual(TEXT);
+      expect(plan.warnings.map(({ message }) => message).join('')).toMatch(NOTE);
+    });
+
+    test('and one is longer: that is taken', () => {
+      const more = [...TEXT.slice(0, -1), '此外，还要做好三项工作。', ...TEXT.slice(-1)];
+      const plan = read(page(`<div>${block(TEXT)}</div><div>${block(more)}</div>`));
+      expect(texts(plan).join('')).toContain('还要做好三项工作');
+      expect(texts(plan).filter((text) => text.startsWith('增长'))).toHaveLength(1);
+    });
+
+    test('and too much differs: both stay', () => {
+      const years = TEXT.map((line) => line.replaceAll('创新', '开放').replaceAll('平台', '口岸'));
+      const plan = read(page(`<div>${block(TEXT)}</div><div>${block(years)}</div>`));
+      expect(plan.omissions.filter(({ rule }) => rule === 'page-copy')).toEqual([]);
+    });
+  });
+
   test('whose lists are numbered by the browser', () => {
     const plan = read(
       page(

@@ -59,7 +59,8 @@ export function readHtml(html: string): PageText & Reading & { meta: PageMeta } 
   const root = fromHtml(html, { fragment: !page });
   readFields(root);
   showDocument(root);
-  const left = new Map(hideCopies(root).map((copy) => [copy, 'page-copy']));
+  const copies = hideCopies(root);
+  const left = new Map([...copies.keys()].map((copy) => [copy, 'page-copy']));
   const { nodes, around } = page
     ? findArticle(root, readMeta(root, []).title)
     : { nodes: childrenOf(root), around: [] };
@@ -74,7 +75,7 @@ export function readHtml(html: string): PageText & Reading & { meta: PageMeta } 
   for (const node of nodes) if (isElement(node) || node.type === 'text') writer.write(node);
   return {
     ...writer.end(),
-    ...trace.end(root, left),
+    ...trace.end(root, left, copies),
     meta: readMeta(root, linesOf([...indexes, ...around])),
   };
 }

@@ -26,7 +26,7 @@ declareOmission(
   'page-copy',
   '网页里重复的一份正文',
   '网页为手机、打印等另放了一份相同的正文：只发布一份。',
-  '两份有一字不同。',
+  '两份有两百分之一以上的字不同；不足的，不同之处记在说明里。',
 );
 declareOmission(
   'page-index',
@@ -56,11 +56,17 @@ export class Trace {
    * What was not written, in the order of the page: a record for each stretch that one rule left out.
    *
    * @param rules elements that were left out for a reason of their own, with its rule
+   * @param notes what a reader must know of them
    */
-  end(root: Root, rules: ReadonlyMap<Element, string>): Reading {
+  end(
+    root: Root,
+    rules: ReadonlyMap<Element, string>,
+    notes: ReadonlyMap<Element, string | undefined> = new Map(),
+  ): Reading {
     const omitted: Omission[] = [];
     let open: Omission | null = null;
     let block: Element | null = null;
+    let from: Element | null = null;
     const leave = (node: Text, rule: string, parent: Element | null, within: Element | null) => {
       if (this.#written.has(node)) {
         if (node.value.trim() !== '') open = null;
@@ -68,8 +74,12 @@ export class Trace {
       }
       const text = node.value.replace(/\s*\n\s*/g, '\n').trim();
       if (countOf(text) === 0 && open === null) return;
-      if (open?.rule !== rule) {
-        open = { rule, place: placeOf(node, within ?? parent), text: '' };
+      // A copy with a note is a record of its own.
+      const other = within !== from && (notes.get(within as Element) ?? notes.get(from as Element));
+      if (open?.rule !== rule || other) {
+        from = within;
+        const note = within ? notes.get(within) : undefined;
+        open = { rule, place: placeOf(node, within ?? parent), text: '', ...(note && { note }) };
         omitted.push(open);
       }
       open.text += open.text === '' || text === '' ? text : (parent === block ? ' ' : '\n') + text;

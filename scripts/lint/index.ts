@@ -1,6 +1,7 @@
 /** lint: runs every check and attaches what it says to the file. */
 import type { VFile } from 'vfile';
 import { report } from '../diagnostic.ts';
+import { copiesDiffer } from './copies-differ.ts';
 import { contentsMatch } from './contents-match.ts';
 import { cutHead } from './cut-head.ts';
 import { cutTail } from './cut-tail.ts';
@@ -36,6 +37,7 @@ export const lints: readonly Lint[] = [
   unreadTable,
   picture,
   omittedText,
+  copiesDiffer,
   titleMismatch,
   unbalancedMarks,
   noStop,

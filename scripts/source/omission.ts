@@ -9,6 +9,8 @@ export interface Omission {
   place: string;
   /** The text, a block a line. */
   text: string;
+  /** What a reader must know of it, in Chinese: in what a copy differs. */
+  note?: string;
 }
 
 /** What a reader has to account for. */

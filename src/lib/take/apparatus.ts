@@ -44,9 +44,22 @@ export function apparatusCsv({
     repair.candidates === undefined ? '' : JSON.stringify(repair.candidates),
     repair.evidence === undefined ? '' : JSON.stringify(repair.evidence),
   ]);
-  const left = omissions.map(({ rule, place, text }, i) => [
+  const left = omissions.map(({ rule, place, text, note }, i) => [
     `o${i + 1}`,
-    ...['drop', rule, '', '', '', '', text, '', '', place, '', ''],
+    ...[
+      'drop',
+      rule,
+      '',
+      '',
+      '',
+      '',
+      text,
+      '',
+      '',
+      [place, note].filter(Boolean).join('；'),
+      '',
+      '',
+    ],
   ]);
   return csv([columns, ...rows, ...left]);
 }
