@@ -107,6 +107,8 @@ export const omissionSchema = z.object({
   text: z.string(),
   /** Its Han characters and digits. */
   count: z.int().positive(),
+  /** Where it is a copy: in what it differs from the text on the page, and why that was taken. */
+  note: z.string().optional(),
 });
 
 /** Han characters and digits of the file, and where each is: `file` + `made` = `kept` + `recorded` + `omitted`. */
@@ -410,7 +412,7 @@ export const planSchema = planMetaSchema.extend({
   warnings: z.array(z.object({ rule: z.string(), line: z.int().positive(), message: z.string() })),
 });
 
-/** A plan whose newest seed could not be converted, in `content/outdated.json`: its earlier edition stands. */
+/** A plan whose newest seed could not be converted, or is gone, in `content/outdated.json`: its earlier edition stands. */
 export const outdatedSchema = z.object({
   id: planIdSchema,
   /** Name of the seed that failed. */

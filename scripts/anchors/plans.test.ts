@@ -150,7 +150,14 @@ describe('a plan', () => {
     const { failures, changes } = run();
     expect(failures).toMatchObject([{ rule: 'plan-missing' }]);
     expect(failures[0]?.remedy).toContain('- { id: old, reason: 为什么撤下 }');
-    expect(changes).toEqual([]);
+    // Its page says that it is the earlier edition, until the seed is back or the plan is declared.
+    expect(changes).toEqual(['outdated.json']);
+    expect(content('outdated.json')).toMatchObject([
+      { id: 'old', file: 'old.txt', rule: 'plan-missing' },
+    ]);
+    expect(run().changes).toEqual([]);
+    seed('old');
+    expect(run()).toMatchObject({ failures: [], changes: ['outdated.json'] });
   });
 
   test.each([
@@ -169,7 +176,10 @@ describe('a plan', () => {
           { rule: 'plan-renamed', place: join(folder, 'seeds', 'new.txt') },
         ]);
         expect(failures[0]?.remedy).toMatch(/new\.yaml 里写一行“id: old”.*“formerly: \[old\]”/);
-        expect(changes).toEqual([]);
+        expect(changes.filter((path) => path !== 'outdated.json')).toEqual([]);
+        expect(content('outdated.json')).toMatchObject([
+          { id: 'old', file: 'new.txt', rule: 'plan-renamed' },
+        ]);
       }
       writeFileSync(join(folder, 'seeds', 'new.yaml'), 'id: old\n');
       expect(run()).toMatchObject({ failures: [] });

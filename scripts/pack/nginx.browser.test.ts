@@ -113,6 +113,33 @@ describe.skipIf(program === null)(
       expect([status, headers.location]).toEqual([301, 'plan-library/']);
     });
 
+    // Another nginx in front, which has a path of its own and takes it away, as intranets do.
+    describe('behind a proxy with a prefix', () => {
+      let front: Awaited<ReturnType<typeof startNginx>>;
+      const browser = browserFor();
+      beforeAll(async () => {
+        mkdirSync(join(work, 'front'));
+        const conf = `server { listen 80; location /gov/docs/ { proxy_pass ${nginx.address}; } }`;
+        front = await startNginx(program ?? '', site, join(work, 'front'), conf);
+      });
+      afterAll(() => front.stop());
+
+      test.each([
+        ['plan-library', 'plan-library/'],
+        ['plan-library?q=1', 'plan-library/?q=1'],
+        ['plan-library/search', 'plan-library/search/'],
+        ['search', 'search/'],
+      ])('%s, without its slash, stays below the prefix', async (path, wanted) => {
+        const { url, status } = await fetch(`${front.address}gov/docs/${path}`);
+        expect([url, status]).toEqual([`${front.address}gov/docs/${wanted}`, 200]);
+      });
+
+      test('all of the site works', async () => {
+        const { page } = await openPage(browser(), { viewport: { width: 1366, height: 768 } });
+        await goTheWholeWay(page, `${front.address}gov/docs/plan-library/`);
+      });
+    });
+
     describe.each(ages)('%s Chromium', (age) => {
       const browser = browserFor(age);
 

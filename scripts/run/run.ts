@@ -163,12 +163,19 @@ export function convertAll({
   const failures: Failure[] = [];
   const outdated: Outdated[] = [];
   const standing = new Standing(out);
+  const stands = (
+    id: string,
+    file: string,
+    error: Pick<Failure, 'rule' | 'message' | 'remedy'>,
+  ) => {
+    const { rule, message, remedy } = error;
+    if (standing.has(id)) outdated.push({ id, file, rule, message, remedy });
+  };
   const fail: Fail = (seed, error, id = null) => {
     const earlier = standing.of(seed, id);
     const failure = failureOf(seed.path, error);
     failures.push({ ...failure, earlier });
-    const { rule, message, remedy } = failure;
-    if (earlier !== null) outdated.push({ id: earlier, file: seed.name, rule, message, remedy });
+    if (earlier !== null) stands(earlier, seed.name, failure);
   };
   const { seeds, passed, errors } = findSeeds(paths);
   for (const { seed, error } of errors) fail(seed, error);
@@ -201,7 +208,9 @@ export function convertAll({
       const same = ledger.live.length === 0 ? sameAs(one.ledger, missing) : null;
       if (same) {
         found.add(same.ledger.plan);
-        throw renamed(one.ledger, same, `${parse(seed.name).name}.yaml`);
+        const error = renamed(one.ledger, same, `${parse(seed.name).name}.yaml`);
+        stands(same.ledger.plan, seed.name, error);
+        throw error;
       }
       converted.push(one);
       read.push({ seed, raw: one.raw, plan: one.plan });
@@ -224,21 +233,22 @@ export function convertAll({
     }
     for (const { plan } of missing.filter(({ plan }) => !found.has(plan))) {
       failures.push(failureOf(join(out, 'anchors', `${plan}.json`), vanished(plan)));
+      stands(plan, standing.seedOf(plan), vanished(plan));
     }
   }
   // The output of a plan that failed this time stays as it was, and so does all that may be its output.
   const keep = new Set([...claimed, ...missing.map(({ plan }) => plan)]);
   const former = new Set(wanted.flatMap(({ ledger }) => ledger.formerly));
   const gone = stale(out, (id) => former.has(id) || (all && !keep.has(id)));
-  const stands = (path: string) =>
+  const isThere = (path: string) =>
     output.has(path) || (existsSync(join(out, path)) && !gone.includes(path));
   const addresses = publications.addresses(
     wanted.map(({ ledger }) => ledger),
-    (id) => stands(`plans/${id}.mdx`),
+    (id) => isThere(`plans/${id}.mdx`),
     withdrawn,
   );
-  if (addresses.length > 0 || stands(ADDRESSES)) output.set(ADDRESSES, writeAddresses(addresses));
-  const done = (id: string) => output.has(`plans/${id}.mdx`) || all || !stands(`plans/${id}.mdx`);
+  if (addresses.length > 0 || isThere(ADDRESSES)) output.set(ADDRESSES, writeAddresses(addresses));
+  const done = (id: string) => output.has(`plans/${id}.mdx`) || all || !isThere(`plans/${id}.mdx`);
   const left = standing.outdated(outdated, done);
   if (left.length > 0) output.set(OUTDATED, writeOutdated(left));
   else if (existsSync(join(out, OUTDATED))) gone.push(OUTDATED);

@@ -1,5 +1,5 @@
 /**
- * Plans whose newest seed could not be converted. Their earlier edition stands, and `outdated.json` in the content
+ * Plans whose newest seed could not be converted, or is gone. Their earlier edition stands, and `outdated.json` in the content
  * folder says so, for the site to show.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -14,8 +14,8 @@ export const OUTDATED = 'outdated.json';
 /** The plans of a content folder as earlier runs left them. */
 export class Standing {
   readonly #out: string;
-  /** Ids of the plans, by the name of their seed without its ending. */
-  #bySeed: Map<string, string> | undefined;
+  /** Names of the seeds, by the ids of their plans. */
+  #seeds: Map<string, string> | undefined;
 
   constructor(out: string) {
     this.#out = out;
@@ -34,8 +34,18 @@ export class Standing {
    * @param id of the plan, where it is known
    */
   of({ name }: SeedFile, id: string | null): string | null {
-    this.#bySeed ??= this.#read();
-    return [id, this.#bySeed.get(stemOf(name))].find((one) => one && this.has(one)) ?? null;
+    const same = ([, file]: [string, string]) => stemOf(file) === stemOf(name);
+    const [given = null] = [...this.#files()].findLast(same) ?? [];
+    return [id, given].find((one) => one && this.has(one)) ?? null;
+  }
+
+  /** Name of the seed that gave a plan before; its id where no edition says. */
+  seedOf(id: string): string {
+    return this.#files().get(id) ?? id;
+  }
+
+  #files(): Map<string, string> {
+    return (this.#seeds ??= this.#read());
   }
 
   #read(): Map<string, string> {
@@ -46,7 +56,7 @@ export class Standing {
       files.flatMap((name) => {
         const head = readFileSync(join(folder, name), 'utf8').slice(0, 4096);
         const file = /^source:\n(?: {2}.*\n)*? {2}file: (.+)$/m.exec(head)?.[1];
-        return file === undefined ? [] : [[stemOf(file), basename(name, '.mdx')] as const];
+        return file === undefined ? [] : [[basename(name, '.mdx'), file] as const];
       }),
     );
   }

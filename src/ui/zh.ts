@@ -1,7 +1,7 @@
 import type { DoubtCounts } from '../lib/doubt-counts.ts';
 import type { StripBlock } from '../lib/strip.ts';
 import type { Level } from '../lib/levels.ts';
-import type { Certainty, Doubt, Plan, RepairKind, Table } from '../plan.schema.ts';
+import type { Certainty, Doubt, Outdated, Plan, RepairKind, Table } from '../plan.schema.ts';
 import { repairKindNames } from '../repair-kinds.ts';
 
 const certaintyNames = {
@@ -78,8 +78,10 @@ export const zh = {
     origin: '下载、版本与来源',
     searchHere: '搜索',
     notOfficial: '，经程序整理，不是官方正式文本。',
-    outdated: (file: string, why: string) =>
-      `这是上一版：最新的底本（${file}）未能转换（${why}），更正后才会更新。`,
+    outdated: ({ file, rule, message }: Outdated) =>
+      rule === 'plan-missing'
+        ? `这是上一版：它的底本（${file}）不在了，放回底本才会更新。`
+        : `这是上一版：最新的底本（${file}）未能转换（${message}），更正后才会更新。`,
     official: '抓取来源：',
     officialPicture: '原文图片：',
     officialUnknown: '正式文本以发文机关公布的为准；抓取来源的网址不详。',

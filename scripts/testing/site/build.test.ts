@@ -24,7 +24,7 @@ afterEach(() => {
   rmSync(work, { recursive: true });
 });
 
-function brokenContent(change: (plans: string) => void): string {
+function changedContent(change: (plans: string) => void): string {
   const content = join(work, 'content');
   cpSync(inventedPlans, content, { recursive: true });
   change(join(content, 'plans'));
@@ -46,9 +46,33 @@ test(
 test(
   'the invented plans are drawn with all that a plan may have',
   async () => {
-    const { failed, said, file } = await buildPages(inventedPlans, work);
+    const lists = (id: string, rule: string) => ({
+      id,
+      file: `${id}.txt`,
+      rule,
+      message: '编码不明',
+      remedy: '',
+    });
+    const content = changedContent((plans) => {
+      writeFileSync(
+        join(plans, '..', 'outdated.json'),
+        JSON.stringify([
+          lists('haining-2024-work', 'unknown-encoding'),
+          lists('dongjiang-2023-action', 'plan-missing'),
+        ]),
+      );
+    });
+    const { failed, said, file } = await buildPages(content, work);
     expect([failed, failed ? said : '']).toEqual([false, '']);
+    // Where the seed failed, or is gone, the page says that it is the earlier edition.
+    expect(file('plans/haining-2024-work/index.html')).toContain(
+      '这是上一版：最新的底本（haining-2024-work.txt）未能转换（编码不明）',
+    );
+    expect(file('plans/dongjiang-2023-action/index.html')).toContain(
+      '这是上一版：它的底本（dongjiang-2023-action.txt）不在了',
+    );
     const plan = file('plans/linhai-145-sti/index.html');
+    expect(plan).not.toContain('这是上一版');
     for (const part of [
       // A heading inside a heading inside a paragraph's section, at its own level.
       '<span id="s1-2-2-1" role="heading" aria-level="5">',
@@ -109,7 +133,7 @@ test(
 test(
   'a plan whose JSON is gone ends the build and is named',
   async () => {
-    const content = brokenContent((plans) => {
+    const content = changedContent((plans) => {
       rmSync(join(plans, 'haining-2024-work.json'));
     });
     const { failed, said } = await buildPages(content, work);
@@ -123,7 +147,7 @@ test(
 test(
   'frontmatter against the schema ends the build and is named',
   async () => {
-    const content = brokenContent((plans) => {
+    const content = changedContent((plans) => {
       const file = join(plans, 'haining-2024-work.mdx');
       writeFileSync(file, readFileSync(file, 'utf8').replace('kind: 工作要点', 'kind: 小说'));
     });
