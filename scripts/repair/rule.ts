@@ -22,7 +22,7 @@ export interface RepairContext {
 export type Example = { before: string; after: string } | { keeps: string; because: string };
 
 /** What a text was taken from. */
-export type Origin = 'page' | 'word' | 'markdown' | 'text';
+export type Origin = 'page' | 'document' | 'markdown' | 'text';
 
 export interface RepairRule {
   /** Permanent id, as it stands in the apparatus. */

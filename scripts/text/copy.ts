@@ -39,8 +39,7 @@ export function differencesOf(
   if (more < -most || more > own.length * LACKING) return null;
   // A character in the place of another is two edits.
   const maxEditLength = 2 * most + Math.max(0, more);
-  const changes = diffChars(own, other, { maxEditLength }) as
-    ReturnType<typeof diffChars> | undefined;
+  const changes = diffChars(own, other, { maxEditLength });
   if (!changes) return null;
   const found: Difference[] = [];
   let before = '';
