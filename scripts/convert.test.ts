@@ -124,7 +124,7 @@ test.skipIf(spawnSync('script', ['--version']).status !== 0)('progress shows on 
     cwd: root,
     encoding: 'utf8',
   });
-  expect(stdout).toContain('[1/1] ping.txt');
+  expect(stdout).toContain('1/1（100%）ping.txt');
   expect(stdout).toContain('1 个规划已转换，0 个失败');
 });
 

@@ -1,4 +1,4 @@
-/** Where things are. `PLAN_SEEDS`, `PLAN_CONTENT` and `PLAN_DIST` point the commands at other folders. */
+/** Where things are. `PLAN_SEEDS`, `PLAN_CONTENT`, `PLAN_DIST` and `PLAN_CACHE_DIR` point the commands at other folders. */
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -21,6 +21,9 @@ export const contentDir = (): string => folder('PLAN_CONTENT', 'content');
 
 /** The built site. */
 export const distDir = (): string => folder('PLAN_DIST', 'dist');
+
+/** What can be made again, and is kept so that it need not be: conversions, pages, compiled code. */
+export const cacheDir = (): string => folder('PLAN_CACHE_DIR', '.cache');
 
 /** The zip of the built site: beside it and by its own name, unless `PLAN_PACK` names a file. */
 export const packFile = (name: string): string =>

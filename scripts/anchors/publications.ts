@@ -127,11 +127,13 @@ export class Publications {
    * @param reasons why plans were withdrawn, by id
    */
   addresses(
-    next: readonly Ledger[],
+    next: readonly Pick<Ledger, 'plan' | 'title' | 'formerly'>[],
     stands: (id: string) => boolean,
     reasons: ReadonlyMap<string, string>,
   ): Address[] {
-    const ledgers = new Map(this.#whole().map((ledger) => [ledger.plan, ledger]));
+    const ledgers = new Map<string, (typeof next)[number]>(
+      this.#whole().map((ledger) => [ledger.plan, ledger]),
+    );
     for (const ledger of next) for (const old of ledger.formerly) ledgers.delete(old);
     for (const ledger of next) ledgers.set(ledger.plan, ledger);
     const all = [...ledgers.values()].flatMap(({ plan, title, formerly }): Address[] => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Plan } from '../../src/plan.schema.ts';
 import { convertText } from '../laws/convert-text.ts';
-import { linkPlans } from './links.ts';
+import { linksBetween, mentionsOf } from './links.ts';
 
 type About = Partial<Pick<Plan, 'title' | 'noticeTitle' | 'region'>>;
 
@@ -41,8 +41,8 @@ function linked(text: string, others: readonly Plan[], about: About = {}): Plan[
     { title: '海宁市科技规划', region: region('海宁市'), ...about },
     text,
   );
-  linkPlans([...others, plan]);
-  return plan.links;
+  const cards = [...others, plan].map((one) => ({ ...one, mentions: mentionsOf(one) }));
+  return linksBetween(cards).get(plan.id) ?? [];
 }
 
 test('a title is known however its signs and spaces are printed', () => {

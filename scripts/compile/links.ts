@@ -29,19 +29,29 @@ const stem = (name: string): string => (name.length > 2 ? name.slice(0, -1) : na
  * Whether what is named in one plan can be the other: a title that does not name its region (2023年全市科技工作要点)
  * is that of the own region, wherever it stands.
  */
-function canMean(from: Plan, to: Plan, title: string): boolean {
+function canMean(from: LinkCard, to: LinkCard, title: string): boolean {
   if (to.region === null) return false;
   return to.region.level === '国家' || title.includes(stem(to.region.name))
     ? true
     : from.region?.name === to.region.name && from.region.parent === to.region.parent;
 }
 
+/** What of a plan tells its links to others, and theirs to it. */
+export interface LinkCard extends Pick<Plan, 'id' | 'title' | 'noticeTitle' | 'region'> {
+  /** Every title that the plan prints in brackets, with the anchor of its block. */
+  mentions: readonly { anchor: string; title: string }[];
+}
+
+/** The titles that a plan mentions. */
+export const mentionsOf = ({ blocks }: Pick<Plan, 'blocks'>): LinkCard['mentions'] =>
+  blocks.flatMap(({ anchor, text }) => [...titlesIn(text)].map(({ title }) => ({ anchor, title })));
+
 /**
- * Adds to each plan its links to the others; plans come and go, so links are made anew for all of them. A title that
+ * The links of each plan to the others, by its id; plans come and go, so links are made anew for all of them. A title that
  * several plans answer to is left alone.
  */
-export function linkPlans(plans: readonly Plan[]): void {
-  const byName = new Map<string, Set<Plan>>();
+export function linksBetween(plans: readonly LinkCard[]): Map<string, Plan['links']> {
+  const byName = new Map<string, Set<LinkCard>>();
   for (const plan of plans) {
     for (const title of [plan.title, plan.noticeTitle]) {
       if (title === null) continue;
@@ -49,15 +59,13 @@ export function linkPlans(plans: readonly Plan[]): void {
       byName.set(name, (byName.get(name) ?? new Set()).add(plan));
     }
   }
-  for (const plan of plans) {
-    plan.links = plan.blocks.flatMap(({ anchor, text }) =>
-      [...titlesIn(text)].flatMap(({ title }) => {
-        const meant = [...(byName.get(nameOf(title)) ?? [])].filter((other) =>
-          canMean(plan, other, title),
-        );
-        const [target, another] = meant;
-        return target && !another && target !== plan ? [{ anchor, title, plan: target.id }] : [];
-      }),
-    );
-  }
+  const linksOf = (plan: LinkCard): Plan['links'] =>
+    plan.mentions.flatMap(({ anchor, title }) => {
+      const meant = [...(byName.get(nameOf(title)) ?? [])].filter((other) =>
+        canMean(plan, other, title),
+      );
+      const [target, another] = meant;
+      return target && !another && target !== plan ? [{ anchor, title, plan: target.id }] : [];
+    });
+  return new Map(plans.map((plan) => [plan.id, linksOf(plan)]));
 }

@@ -5,7 +5,8 @@ import { type Block, type Repair, repairKindNames } from '../../src/plan.schema.
 import { CommandError } from '../command/command.ts';
 import { CERTAINTY_NAMES } from './certainty-names.ts';
 import type { Converted } from '../pipeline.ts';
-import { convertAll, type Failure } from './run.ts';
+import type { Failure } from './failure.ts';
+import { convertAll } from './run.ts';
 
 const LONGEST = 60;
 

@@ -1,7 +1,7 @@
 /** After a run: what is known across the plans is gathered anew and written beside them. */
 import { CATALOGUE_UNUSED, gather, placeOf } from '../library/gather.ts';
 import { write } from './output.ts';
-import type { Failure } from './run.ts';
+import type { Failure } from './failure.ts';
 
 /**
  * Gathers the library of a content folder.

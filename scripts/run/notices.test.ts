@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
-import { madeMeta } from '../../src/fixtures/made.ts';
 import type { SeedFile } from '../seed/entries.ts';
 import { falseSources } from './notices.ts';
 
-const read = (path: string, url: string | null, issued: string | null = '2022-05-19') => {
-  const made = madeMeta('made');
-  return { seed: { path } as SeedFile, plan: { issued, source: { ...made.source, url } } };
-};
+const read = (path: string, url: string | null, issued: string | null = '2022-05-19') => ({
+  seed: { path } as SeedFile,
+  card: { issued, url },
+});
 const rules = (...all: Parameters<typeof falseSources>[0]) =>
   falseSources(all).map(({ place, rule }) => [place, rule]);
 

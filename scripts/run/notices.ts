@@ -1,6 +1,6 @@
 /** What a run has to say beside warnings and errors: said once, and nothing is wrong. */
-import type { Plan } from '../../src/plan.schema.ts';
 import type { Passed, SeedFile } from '../seed/entries.ts';
+import type { Card } from './card.ts';
 
 export interface Notice {
   place: string;
@@ -31,10 +31,11 @@ export function passedOver(passed: readonly Passed[], place: string): Notice[] {
 }
 
 /** Seeds that hold the same words. */
-export function sameTexts(read: readonly { seed: SeedFile; raw: string }[]): Notice[] {
+export function sameTexts(
+  read: readonly { seed: SeedFile; card: Pick<Card, 'words'> }[],
+): Notice[] {
   const first = new Map<string, SeedFile>();
-  return read.flatMap(({ seed, raw }) => {
-    const words = raw.replace(/\s+/g, '');
+  return read.flatMap(({ seed, card: { words } }) => {
     const other = first.get(words);
     if (!other) first.set(words, seed);
     const message = `与 ${other?.path ?? ''} 的文字完全相同，网站上会有两份`;
@@ -49,12 +50,11 @@ const DAY = /(?<!\d)((?:19|20)\d{2})[-_/]?(0[1-9]|1[0-2])[-_/]?(0[1-9]|[12]\d|3[
 
 /** Sources that cannot be those of a plan: one address for two plans, or one that is older than the document. */
 export function falseSources(
-  read: readonly { seed: SeedFile; plan: Pick<Plan, 'issued' | 'source'> }[],
+  read: readonly { seed: SeedFile; card: Pick<Card, 'issued' | 'url'> }[],
 ): Notice[] {
   const first = new Map<string, SeedFile>();
   const remedy = '请核对该网址是否确是这份规划的出处；不是就从 .yaml 或原文里去掉';
-  return read.flatMap(({ seed, plan: { issued, source } }) => {
-    const { url } = source;
+  return read.flatMap(({ seed, card: { issued, url } }) => {
     if (url === null) return [];
     const notices: Notice[] = [];
     const add = (rule: string, message: string) =>

@@ -73,34 +73,44 @@ function clearLeftovers(out: string): void {
 
 const REMEDY = '请核对权限和磁盘空间，或用 --out 指定别的文件夹';
 
+/** A path that could not be written or removed; the others were. */
+export interface Unwritable {
+  path: string;
+  error: ConvertError;
+}
+
+function attempt(path: string, act: (path: string) => void): Unwritable[] {
+  try {
+    act(path);
+    return [];
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return [{ path, error: new ConvertError('unwritable', `写不进输出文件夹：${why}`, REMEDY) }];
+  }
+}
+
+/** Makes a content folder ready to be written to. */
+export function open(out: string): Unwritable[] {
+  const errors = attempt(join(out, ''), (folder) => mkdirSync(folder, { recursive: true }));
+  return errors.length > 0 ? errors : attempt(join(out, ''), clearLeftovers);
+}
+
+/** Writes those files of an output that are not there yet, or not with these bytes. */
+export const put = (out: string, output: Output): Unwritable[] =>
+  changed(out, output).flatMap((path) =>
+    attempt(join(out, path), (file) => writeWhole(file, output.get(path) ?? '')),
+  );
+
+/** Removes files. */
+export const remove = (out: string, paths: readonly string[]): Unwritable[] =>
+  paths.flatMap((path) => attempt(join(out, path), (file) => rmSync(file, { force: true })));
+
 /**
  * Brings a content folder to an output.
  *
  * @returns an error `unwritable` for each path that could not be written or removed; the others were
  */
-export function write(
-  out: string,
-  output: Output,
-  remove: readonly string[],
-): { path: string; error: ConvertError }[] {
-  const errors: { path: string; error: ConvertError }[] = [];
-  const attempt = (path: string, act: (path: string) => void) => {
-    try {
-      act(join(out, path));
-    } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      errors.push({
-        path: join(out, path),
-        error: new ConvertError('unwritable', `写不进输出文件夹：${why}`, REMEDY),
-      });
-    }
-  };
-  attempt('', (folder) => mkdirSync(folder, { recursive: true }));
-  if (errors.length > 0) return errors;
-  attempt('', clearLeftovers);
-  for (const path of changed(out, output)) {
-    attempt(path, (file) => writeWhole(file, output.get(path) ?? ''));
-  }
-  for (const path of remove) attempt(path, (file) => rmSync(file, { force: true }));
-  return errors;
+export function write(out: string, output: Output, gone: readonly string[]): Unwritable[] {
+  const errors = open(out);
+  return errors.length > 0 ? errors : [...put(out, output), ...remove(out, gone)];
 }

@@ -1,0 +1,40 @@
+/** What a run keeps of a plan that is converted: all that other plans, the lists and the messages ask about it. */
+import { createHash } from 'node:crypto';
+import type { Plan } from '../../src/plan.schema.ts';
+import type { Ledger } from '../anchors/ledger.ts';
+import { type LinkCard, mentionsOf } from '../compile/links.ts';
+import type { Converted } from '../pipeline.ts';
+
+/** Small, and plain data: thousands fit into memory, and it goes to a file and between threads. */
+export interface Card extends LinkCard, Pick<Plan, 'issued'> {
+  /** Where the text was taken from. */
+  url: string | null;
+  /** Hash of the raw text without its spaces. */
+  words: string;
+  ledger: Pick<Ledger, 'plan' | 'title' | 'formerly'>;
+  /** Name of the seed. */
+  file: string;
+  warnings: { line: number; column: number; reason: string; rule: string }[];
+}
+
+export function cardOf({ plan, raw, ledger, file }: Converted): Card {
+  const { id, title, noticeTitle, region, issued, source } = plan;
+  return {
+    id,
+    title,
+    noticeTitle,
+    region,
+    issued,
+    mentions: mentionsOf(plan),
+    url: source.url,
+    words: createHash('sha256').update(raw.replace(/\s+/g, '')).digest('hex'),
+    ledger: { plan: ledger.plan, title: ledger.title, formerly: ledger.formerly },
+    file: file.path,
+    warnings: file.messages.map(({ line, column, reason, ruleId }) => ({
+      line: line ?? 1,
+      column: column ?? 1,
+      reason,
+      rule: ruleId ?? '',
+    })),
+  };
+}

@@ -1,0 +1,20 @@
+/** A plan as an earlier run left it, for the links of the one plan that is converted. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { planMetaSchema } from '../../src/plan.schema.ts';
+import type { LinkCard } from '../compile/links.ts';
+
+const named = z.object({
+  frontmatter: planMetaSchema.pick({ title: true, noticeTitle: true, region: true }),
+});
+
+/** What others know of a plan that stands in a content folder; null where none does. It mentions nothing. */
+export function editionAt(out: string, id: string): LinkCard | null {
+  const path = join(out, 'plans', `${id}.mdx`);
+  if (!existsSync(path)) return null;
+  const [, head = ''] = /^---\n([^]*?)\n---\n/.exec(readFileSync(path, 'utf8')) ?? [];
+  const { success, data } = named.safeParse({ frontmatter: parse(head) as unknown });
+  return success ? { id, ...data.frontmatter, mentions: [] } : null;
+}

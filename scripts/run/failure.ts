@@ -1,0 +1,24 @@
+/** What could not be converted or written, and why. */
+import { dirname, join } from 'node:path';
+import { ConvertError } from '../diagnostic.ts';
+
+export interface Failure {
+  /** File, with line and column where they are known. */
+  place: string;
+  rule: string;
+  message: string;
+  remedy: string;
+  /** Plan of which an edition of an earlier run stands. */
+  earlier?: string | null;
+}
+
+/** The failure that an error is for a file. */
+export function failureOf(path: string, error: unknown): Failure {
+  if (error instanceof ConvertError) {
+    const file = error.file === undefined ? path : join(dirname(path), error.file);
+    const place = [file, error.line, error.column].filter((part) => part !== undefined).join(':');
+    return { place, rule: error.rule, message: error.message, remedy: error.remedy };
+  }
+  const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { place: path, rule: 'internal', message, remedy: '这是转换程序的错误，请附上该文件报告' };
+}

@@ -1,0 +1,259 @@
+/**
+ * A run of the converter over a library: plan by plan, in threads, each result kept in the store, written and dropped.
+ * What a plan depends on is its key; what has not changed since the store has it is not converted again.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plan } from '../../src/plan.schema.ts';
+import type { Published } from '../anchors/keep.ts';
+import type { Ledger } from '../anchors/ledger.ts';
+import { readSeed } from '../seed/find.ts';
+import type { Card } from './card.ts';
+import { Crew, eachOf } from './crew.ts';
+import { editionAt } from './edition.ts';
+import { type Failure, failureOf } from './failure.ts';
+import type { Job } from './jobs.ts';
+import { keyOf, sumOfConverter } from './key.ts';
+import type { Notice } from './notices.ts';
+import { changed, isRecord, open, put, remove } from './output.ts';
+import { filesOf, type RunOptions, Session } from './session.ts';
+import { sha256, Store } from './store.ts';
+
+/** The store holds at most this much; what was used longest ago goes first. */
+const MOST_BYTES = 4e9;
+
+export interface IncrementalOptions extends RunOptions {
+  /** Folder of the store. */
+  store: string;
+  /** Is shown each plan of the run, in order, but for its links. */
+  show?: (plan: Plan) => void;
+}
+
+export interface IncrementalResult {
+  cards: Card[];
+  failures: Failure[];
+  notices: Notice[];
+  /** Files of the content folder that were written or removed; of a check, those of the record that would be. */
+  changes: string[];
+}
+
+/** A plan in the store. */
+interface Kept {
+  job: Job;
+  published: Published;
+  key: string;
+  card: Card;
+  /** Hashes of its texts by name. */
+  sums: Record<string, string>;
+}
+
+export async function convertIncrementally(
+  options: IncrementalOptions,
+): Promise<IncrementalResult> {
+  const crew = new Crew();
+  try {
+    return await new Incremental(options, crew).run();
+  } finally {
+    await crew.end();
+  }
+}
+
+class Incremental {
+  readonly #options: IncrementalOptions;
+  readonly #crew: Crew;
+  readonly #session: Session;
+  readonly #store: Store;
+  readonly #converter = sumOfConverter();
+  readonly #changes: string[] = [];
+
+  constructor(options: IncrementalOptions, crew: Crew) {
+    this.#options = options;
+    this.#crew = crew;
+    this.#session = new Session(options);
+    this.#store = new Store(options.store);
+  }
+
+  async run(): Promise<IncrementalResult> {
+    const { out, check = false, whole = false } = this.#options;
+    const session = this.#session;
+    const kept = await this.#readAll();
+    const wanted = kept.filter(({ card }) => session.isWanted(card.id));
+    const errors = check || wanted.length === 0 ? [] : open(out);
+    for (const { path, error } of errors) session.failures.push(failureOf(path, error));
+    const links = session.links();
+    if (errors.length === 0) {
+      await eachOf(wanted, this.#crew.most, (one) =>
+        this.#write(one, links.get(one.card.id) ?? []),
+      );
+    }
+    this.#show(wanted);
+    const rules = wanted.length > 0 ? await this.#rules() : '';
+    const { output, gone, notices } = session.end(() => rules);
+    this.#changes.push(...changed(out, output), ...gone);
+    if (!check && errors.length === 0) {
+      const failed = [
+        ...(wanted.length === 0 ? open(out) : []),
+        ...put(out, output),
+        ...remove(out, gone),
+      ];
+      for (const { path, error } of failed) session.failures.push(failureOf(path, error));
+    }
+    if (whole) this.#store.trim(MOST_BYTES);
+    return {
+      cards: wanted.map(({ card }) => card),
+      failures: session.failures,
+      notices,
+      changes: this.#changes.filter((path) => !check || isRecord(path)).sort(),
+    };
+  }
+
+  /** Converts what the store does not have. */
+  async #readAll(): Promise<Kept[]> {
+    const session = this.#session;
+    const { progress } = this.#options;
+    const asked = session.jobs.map((job) => ({ job, published: this.#published(job) }));
+    let done = 0;
+    const read = await eachOf(asked, this.#crew.most, async ({ job, published }) => {
+      const result = 'ledger' in published ? await this.#read(job, published) : published;
+      progress?.(job.seed.name, done++, asked.length);
+      return { job, result };
+    });
+    return read.flatMap(({ job, result }): Kept[] => {
+      if (result === null) return [];
+      if ('rule' in result) {
+        session.failed(job, result);
+        return [];
+      }
+      const ledger = () => JSON.parse(this.#text(result.key, 'ledger')) as Ledger;
+      return session.converted(job, result.published, result.card, ledger) ? [result] : [];
+    });
+  }
+
+  #published(job: Job): Published | Failure {
+    try {
+      return this.#session.published(job);
+    } catch (error) {
+      return failureOf(job.seed.path, error);
+    }
+  }
+
+  /** The plan of a seed; null where it is only needed for its name, and an earlier run tells that. */
+  async #read(job: Job, published: Published): Promise<Kept | Failure | null> {
+    const { seed, info } = job;
+    try {
+      const witnesses = this.#session.witnesses(job);
+      const intake = { name: seed.name, bytes: readSeed(seed), info, published, witnesses };
+      const key = keyOf(this.#converter, intake);
+      const known = this.#kept(job, published, key);
+      if (known) return known;
+      if (!this.#session.isWanted(info.id)) {
+        const edition = editionAt(this.#options.out, info.id);
+        if (edition) this.#session.beside(edition);
+        if (edition) return null;
+      }
+      const { store } = this.#options;
+      const failure = await this.#crew.read({ ...intake, store, key, path: seed.path });
+      return failure ?? this.#kept(job, published, key) ?? this.#lost(key);
+    } catch (error) {
+      return failureOf(seed.path, error);
+    }
+  }
+
+  #kept(job: Job, published: Published, key: string): Kept | null {
+    const entry = this.#store.card(key);
+    if (this.#session.asksLedger(published) && this.#store.text(key, 'ledger') === null)
+      return null;
+    return entry && { job, published, key, card: entry.card as Card, sums: entry.sums };
+  }
+
+  /** Writes the files of a plan that are not there yet, or not with these bytes. */
+  async #write(plan: Kept, links: Plan['links'], again = true): Promise<void> {
+    const { job, key, card, sums } = plan;
+    const { out, check = false } = this.#options;
+    try {
+      const linked = links.length === 0 ? { key, sums } : await this.#linked(plan, links);
+      if ('rule' in linked) {
+        this.#session.failed(job, linked);
+        return;
+      }
+      const files = filesOf(card.id);
+      const output = new Map<string, string>();
+      for (const [part, from] of [
+        ['json', linked],
+        ['mdx', linked],
+        ['raw', { key, sums }],
+      ] as const) {
+        const path = files[part];
+        if (sumOf(join(out, path)) === from.sums[part]) continue;
+        output.set(path, check ? '' : this.#text(from.key, part));
+      }
+      this.#changes.push(...output.keys());
+      for (const { path, error } of check ? [] : put(out, output))
+        this.#session.failures.push(failureOf(path, error));
+    } catch (error) {
+      const anew = again && error instanceof Lost ? await this.#read(job, plan.published) : null;
+      if (anew && 'key' in anew) await this.#write(anew, links, false);
+      else this.#session.failed(job, anew ?? failureOf(job.seed.path, error));
+    }
+  }
+
+  /** Key and hashes of a plan with its links. */
+  async #linked(
+    { job, key }: Kept,
+    links: Plan['links'],
+  ): Promise<{ key: string; sums: Record<string, string> } | Failure> {
+    const own = sha256(JSON.stringify([key, links]));
+    const known = this.#store.card(own);
+    if (known) return { key: own, sums: known.sums };
+    const [json, mdx] = [this.#text(key, 'json'), this.#text(key, 'mdx')];
+    const { store } = this.#options;
+    const failure = await this.#crew.link({
+      store,
+      key: own,
+      json,
+      mdx,
+      links,
+      path: job.seed.path,
+    });
+    if (failure) return failure;
+    return { key: own, sums: this.#store.card(own)?.sums ?? this.#lost(own) };
+  }
+
+  /** @throws {Lost} where the store does not have it whole; the next one who asks finds nothing and makes it anew */
+  #text(key: string, part: string): string {
+    return this.#store.text(key, part) ?? this.#lost(key);
+  }
+
+  #lost(key: string): never {
+    this.#store.drop(key);
+    throw new Lost(`The store lost ${key} while it was in use. Run the command again.`);
+  }
+
+  #show(wanted: readonly Kept[]): void {
+    const { show } = this.#options;
+    if (!show) return;
+    for (const { key } of wanted) show(JSON.parse(this.#text(key, 'json')) as Plan);
+  }
+
+  /** The catalogue of rules, which is of the converter alone. */
+  async #rules(): Promise<string> {
+    const key = sha256(JSON.stringify([this.#converter, 'rules']));
+    const known = this.#store.text(key, 'rules');
+    if (known !== null) return known;
+    const { catalogueJson } = await import('../catalogue/index.ts');
+    const rules = catalogueJson();
+    this.#store.put(key, null, { rules });
+    return rules;
+  }
+}
+
+/** What the store had is not whole, or another process has trimmed it. */
+class Lost extends Error {}
+
+function sumOf(path: string): string | null {
+  try {
+    return sha256(readFileSync(path));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,79 @@
+/** The seeds of a run with what their yaml says, and those that they quote as evidence. */
+import { dirname } from 'node:path';
+import { ConvertError } from '../diagnostic.ts';
+import type { SeedFile } from '../seed/entries.ts';
+import { findSeeds, readSeed, seedInfo } from '../seed/find.ts';
+import type { SeedInfo } from '../seed/schema.ts';
+
+export interface Job {
+  seed: SeedFile;
+  info: SeedInfo;
+}
+
+/** Bytes of the seeds that a yaml quotes, by their plans; null where the library has no such plan. */
+export type Witnesses = readonly (readonly [plan: string, bytes: Uint8Array | null])[];
+
+export type Fail = (seed: SeedFile, error: unknown, id?: string | null) => void;
+
+/** Reads the yaml of every seed; two seeds with one id are both refused, for nobody can tell which is meant. */
+export function jobsOf(
+  seeds: readonly SeedFile[],
+  isPublished: (id: string) => boolean,
+  fail: Fail,
+): Job[] {
+  const jobs: Job[] = [];
+  for (const seed of seeds) {
+    try {
+      jobs.push({ seed, info: seedInfo(seed, isPublished) });
+    } catch (error) {
+      fail(seed, error);
+    }
+  }
+  const byId = Map.groupBy(jobs, ({ info }) => info.id);
+  return jobs.filter(({ seed, info }) => {
+    const same = byId.get(info.id)?.find((other) => other.seed !== seed);
+    if (!same) return true;
+    const message = `编号“${info.id}”与 ${same.seed.path} 相同`;
+    const remedy = '请给其中一个改名，或在它的 .yaml 里写不同的 id';
+    fail(seed, new ConvertError('duplicate-id', message, remedy), info.id);
+    return false;
+  });
+}
+
+/** Seeds that stand beside those of a run, for evidence; one that cannot be read bears no witness. */
+export function neighboursOf(jobs: readonly Job[]): Job[] {
+  const folders = new Set(jobs.map(({ seed }) => dirname(seed.path)));
+  return findSeeds([...folders], false).seeds.flatMap((seed) => {
+    try {
+      return [{ seed, info: seedInfo(seed) }];
+    } catch {
+      return [];
+    }
+  });
+}
+
+/** Ids of some jobs, and those that they had before. */
+export const idsOf = (jobs: readonly Job[]): Set<string> =>
+  new Set(jobs.flatMap(({ info }) => [info.id, ...(info.formerly ?? [])]));
+
+/** Finds the witnesses of a job among the seeds of the run and those beside it, which are read when they are asked for. */
+export function witnessesAmong(jobs: readonly Job[]): (job: Job) => Witnesses {
+  const index = (some: readonly Job[]): Map<string, Job> =>
+    new Map(
+      some
+        .flatMap((job) => [...idsOf([job])].map((id): [string, Job] => [id, job]))
+        // Of two that had an id the first is meant.
+        .reverse(),
+    );
+  const own = index(jobs);
+  let beside: Map<string, Job> | undefined;
+  return ({ info }) => {
+    const quoted = info.emendations.flatMap(({ evidence = [] }) =>
+      evidence.flatMap(({ plan }) => plan ?? []),
+    );
+    return [...new Set(quoted)].map((plan) => {
+      const job = own.get(plan) ?? (beside ??= index(neighboursOf(jobs))).get(plan);
+      return [plan, job ? readSeed(job.seed) : null] as const;
+    });
+  };
+}
