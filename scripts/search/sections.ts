@@ -27,11 +27,12 @@ export function sectionsOf(plan: Plan): Section[] {
     else blocksOf.set(block.division, [block]);
   }
   const sections: Section[] = [];
+  const columns = columnsOf(plan);
   const add = (division: string | null, path: string[]): void => {
     const blocks = blocksOf.get(division) ?? [];
     blocksOf.delete(division);
     const [first] = blocks;
-    if (first) sections.push(layOut(blocks, division ?? first.anchor, path));
+    if (first) sections.push(layOut(blocks, division ?? first.anchor, path, columns));
   };
   const walk = (divisions: readonly Division[], above: string[]): void => {
     for (const division of divisions) {
@@ -50,7 +51,12 @@ export function sectionsOf(plan: Plan): Section[] {
   return sections;
 }
 
-function layOut(blocks: readonly Block[], anchor: string, path: string[]): Section {
+function layOut(
+  blocks: readonly Block[],
+  anchor: string,
+  path: string[],
+  columns: ReadonlyMap<string, string[]>,
+): Section {
   const stream: number[] = [];
   const tables: [number, number][] = [];
   for (const block of blocks) {
@@ -64,19 +70,36 @@ function layOut(blocks: readonly Block[], anchor: string, path: string[]): Secti
     if (inTable(block)) join(tables, [start, stream.length - start]);
   }
   return {
-    text: { anchor, path, blocks: blocks.map(textOf) },
+    text: { anchor, path, blocks: blocks.map((block) => textOf(block, columns.get(block.anchor))) },
     stream,
     heading: path.length > 0 ? headingLength(blocks[0]) : 0,
     tables,
   };
 }
 
-const inTable = ({ kind }: Block): boolean =>
+const inTable = ({ kind }: Pick<Block, 'kind'>): boolean =>
   kind === 'row' || kind === 'header' || kind === 'caption';
 
-function textOf(block: Block): SectionText['blocks'][number] {
-  const { anchor, text } = block;
-  return inTable(block) ? { anchor, text, table: true } : { anchor, text };
+function textOf(
+  { anchor, text, ...block }: Block,
+  columns?: string[],
+): SectionText['blocks'][number] {
+  if (!inTable(block)) return { anchor, text };
+  // A cell of two lines would put the names out of step.
+  const named = columns !== undefined && columns.length === text.split('\n').length;
+  return named ? { anchor, text, table: true, columns } : { anchor, text, table: true };
+}
+
+/** The names of the columns that a row of a table has a cell in, by its address. */
+function columnsOf({ tables }: Plan): Map<string, string[]> {
+  return new Map(
+    tables.flatMap(({ rows, rowAnchors, columns }) =>
+      rows.map((row, at): [string, string[]] => [
+        rowAnchors[at] ?? '',
+        columns.flatMap(({ label }, column) => ((row[column] ?? '') === '' ? [] : [label])),
+      ]),
+    ),
+  );
 }
 
 /** Folded length of the heading in the block that opens a division, whether it stands alone or runs in. */

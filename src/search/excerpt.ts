@@ -13,6 +13,8 @@ export interface Excerpt {
   /** Block that it is taken from. */
   anchor: string;
   pieces: Piece[];
+  /** The cells of a row of a table under the names of their columns; none of other text. */
+  cells: { name: string; pieces: Piece[] }[];
 }
 
 /** Characters shown before the first mark, and in all. */
@@ -60,8 +62,13 @@ export function excerptsOf(
     .slice(0, most)
     .sort((a, b) => a.block - b.block || a.range[0] - b.range[0])
     .map(({ block, range }) => {
-      const { anchor = '', text = '' } = blocks[block] ?? {};
-      return { anchor, pieces: cut(text, rangesIn(text, terms), range) };
+      const { anchor = '', text = '', columns = [] } = blocks[block] ?? {};
+      const cells = text.split('\n').map((cell) => markAll(cell, terms));
+      return {
+        anchor,
+        pieces: cut(text, rangesIn(text, terms), range),
+        cells: columns.map((name, at) => ({ name, pieces: cells[at] ?? [] })),
+      };
     });
 }
 

@@ -54,7 +54,13 @@ export interface SectionText {
   /** Headings from the top division down to the section; empty before the first heading. */
   path: string[];
   /** Texts of the blocks; each line of them is one line of the stream. */
-  blocks: { anchor: string; text: string; table?: true }[];
+  blocks: {
+    anchor: string;
+    text: string;
+    table?: true;
+    /** What the columns of a row are called, a name for each line of its text. */
+    columns?: string[];
+  }[];
 }
 
 /** What links and citations can name in a plan. */

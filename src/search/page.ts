@@ -2,6 +2,7 @@
 import { href, routes } from '../lib/routes.ts';
 import { zhSearch } from '../ui/zh.ts';
 import { button, element } from './element.ts';
+import { drawAlso } from './draw-also.ts';
 import { filter, suits } from './facets.ts';
 import { find, type Hit } from './find.ts';
 import { Form } from './form.ts';
@@ -87,14 +88,26 @@ export function startSearch(root: HTMLElement, status: HTMLElement, results: HTM
       const shown = filter(hits, state.choice, catalog);
       const named = state.onlyTables
         ? []
-        : namedBy(query, catalog).filter((plan) => suits(catalog.plans[plan], state.choice));
+        : namedBy(query, catalog).filter((plan) =>
+            suits(catalog.plans[plan], state.choice, catalog.plans),
+          );
       const groups = rank(shown, named, query, catalog);
+      const also = await drawAlso({
+        query,
+        state,
+        known: shown,
+        shelves: shelves(catalog),
+        library,
+        fail,
+      });
       const [message, ...content] =
         groups.length > 0
           ? await found(groups, query, state, catalog)
-          : await nothing(query, state, catalog);
+          : also.length > 0
+            ? ([zhSearch.nothing] as const)
+            : await nothing(query, state, catalog);
       if (stale()) return;
-      if (!jump) show(message, ...content);
+      if (!jump) show(message, ...content, ...also);
       else if (groups.length === 0)
         show(jump.message, ...(jump.content.length > 0 ? jump.content : content));
       else if (jump.content.length === 0) show(message, ...content);

@@ -59,3 +59,19 @@ test.each<[what: string, query: string, better: number[][], worse: number[][]]>(
   ];
   expect(order(query, hits)).toEqual(['0: 2 1']);
 });
+
+test('the name of a plan leads to it, with its marks left out, and shortened as people do', () => {
+  const own: Catalog = {
+    ...catalog,
+    plans: [
+      { ...card('乙市科技创新“十四五”规划'), region: { name: '乙市', parent: '甲省' } },
+      { ...card('甲城市科技创新“十四五”规划'), region: { name: '甲城市', parent: '甲省' } },
+    ],
+  };
+  const named = (query: string): number[] => namedBy(parseQuery(query), own);
+  expect(named('甲城市科技创新十四五规划')).toEqual([1]);
+  expect(named('甲城十四五规划')).toEqual([1]);
+  expect(named('甲城科创规划')).toEqual([1]);
+  expect(named('科创规划方案')).toEqual([]);
+  expect(named('甲城工业规划')).toEqual([]);
+});

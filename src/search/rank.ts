@@ -50,17 +50,29 @@ export function namedBy({ wanted, unwanted }: Query, { plans }: Catalog): number
 const namesOf = ({ title, docNumber }: PlanCard): string[] =>
   [title, docNumber ?? ''].map(foldText);
 
+/** The letters of a name: its quotation marks are seldom typed. */
+const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Whether a name is what was meant: it begins with the region, and its signs follow in the order of the title. */
+function abridges(asked: string, { title, region }: PlanCard): boolean {
+  if (asked.length < 5 || region === null || !asked.startsWith(region.name.slice(0, 2)))
+    return false;
+  let at = 0;
+  for (const sign of bare(foldText(title))) if (sign === asked.charAt(at)) at += 1;
+  return at === asked.length;
+}
+
 /** The exact title or number stands above all; one that holds every term above any section. */
 function nameScore(terms: readonly Term[], card: PlanCard | undefined): number {
   if (!card) return 0;
   const asked = terms.map((term) => term.join(''));
   const scores = namesOf(card).map((name) => {
-    if (name === asked.join('')) return 1000;
-    return asked.every((term) => name.includes(term))
+    if (bare(name) === bare(asked.join(''))) return 1000;
+    return asked.every((term) => name.includes(term) || bare(name).includes(bare(term) || term))
       ? 10 + (10 * asked.join('').length) / name.length
       : 0;
   });
-  return Math.max(...scores);
+  return Math.max(...scores, abridges(bare(asked.join('')), card) ? 500 : 0);
 }
 
 /** Up to 4 for terms in the heading, 2 for closeness, 1 each for density and earliness. */

@@ -126,7 +126,17 @@ async function drawSection(found: Found, hit: Hit): Promise<HTMLElement> {
     ),
     ...excerpts
       .filter(({ pieces }) => pieces.map((piece) => piece.text).join('') !== heading)
-      .map(({ pieces }) => element('p', {}, ...draw(pieces))),
+      .map(({ pieces, cells }) =>
+        cells.length === 0
+          ? element('p', {}, ...draw(pieces))
+          : element(
+              'dl',
+              { class: 'cells' },
+              ...cells.map(({ name, pieces }) =>
+                element('div', {}, element('dt', {}, name), element('dd', {}, ...draw(pieces))),
+              ),
+            ),
+      ),
   );
 }
 

@@ -29,7 +29,7 @@ const forms: Record<string, string> = {
 
 /**
  * Queries that find something: the terms in the other form of their signs, without their signs, each on its own,
- * or cut in two.
+ * or cut into words.
  *
  * @throws when the index cannot be loaded
  */
@@ -38,9 +38,9 @@ export async function suggest(query: Query, shelves: Shelves): Promise<Suggestio
   const candidates: Term[][] = [
     wanted.map((term) => term.map((character) => forms[character] ?? character)),
     wanted.flatMap(words),
-    wanted.flatMap(halves),
+    wanted.flatMap(parts),
     ...wanted.map((term) => [term]),
-    ...wanted.flatMap(halves).map((term) => [term]),
+    ...wanted.flatMap(runs).map((term) => [term]),
   ];
   const suggestions = new Map<string, number>();
   for (const terms of candidates) {
@@ -70,8 +70,24 @@ function words(term: Term): Term[] {
   return found;
 }
 
-/** Beginning and end of a term, two characters at least: one alone finds too much to be of help. */
-function halves(term: Term): Term[] {
-  const length = Math.max(2, Math.ceil(term.length / 2));
-  return [term.slice(0, length), term.slice(-length)];
+/** Words of a term, as the browser divides them; it divides nothing where it does not know how. */
+function parts(term: Term): Term[] {
+  if (!('Segmenter' in Intl)) return [term];
+  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+  return [...segmenter.segment(term.join(''))]
+    .filter(({ isWordLike }) => isWordLike === true)
+    .map(({ segment }) => [...segment]);
+}
+
+/** Words that stand side by side in a term, the most first; of one sign alone too much is found to be of help. */
+function runs(term: Term): Term[] {
+  const words = parts(term);
+  const found: Term[] = [];
+  for (let count = words.length - 1; count > 0; count -= 1) {
+    for (let at = 0; at + count <= words.length; at += 1) {
+      const run = words.slice(at, at + count).flat();
+      if (run.length > 1) found.push(run);
+    }
+  }
+  return found;
 }

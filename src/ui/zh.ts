@@ -335,6 +335,8 @@ export const zhSearch = {
   onlyUnwanted: '只有排除的词，无从找起。请再输入要找的字词。',
   found: (sections: number, plans: number) => `找到 ${plans} 份规划中的 ${sections} 节。`,
   nothing: '没有找到。',
+  also: (words: string) => `也作：${words}`,
+  withoutYear: (words: string) => `${words}（同节未写年份）`,
   nothingFiltered: '这些筛选条件下没有找到。',
   clearFilters: '清除筛选条件',
   suggestions: '可以试试：',

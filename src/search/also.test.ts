@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { otherWays } from './also.ts';
+import { equivalents } from './equivalents.ts';
+import { parseQuery, writeQuery } from './query.ts';
+
+const asked = (text: string) =>
+  otherWays(parseQuery(text)).map(({ query, anyYear }) => [
+    writeQuery(query),
+    anyYear && writeQuery(anyYear),
+  ]);
+
+test('what is typed is replaced, and what stands beside it stays', () => {
+  expect(asked('保障措施 -财政')).toContainEqual(['实施保障 -财政', null]);
+  expect(asked('研发投入强度 2025')).toContainEqual([
+    'r&d经费 占gdp比重 2025',
+    'r&d经费 占gdp比重',
+  ]);
+});
+
+test('words that hold what was typed find nothing more', () => {
+  expect(asked('“十四五”')).toEqual([['第十四个五年', null]]);
+});
+
+test('what nobody says otherwise has no other way', () => {
+  expect(asked('科技特派员 2025')).toEqual([]);
+  expect(asked('')).toEqual([]);
+});
+
+test('no words stand in the list twice, and none stands alone', () => {
+  const all = equivalents.flat();
+  expect(new Set(all).size).toBe(all.length);
+  for (const group of equivalents) expect(group.length).toBeGreaterThan(1);
+});
