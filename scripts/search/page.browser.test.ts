@@ -147,6 +147,69 @@ describe('finding', () => {
     }
   });
 
+  test('what officials say otherwise is found too, behind what was asked and labelled', async () => {
+    const { page } = await openPage(browser());
+    await page.goto(asking(inject('site'), '研发投入强度 2025'));
+    await page.waitForSelector('.also');
+    expect(await page.textContent('#status')).toBe(zhSearch.onlyAlso);
+    const plans = await page.$$eval('.found h2 a', (all) => all.map((one) => one.textContent));
+    expect(new Set(plans)).toEqual(new Set(readPlans(contentDir()).map(({ title }) => title)));
+    await page.goto(asking(inject('site'), '技术合同成交额'));
+    await page.waitForSelector('.also');
+    const order = await page.$$eval('#results > *', (all) => all.map((one) => one.className));
+    expect(order.indexOf('also')).toBeGreaterThan(order.indexOf('found'));
+    expect(await page.textContent('.also')).toBe(zhSearch.also('技术市场成交合同额'));
+  });
+
+  test('the name of a plan leads to it, without its marks and shortened', async () => {
+    const { page } = await openPage(browser());
+    const plan = readPlans(contentDir()).find(
+      ({ region, title }) => region && title.startsWith(region.name) && title.includes('“'),
+    );
+    const { title = '', region } = plan ?? {};
+    for (const typed of [
+      title.replace(/[“”]/g, ''),
+      `${region?.name.slice(0, 2) ?? ''}${title.replace(/[“”]/g, '').slice(-5)}`,
+    ]) {
+      await page.goto(asking(inject('site'), typed));
+      await page.waitForSelector('.found');
+      expect(await page.textContent('.found h2')).toBe(title);
+    }
+  });
+
+  test('a row of a table is shown with the names of its columns', async () => {
+    const { page } = await openPage(browser());
+    const table = readPlans(contentDir())
+      .flatMap(({ tables }) => tables)
+      .find(({ rows }) => rows.length > 0);
+    const { columns = [], rows = [] } = table ?? {};
+    const name = columns.findIndex(({ role }) => role === 'name');
+    const row = rows.find((one) => one.every((cell) => cell !== '' && !cell.includes('\n')));
+    await page.goto(asking(inject('site'), `"${row?.[name] ?? ''}"`));
+    await page.waitForSelector('.cells');
+    expect(
+      await page.$$eval('.cells:first-of-type dt', (all) => all.map((one) => one.textContent)),
+    ).toEqual(columns.map(({ label }) => label));
+    expect(
+      await page.$$eval('.cells:first-of-type dd', (all) => all.map((one) => one.textContent)),
+    ).toEqual(row);
+  });
+
+  test('a province is chosen with its cities', async () => {
+    const { page } = await openPage(browser());
+    await page.goto(asking(inject('site'), common));
+    await page.waitForSelector(results);
+    const plans = readPlans(contentDir());
+    const [parent = ''] = plans.flatMap(({ region }) => region?.parent ?? []);
+    await page.selectOption('select[name="region"]', parent);
+    await page.waitForFunction(() => location.search.includes('region'));
+    await page.waitForSelector('#results:not([aria-busy])');
+    const shown = await page.$$eval('.found h2', (all) => all.map((one) => one.textContent));
+    const own = plans.filter(({ region }) => [region?.name, region?.parent].includes(parent));
+    expect(shown.length).toBeGreaterThan(1);
+    for (const title of shown) expect(own.map((plan) => plan.title)).toContain(title);
+  });
+
   test('where nothing is found, what does find something is offered', async () => {
     const { page } = await openPage(browser());
     await page.goto(asking(inject('site'), '科技创新龘'));

@@ -104,7 +104,7 @@ export function startSearch(root: HTMLElement, status: HTMLElement, results: HTM
         groups.length > 0
           ? await found(groups, query, state, catalog)
           : also.length > 0
-            ? ([zhSearch.nothing] as const)
+            ? ([zhSearch.onlyAlso] as const)
             : await nothing(query, state, catalog);
       if (stale()) return;
       if (!jump) show(message, ...content, ...also);

@@ -59,7 +59,12 @@ async function drawPlans(found: Found, from: number): Promise<Node[]> {
 
 async function drawPlan(found: Found, { plan, hits }: Group): Promise<HTMLElement> {
   const card = cardOf(found.catalog, plan);
-  const facts = [card.region?.name, card.kind, card.year, zhSearch.sections(hits.length)];
+  const facts = [
+    card.region?.name,
+    card.kind,
+    card.year,
+    hits.length > 0 ? zhSearch.sections(hits.length) : null,
+  ];
   const list = element('ol', {});
   const first = firstSections[found.groups.length > somePlans ? 'many' : 'few'];
   list.append(...(await drawSections(found, hits, 0, first)));

@@ -333,8 +333,12 @@ export const zhSearch = {
   idle: '输入字词即开始搜索，一个字也可以。',
   emptyLibrary: '文库里还没有规划，无可搜索。',
   onlyUnwanted: '只有排除的词，无从找起。请再输入要找的字词。',
-  found: (sections: number, plans: number) => `找到 ${plans} 份规划中的 ${sections} 节。`,
+  found: (sections: number, plans: number) =>
+    sections === 0
+      ? `找到名称相符的规划 ${plans} 份。`
+      : `找到 ${plans} 份规划中的 ${sections} 节。`,
   nothing: '没有找到。',
+  onlyAlso: '没有逐字相同的，以下是同一事物的别的说法。',
   also: (words: string) => `也作：${words}`,
   withoutYear: (words: string) => `${words}（同节未写年份）`,
   nothingFiltered: '这些筛选条件下没有找到。',
