@@ -156,7 +156,9 @@ describe('finding', () => {
     expect(new Set(plans)).toEqual(new Set(readPlans(contentDir()).map(({ title }) => title)));
     await page.goto(asking(inject('site'), '技术合同成交额'));
     await page.waitForSelector('.also');
-    const order = await page.$$eval('#results > *', (all) => all.map((one) => one.className));
+    const order = await page.$$eval('#results > *', (all) =>
+      all.map((one) => one.getAttribute('class')),
+    );
     expect(order.indexOf('also')).toBeGreaterThan(order.indexOf('found'));
     expect(await page.textContent('.also')).toBe(zhSearch.also('技术市场成交合同额'));
   });

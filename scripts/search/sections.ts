@@ -86,8 +86,8 @@ function textOf(
 ): SectionText['blocks'][number] {
   if (!inTable(block)) return { anchor, text };
   // A cell of two lines would put the names out of step.
-  const named = columns !== undefined && columns.length === text.split('\n').length;
-  return named ? { anchor, text, table: true, columns } : { anchor, text, table: true };
+  if (columns?.length !== text.split('\n').length) return { anchor, text, table: true };
+  return { anchor, text, table: true, columns };
 }
 
 /** The names of the columns that a row of a table has a cell in, by its address. */
