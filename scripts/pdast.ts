@@ -19,6 +19,8 @@ export interface Segment {
   text: string;
   /** A line of a table that is drawn with signs or spaces and could not be read. */
   drawn?: true;
+  /** Goes on with the piece of its cell before it, which print broke off. */
+  goesOn?: true;
 }
 
 interface Addressed extends Node {
@@ -59,12 +61,21 @@ export interface TableCell {
   span: Span | null;
   /** A merged cell once more: shown in its row, but text of the page only where it first stands. */
   filled?: true;
+  /** Goes on with the piece before it, which print broke off. */
+  goesOn?: true;
   /** Cells under the same header that are shown with this one. */
   rest?: TableCell[];
 }
 
 /** A cell and those that are shown with it. */
 export const piecesOf = (cell: TableCell): TableCell[] => [cell, ...(cell.rest ?? [])];
+
+/** What joins a piece of a name to the whole before it. */
+const JOINT = '：';
+
+/** What stands before the `i`th piece of a cell. */
+export const jointBefore = ({ goesOn }: TableCell, i: number): string =>
+  i === 0 || goesOn ? '' : JOINT;
 
 /** Places of the cells of a row that are text of the page there, in the order of the text. */
 export const ownSpans = (cells: readonly TableCell[]): Span[] =>

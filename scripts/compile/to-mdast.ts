@@ -7,6 +7,7 @@ import {
   type Content,
   type Division,
   type Item,
+  jointBefore,
   type Paragraph,
   piecesOf,
   type Root,
@@ -17,7 +18,6 @@ import {
 } from '../pdast.ts';
 import type { Source } from '../source.ts';
 import { withoutMarks } from '../text/characters.ts';
-import { JOINT } from '../plan/tables.ts';
 import { marksIn } from '../source/marks.ts';
 import { type Attributes, attributesOf, inline, inlineElement } from './inline.ts';
 
@@ -172,11 +172,14 @@ export class Compiler {
   }
 
   /** A cell: its pieces as they are joined in the Plan. */
-  #cell(cell: TableCell, joint: string): PhrasingContent[] {
-    return piecesOf(cell).flatMap(({ span }, i): PhrasingContent[] => [
-      ...(i > 0 && joint !== '' ? [{ type: 'text' as const, value: joint }] : []),
-      ...(span ? this.#onOneLine(span) : []),
-    ]);
+  #cell(cell: TableCell, label: boolean): PhrasingContent[] {
+    return piecesOf(cell).flatMap((piece, i): PhrasingContent[] => {
+      const joint = label ? '' : jointBefore(piece, i);
+      return [
+        ...(joint === '' ? [] : [{ type: 'text' as const, value: joint }]),
+        ...(piece.span ? this.#onOneLine(piece.span) : []),
+      ];
+    });
   }
 
   #runIn({ anchor, level }: PlanDivision, children: PhrasingContent[]): PhrasingContent {
@@ -187,9 +190,9 @@ export class Compiler {
   #table(node: Table): Flow {
     const table = this.#plan.tables.find(({ anchor }) => anchor === node.anchor);
     const { caption = '', status = 'lost', note = null, columns = [] } = table ?? {};
-    const row = (cells: readonly TableCell[], joint: string): TableRow => ({
+    const row = (cells: readonly TableCell[], label: boolean): TableRow => ({
       type: 'tableRow',
-      children: cells.map((cell) => ({ type: 'tableCell', children: this.#cell(cell, joint) })),
+      children: cells.map((cell) => ({ type: 'tableCell', children: this.#cell(cell, label) })),
     });
     // The caption of a box stands above its table and is not said twice.
     const own = node.caption ? caption : null;
@@ -205,7 +208,10 @@ export class Compiler {
         ? [
             {
               type: 'table',
-              children: [row(node.header, ''), ...node.rows.map(({ cells }) => row(cells, JOINT))],
+              children: [
+                row(node.header, true),
+                ...node.rows.map(({ cells }) => row(cells, false)),
+              ],
             },
           ]
         : [];

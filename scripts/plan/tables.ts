@@ -2,13 +2,10 @@
 import type { Plan } from '../../src/plan.schema.ts';
 import { isEmptyMark } from '../lexicon/quantity.ts';
 import { readTableCaption } from '../notation/markers.ts';
-import { type Box, type Content, type Item, piecesOf, type Table } from '../pdast.ts';
+import { type Box, type Content, type Item, jointBefore, piecesOf, type Table } from '../pdast.ts';
 import type { Source } from '../source.ts';
 import { readCell, readColumn, unitInCaption, unitInName } from '../tables/typed.ts';
 import { greatest, least } from '../text/extremes.ts';
-
-/** A name in two cells: the whole, then the part of it. */
-export const JOINT = '：';
 
 /** What stands inside a node, or null for one that holds nothing. */
 export const childrenOf = (node: Content | Item | undefined): readonly (Content | Item)[] | null =>
@@ -47,8 +44,8 @@ export function tableOf(
   const rows = table.rows.map(({ cells }) =>
     cells.map((cell) =>
       piecesOf(cell)
-        .map(({ span }) => printed(span))
-        .join(JOINT),
+        .map((piece, i) => jointBefore(piece, i) + printed(piece.span))
+        .join(''),
     ),
   );
   const unread = table.rows.flatMap((row) => (row.unread ? [row.anchor] : []));

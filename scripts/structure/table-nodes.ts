@@ -4,6 +4,7 @@ import type { Anchors } from '../notation/anchor.ts';
 import type { Segment, Span, Table, TableCell } from '../pdast.ts';
 import type { Edit, Source } from '../source.ts';
 import type { Draft } from '../tables/layout.ts';
+import { greatest } from '../text/extremes.ts';
 import { BROKEN_CAPTION } from './broken-captions.ts';
 
 export const CELL_BORDER = declare({
@@ -42,6 +43,27 @@ const hull = (segments: readonly Segment[]): Span | null => {
   return first && last ? { start: first.span.start, end: last.span.end } : null;
 };
 
+/**
+ * The row in which a cell that stands in several is text of the page: the first that does not end before it. A label in
+ * the middle of its rows stands there in the text.
+ */
+function ownRows(rows: Draft['rows']): Map<Segment, number> {
+  const held = rows.map(({ cells }) => new Set(cells.flatMap((cell) => cell ?? [])));
+  const shared = (segment: Segment, row: number) =>
+    held[row - 1]?.has(segment) === true || held[row + 1]?.has(segment) === true;
+  const ends = held.map((cells, row) =>
+    greatest([...cells].flatMap((one) => (shared(one, row) ? [] : one.span.start))),
+  );
+  const owners = new Map<Segment, number>();
+  for (const [row, cells] of held.entries())
+    for (const segment of cells) {
+      const owner = owners.get(segment);
+      const before = owner !== undefined && (ends[owner] ?? 0) < segment.span.start;
+      if (owner === undefined || before) owners.set(segment, row);
+    }
+  return owners;
+}
+
 export class TableNodes {
   readonly #source: Source;
   readonly #anchors: Anchors;
@@ -61,15 +83,18 @@ export class TableNodes {
     const caption = [draft.caption ?? []].flat();
     this.#joinCaption(caption);
     const seen = new Set<Segment>();
-    const cellOf = (cell: Segment | Segment[] | null): TableCell => {
+    const owners = ownRows(draft.rows);
+    const cellOf = (cell: Segment | Segment[] | null, row = -1): TableCell => {
       if (!cell) return { span: null };
       if (Array.isArray(cell)) {
-        const [first, ...rest] = cell.map(cellOf);
+        const [first, ...rest] = cell.map((piece) => cellOf(piece, row));
         return { span: null, ...first, ...(rest.length > 0 && { rest }) };
       }
-      if (seen.has(cell)) return { span: cell.span, filled: true };
+      const more = cell.goesOn && { goesOn: cell.goesOn };
+      if (seen.has(cell) || (owners.get(cell) ?? row) !== row)
+        return { span: cell.span, filled: true, ...more };
       seen.add(cell);
-      return { span: cell.span };
+      return { span: cell.span, ...more };
     };
     return {
       type: 'table',
@@ -78,7 +103,7 @@ export class TableNodes {
       header: draft.header.map((cell) => (draft.pieces ? cellOf(cell) : { span: hull(cell) })),
       rows: draft.rows.map(({ serial, cells, doubtful, unread }, i) => ({
         anchor: this.#anchors.take(`${anchor}-r${serial ?? i + 1}`),
-        cells: cells.map(cellOf),
+        cells: cells.map((cell) => cellOf(cell, i)),
         ...(doubtful && { doubtful }),
         ...(unread && { unread }),
       })),

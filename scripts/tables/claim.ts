@@ -25,7 +25,7 @@ const numberOf = (text: string | undefined): number | null =>
   /^\d{1,3}[.．、]?$/.test(text ?? '') ? Number.parseInt(text ?? '', 10) : null;
 
 /** （5项）: how many rows a group says that it has. */
-const countOf = (text: string): number | null => {
+export const countOf = (text: string): number | null => {
   const count = /[（(]\s*(?:共\s*)?(\d{1,2})\s*[项个条][）)]$/.exec(text)?.[1];
   return count ? Number(count) : null;
 };

@@ -12,15 +12,6 @@ test.fails('a task whose cells have several lines each', () => {
   ).toHaveLength(2);
 });
 
-test.fails('rows without numbers, one of whose names runs over to the next line', () => {
-  const rows = [
-    '规模以上工业企业研发经费支出占  1.5  2.0',
-    '营业收入比重（%）',
-    '专利（件）  100  200',
-  ];
-  expect(only(planOfTable('指标  2020年  2025年', ...rows)).rows).toHaveLength(2);
-});
-
 test.fails('cells apart by commas', () => {
   const rows = ['1,研发强度,1.5,2.0', '2,专利,100,200'];
   expect(only(planOfTable('序号,指标,2020年,2025年', ...rows)).rows).toHaveLength(2);

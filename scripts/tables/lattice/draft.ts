@@ -40,13 +40,22 @@ export function draftOf(
   segment: (start: number, end: number) => Segment,
 ): Omit<Draft, 'caption' | 'status' | 'note' | 'repeated'> {
   const { atoms, header, roles, path } = reading;
-  const made = new Map<number, Segment>();
-  const cut = (range: CellRange): Segment => {
-    const key = range[0] * 64 + range[1] - range[0];
-    const [first, last] = [atoms[range[0]], atoms[range[1] - 1]];
-    const found = made.get(key) ?? segment(first?.start ?? 0, last?.end ?? 0);
-    made.set(key, found);
-    return found;
+  const made = new Map<string, Segment | Segment[]>();
+  // Other cells stand between the pieces of one that print broke.
+  const piecesOf = ([from, to]: CellRange): Segment[] => {
+    const breaks = [...Array(to - from).keys()].filter((i) => atoms[from + i]?.gap === 'wrap');
+    const starts = [0, ...breaks.filter((i) => i > 0)];
+    return starts.map((start, i) => {
+      const [first, last] = [atoms[from + start], atoms[from + (starts[i + 1] ?? to - from) - 1]];
+      const piece = segment(first?.start ?? 0, last?.end ?? 0);
+      return i === 0 ? piece : { ...piece, goesOn: true };
+    });
+  };
+  const cut = (range: CellRange): Segment | Segment[] => {
+    const key = range.join();
+    const pieces = made.get(key) ?? piecesOf(range);
+    made.set(key, pieces);
+    return Array.isArray(pieces) && pieces.length === 1 ? (pieces[0] as Segment) : pieces;
   };
   const at = (role: (typeof roles)[number]) => roles.indexOf(role);
   const [groupAt, partAt, serialAt] = [at('group'), at('part'), at('serial')];
@@ -55,7 +64,7 @@ export function draftOf(
   const lined = path.rows.some(({ group }) => group !== null);
   // A group that stands in the middle of its rows: nothing tells where they begin.
   const centred = groupAt !== -1 && !holds(atoms, path.rows[0]?.cells[groupAt]);
-  let group: Segment | null = null;
+  let group: Cell = null;
   let above: Cell[] = [];
   let parent: Segment | null = null;
   const rows = path.rows.map((row) => {
@@ -81,9 +90,8 @@ export function draftOf(
     if (parent && part && !Array.isArray(part)) cells[nameAt] = [parent, part];
     if (partAt !== -1) cells.splice(partAt, 1);
     const serial = serialAt === -1 ? null : cells[printed(serialAt)];
-    const unsure = [...row.doubtful, ...vanished(row, roles), ...crowded(reading, row.cells)].map(
-      printed,
-    );
+    const shown = reading.printed ? [] : [...vanished(row, roles), ...crowded(reading, row.cells)];
+    const unsure = [...row.doubtful, ...shown].map(printed);
     if (centred) unsure.push(groupAt);
     const doubtful = [...new Set(unsure.map((column) => (lined ? column + 1 : column)))];
     return {
@@ -93,7 +101,7 @@ export function draftOf(
     };
   });
   const labels = header.labels.map((label) =>
-    label.flatMap((one) => (textOf(atoms, one) === '' ? [] : [cut(one)])),
+    label.flatMap((one) => (textOf(atoms, one) === '' ? [] : cut(one))),
   );
   return { header: lined ? [[], ...labels] : labels, pieces: true, rows };
 }

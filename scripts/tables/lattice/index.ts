@@ -1,10 +1,11 @@
 /** Tables of plain text that the lattice reads → grids that are read already. */
 import type { Segment } from '../../pdast.ts';
-import type { Source } from '../../source.ts';
+import type { Rendering, Source } from '../../source.ts';
 import { type Line, linesOf } from '../../text/lines.ts';
 import { claimed, gapsOf } from '../claim.ts';
 import type { Grid, ReadGrid } from '../grid.ts';
 import { draftOf } from './draft.ts';
+import { readPrinted } from './print/read.ts';
 import { readLattice } from './read.ts';
 
 /** Fewest rows of a table; of fewer, header and rows are hardly to be told from text. */
@@ -18,6 +19,20 @@ const LOOKED_AT = 320;
 
 /** Most rows of which something is in doubt: of more, nothing is proved. */
 const SHARE_OF_DOUBT = 0.2;
+
+/** Lines before which the mark of a page stood, which is dropped. */
+function turnedPages(source: Source, rendering: Rendering, lines: readonly Line[]): Set<number> {
+  const turned = new Set<number>();
+  let before = 0;
+  for (const [i, { start, trimmed, text }] of lines.entries()) {
+    if (trimmed === '') continue;
+    const from = start + text.indexOf(trimmed);
+    const { start: raw } = source.rawSpan(rendering, from, from + 1);
+    if (source.editsIn(before, raw).some(({ kind }) => kind === 'drop')) turned.add(i);
+    before = source.rawSpan(rendering, from, from + trimmed.length).end;
+  }
+  return turned;
+}
 
 /**
  * Finds such tables in the text of a source.
@@ -36,15 +51,18 @@ export function latticeGrids(source: Source, grids: readonly Grid[]): ReadGrid[]
     const from = start + text.indexOf(trimmed);
     return segment(from, from + trimmed.length);
   };
+  const printed = { lines, turned: turnedPages(source, rendering, lines) };
   const found: ReadGrid[] = [];
   for (let at = 0; at < lines.length; at += 1) {
-    const reading = readLattice(lines, at);
+    const reading = readPrinted(printed, at) ?? readLattice(printed, at);
     if (!reading) continue;
-    if (reading.path.rows.length < FEWEST_ROWS) continue;
+    if (reading.path.rows.length < (reading.printed ? 2 : FEWEST_ROWS)) continue;
     const span = { start: whole(at).span.start, end: whole(reading.next - 1).span.end };
     if (grids.some((grid) => grid.span.start < span.end && span.start < grid.span.end)) continue;
     const draft = draftOf(reading, segment);
-    const doubted = draft.rows.filter(({ doubtful, unread }) => unread ?? doubtful !== undefined);
+    const doubted = draft.rows.filter(
+      ({ doubtful, unread }) => unread ?? (doubtful?.length ?? 0) > (reading.printed ? 1 : 0),
+    );
     if (doubted.length > draft.rows.length * SHARE_OF_DOUBT) continue;
     const behind = lines
       .slice(reading.next, reading.next + LOOKED_AT)
@@ -55,11 +73,12 @@ export function latticeGrids(source: Source, grids: readonly Grid[]): ReadGrid[]
       rows: 0,
       columns: 0,
       cells: [],
-      sure: gaps.length === 0 && reading.header.cost <= HEADER_COST,
+      sure: (reading.printed || gaps.length === 0) && reading.header.cost <= HEADER_COST,
       read: {
         ...draft,
         caption: null,
         repeated: reading.breaks.map(whole),
+        borders: reading.borders.map(whole),
         status: gaps.length === 0 ? 'complete' : 'partial',
         note: gaps.length === 0 ? null : gaps.join('；'),
       },

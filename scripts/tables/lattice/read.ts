@@ -1,11 +1,11 @@
 /** Reads the table that begins at a line of a text: separation, header and rows together, the best of all readings. */
 import { isLabel, readLabel } from '../../lexicon/column.ts';
 import type { Line } from '../../text/lines.ts';
-import { isContinuedCaption, isOutside, isPageMark } from '../caption.ts';
 import { type Atom, atomsOf, separationOf } from './atoms.ts';
 import { type HeaderReading, headersOf } from './columns.ts';
 import { gapCosts, type Role } from './fit.ts';
 import { type Path, pathFrom, worthOf } from './path.ts';
+import { regionFrom, type Text } from './region.ts';
 import type { Lattice } from './row.ts';
 
 /** A table as the lattice reads it. */
@@ -17,6 +17,10 @@ export interface Reading {
   path: Path;
   /** Lines that a page break put in. */
   breaks: number[];
+  /** Lines that only draw the table. */
+  borders: number[];
+  /** Columns show: a cell that is not there is empty. */
+  printed: boolean;
   /** Index behind its last line. */
   next: number;
 }
@@ -29,16 +33,6 @@ const SAMPLE = 80;
 const PREVIEW = 1500;
 const MOST_GROUP_ATOMS = 5;
 
-/** Index behind the last line that may belong to a table. */
-function regionEnd(lines: readonly Line[], at: number): number {
-  const most = Math.min(lines.length, at + MOST_LINES);
-  for (let i = at; i < most; i += 1) {
-    const text = (lines[i] as Line).trimmed;
-    if (text !== '' && isOutside(text) && !isContinuedCaption(text)) return i;
-  }
-  return most;
-}
-
 /** The first words of a line could head a table whose rows are counted. */
 function opensTable(lines: readonly Line[], at: number): boolean {
   const text = (lines[at] as Line).trimmed;
@@ -50,38 +44,6 @@ function opensTable(lines: readonly Line[], at: number): boolean {
     near.push(...(lines[i] as Line).trimmed.split(/\s+/).filter((word) => word !== ''));
   if (near.slice(0, 4).some((word) => readLabel(word).kind === 'serial')) return true;
   return /^(?:序号|编号)/.test(near.slice(0, 4).join(''));
-}
-
-/** Leaves out the marks of pages, and headers that stand again on a new one. */
-function withoutBreaks(
-  lines: readonly Line[],
-  at: number,
-  end: number,
-  header: readonly string[],
-): { kept: Line[]; index: number[]; breaks: number[] } {
-  const kept: Line[] = [];
-  const index: number[] = [];
-  const breaks: number[] = [];
-  for (let i = at; i < end; i += 1) {
-    const line = lines[i] as Line;
-    if (isPageMark(line.trimmed) || isContinuedCaption(line.trimmed)) {
-      breaks.push(i);
-      continue;
-    }
-    const again =
-      i > at &&
-      header.length > 0 &&
-      line.trimmed === header[0] &&
-      header.every((text, k) => lines[i + k]?.trimmed === text);
-    if (again) {
-      for (let k = 0; k < header.length; k += 1) breaks.push(i + k);
-      i += header.length - 1;
-      continue;
-    }
-    kept.push(line);
-    index.push(i);
-  }
-  return { kept, index, breaks };
 }
 
 /** Where the rows may begin: at the first 1, or at the group before it. */
@@ -129,16 +91,9 @@ const apart = (one: HeaderReading, other: HeaderReading): boolean =>
   one.labels.length === other.labels.length && leaves(one) !== leaves(other);
 
 /** Reads such a table; null where none begins at the line. */
-export function readLattice(lines: readonly Line[], at: number): Reading | null {
-  if (!opensTable(lines, at)) return null;
-  const end = regionEnd(lines, at);
-  const first = (lines[at] as Line).trimmed;
-  const { kept, index, breaks } = withoutBreaks(
-    lines,
-    at,
-    end,
-    [first].filter((text) => /\s/.test(text)),
-  );
+export function readLattice(text: Text, at: number): Reading | null {
+  if (!opensTable(text.lines, at)) return null;
+  const { kept, index, breaks } = regionFrom(text, at, MOST_LINES);
   const separation = separationOf(kept, 0, Math.min(kept.length, SAMPLE));
   const ways =
     separation.border === null ? [separation] : [separation, { ...separation, border: null }];
@@ -181,6 +136,8 @@ export function readLattice(lines: readonly Line[], at: number): Reading | null 
     roles: [...lattice.roles],
     path,
     breaks: breaks.filter((line) => line < (index[last] ?? 0)),
+    borders: [],
+    printed: false,
     next: (index[last] ?? 0) + 1,
   };
 }

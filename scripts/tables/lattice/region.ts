@@ -1,0 +1,64 @@
+/** The lines that may belong to a table, without what the pages put between its rows. */
+import type { Line } from '../../text/lines.ts';
+import { isContinuedCaption, isOutside, isPageMark } from '../caption.ts';
+
+export interface Region {
+  kept: Line[];
+  /** Of each line that was kept, its index in the text. */
+  index: number[];
+  /** And how many page breaks stand before it. */
+  pages: number[];
+  /** Lines that were left out: marks of pages, and a header that stands again. */
+  breaks: number[];
+}
+
+const TALLEST_HEADER = 6;
+
+const lean = (line: Line | undefined): string => (line?.text ?? '').replace(/\s/g, '');
+
+/** Number of lines from `i` on that say what the first lines of the table say. */
+function headAgain(lines: readonly Line[], at: number, i: number, end: number): number {
+  let count = 0;
+  while (
+    count < TALLEST_HEADER &&
+    i + count < end &&
+    lean(lines[at + count]) !== '' &&
+    lean(lines[at + count]) === lean(lines[i + count])
+  )
+    count += 1;
+  return count;
+}
+
+/** A text in lines, and those of them that open a page, as far as what stood between the pages tells. */
+export interface Text {
+  lines: readonly Line[];
+  turned: ReadonlySet<number>;
+}
+
+/** Lines from `at` on, as many as there may be, up to what no table goes on behind. */
+export function regionFrom({ lines, turned }: Text, at: number, most: number): Region {
+  const region: Region = { kept: [], index: [], pages: [], breaks: [] };
+  const end = Math.min(lines.length, at + most);
+  const labelled = /\S\s+\S/.test((lines[at] as Line).trimmed);
+  let page = 0;
+  for (let i = at; i < end; i += 1) {
+    const line = lines[i] as Line;
+    if (i > at && turned.has(i)) page += 1;
+    if (isPageMark(line.trimmed) || isContinuedCaption(line.trimmed)) {
+      region.breaks.push(i);
+      page += 1;
+      continue;
+    }
+    if (i > at && line.trimmed !== '' && isOutside(line.trimmed)) break;
+    const again = labelled && i > at ? headAgain(lines, at, i, end) : 0;
+    if (again > 0) {
+      for (let k = 0; k < again; k += 1) region.breaks.push(i + k);
+      i += again - 1;
+      continue;
+    }
+    region.kept.push(line);
+    region.index.push(i);
+    region.pages.push(page);
+  }
+  return region;
+}
