@@ -1,6 +1,8 @@
 /** Headings that were wrapped over two lines: the label stands alone, or the table of contents has both whole. */
 import { listedHeadings, type QuotedEntry } from '../contents/quotes.ts';
-import { type MarkerKind, readMarker } from '../notation/markers.ts';
+import { isBoxCaption } from '../notation/box-caption.ts';
+import { MARKER_RANK, type MarkerKind, readMarker } from '../notation/markers.ts';
+import { UNNUMBERED } from '../notation/unnumbered.ts';
 import { isHeadingTitle } from './pieces.ts';
 import type { Segment } from '../pdast.ts';
 import { bare } from '../text/characters.ts';
@@ -45,6 +47,29 @@ function isHalf(first: string, rest: string): boolean {
   );
 }
 
+/**
+ * 第一篇 立足新发展阶段 and 开启现代化建设新征程 above 第一章: what stands between a heading and the first below it, and is
+ * no sentence, is the rest of its title.
+ */
+function isOver(first: string, rest: string, below: string): boolean {
+  const [marker, inner] = [readMarker(first), readMarker(below)];
+  return (
+    marker !== null &&
+    OUTER.has(marker.kind) &&
+    first.length > marker.length &&
+    inner !== null &&
+    (inner.value === 1 || OUTER.has(inner.kind)) &&
+    MARKER_RANK[inner.kind] > MARKER_RANK[marker.kind] &&
+    first.length <= LONGEST_TITLE &&
+    rest.length <= LONGEST_TITLE &&
+    isHeadingTitle(rest) &&
+    !/[。：，！？]$/.test(rest) &&
+    readMarker(rest) === null &&
+    !UNNUMBERED.test(rest) &&
+    !isBoxCaption(rest)
+  );
+}
+
 /** Joins a label with its title, and a labelled line with the next where both together are an entry of the contents. */
 export function joinHeadings(
   segments: readonly Segment[],
@@ -59,7 +84,11 @@ export function joinHeadings(
         ? bare(segment.text + next.text)
         : '';
     const proved = whole.has(both) && !whole.has(bare(segment.text));
-    if (next && (proved || isApart(segment.text, next.text) || isHalf(segment.text, next.text))) {
+    const broken = (rest: string) =>
+      isApart(segment.text, rest) ||
+      isHalf(segment.text, rest) ||
+      (!whole.has(bare(segment.text)) && isOver(segment.text, rest, segments[i + 2]?.text ?? ''));
+    if (next && (proved || broken(next.text))) {
       joined.push({
         span: { start: segment.span.start, end: next.span.end },
         text: segment.text + next.text,

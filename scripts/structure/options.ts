@@ -24,13 +24,13 @@ function boxAt({ flows, texts, likely, tail }: Witness, at: number, numbers: Num
 }
 
 /** A heading without a number. */
-function namedAt({ flows, texts, plain }: Witness, at: number): Reading | null {
+function namedAt({ flows, texts, plain, preface }: Witness, at: number): Reading | null {
   const flow = flows[at];
   const text = texts[at] ?? '';
   const style = flow?.type === 'text' ? flow.style : undefined;
   if (style !== undefined && readMarker(text) === null) return { as: 'named', style };
   if (plain.has(at)) return { as: 'named', style: BOLD_LEVEL };
-  return UNNUMBERED.test(text) ? { as: 'named' } : null;
+  return at === preface || UNNUMBERED.test(text) ? { as: 'named' } : null;
 }
 
 /** What a block of the body may be. */

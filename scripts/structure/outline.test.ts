@@ -280,3 +280,84 @@ test('a number that the end of a printed line cut in two is one number', () => {
   );
   expect(paragraph?.text).toMatch(/全市投入占比达到2\.5%以上，.*占比达到60%以上。$/);
 });
+
+describe('a heading', () => {
+  test('of a part may stand on two lines, above its chapters', () => {
+    const plan = planOf(
+      '第一篇 立足新发展阶段',
+      '开启现代化建设新征程',
+      '第一章 发展环境',
+      PROSE,
+      '第二篇 坚持创新驱动发展',
+      '建设区域科技创新中心',
+      '第二章 打造创新平台',
+      PROSE,
+      '第三篇 保障实施',
+      PROSE,
+      '第三章 加强领导',
+      PROSE,
+    );
+    expect(outlineOf(plan)).toEqual([
+      'part1 第一篇 立足新发展阶段开启现代化建设新征程',
+      'c1 第一章 发展环境',
+      'part2 第二篇 坚持创新驱动发展建设区域科技创新中心',
+      'c2 第二章 打造创新平台',
+      'part3 第三篇 保障实施',
+      'c3 第三章 加强领导',
+    ]);
+  });
+
+  test('of a preface needs no number; of one paragraph there is none, and a letter has none', () => {
+    const chapters = ['第一章 发展环境', PROSE, '第二章 总体要求', PROSE];
+    const title = '某市国民经济和社会发展第十五个五年规划';
+    const other = `围绕产业需求，${PROSE}`;
+    const outline = (...lines: string[]) =>
+      outlineOf(convertText([title, ...lines, ...chapters].join('\n')).plan)[0];
+    expect(outline('在新征程中勇立潮头', PROSE, other)).toBe('h1  在新征程中勇立潮头');
+    expect(outline('在新征程中勇立潮头', PROSE)).toBe('c1 第一章 发展环境');
+    expect(outline('各县人民政府：', '在新征程中勇立潮头', PROSE, other)).toBe(
+      'c1 第一章 发展环境',
+    );
+  });
+
+  test('is no cell: numbers that do not count on stand side by side in a row of a table', () => {
+    const plan = planOf(
+      '第一章 产业',
+      PROSE,
+      '专栏1  先进制造业集群体系',
+      '产业集群    产业链',
+      '1．人工智能    1．人工智能',
+      '    2．工业软件',
+      '2．智能电网    3．高端装备及系统',
+      '    4．氢能',
+      '第二章 保障',
+      PROSE,
+    );
+    expect(outlineOf(plan)).toEqual(['c1 第一章 产业', 'c2 第二章 保障']);
+  });
+
+  test('ends the table above it, though blanks stand behind its label as between cells', () => {
+    const plan = planOf(
+      '第一节  强化项目落实',
+      PROSE,
+      '专栏1  重大项目',
+      '类型    项目名称',
+      '航空    国际机场三期工程',
+      '公路    都市圈环线高速',
+      '航道    切岭山航道整治工程',
+      '',
+      '第二节  深化合作',
+      '',
+      PROSE,
+      '',
+      '第三节  扛好责任',
+      '',
+      PROSE,
+    );
+    expect(outlineOf(plan)).toEqual([
+      'sec1 第一节 强化项目落实',
+      'sec2 第二节 深化合作',
+      'sec3 第三节 扛好责任',
+    ]);
+  });
+});

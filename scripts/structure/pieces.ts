@@ -70,6 +70,8 @@ function cutsOf(line: string, airy: boolean): Cut[] {
     // Behind a space, 3.2 is a number more often than a label.
     const follows = next !== null && !next.kind.startsWith('decimal');
     if (airy && !follows && isMixed(piece, rest)) continue;
+    // Two cells of a row, 2．智能电网 beside 4．高端装备: what counts on would be 3.
+    if (marker && next?.kind === marker.kind && next.value !== marker.value + 1) continue;
     const words = piece.slice(marker?.length ?? 0);
     const heading =
       marker !== null && marker.kind !== 'article' && isHeadingTitle(words) && isBalanced(words);

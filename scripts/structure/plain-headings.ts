@@ -1,7 +1,7 @@
-/** Headings of a text that numbers none: short lines, each with prose below it. */
+/** Headings without a number that only their place tells: short lines with prose below them. */
 import { readMarker } from '../notation/markers.ts';
 import { edgeRole } from '../text/roles.ts';
-import { isTitleLike } from '../text/furniture.ts';
+import { isSalutation, isTitleLike } from '../text/furniture.ts';
 
 /** So many are a habit of the text; fewer may be anything. */
 const FEWEST = 3;
@@ -19,7 +19,28 @@ const isShort = (text: string): boolean =>
 const isProse = (text: string): boolean =>
   text.length >= SHORTEST_PROSE && /[。；：]/.test(text) && readMarker(text) === null;
 
-/** Indexes of such lines. Call it only where nothing else is a heading. */
+/** So much prose below one line is a preface, and the line its heading. */
+const PREFACE = 2;
+
+/**
+ * Index of the heading of a preface, or -1: below the title and above the first heading with a number, it is the one
+ * line that is neither prose nor what documents have there.
+ *
+ * @param texts what stands above the first heading
+ */
+export function prefaceHeading(texts: readonly string[]): number {
+  const at = texts.length - 1 - texts.toReversed().findIndex((text) => !isProse(text));
+  const above = texts.slice(0, at);
+  const prefaced =
+    texts.length - 1 - at >= PREFACE &&
+    isShort(texts[at] ?? '') &&
+    !isTitleLike(texts[at] ?? '') &&
+    above.some(isTitleLike) &&
+    !above.some((text) => isProse(text) || isSalutation(text));
+  return prefaced ? at : -1;
+}
+
+/** Indexes of such lines in a text that numbers none. */
 export function plainHeadings(texts: readonly string[]): Set<number> {
   const found = texts.flatMap((text, i) => {
     const titled = i === 0 || (isTitleLike(text) && i < FEWEST);

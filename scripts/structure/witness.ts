@@ -13,7 +13,7 @@ import { announcedNames, listedAttachments } from './attachment-names.ts';
 import { type CarriedDocument, findDocuments, isPlanItself } from './documents.ts';
 import { closingRoles, tailStart } from './edges.ts';
 import { type Judged, judgeHeadings } from './headings.ts';
-import { plainHeadings } from './plain-headings.ts';
+import { plainHeadings, prefaceHeading } from './plain-headings.ts';
 import { CERTAIN } from './readings.ts';
 import type { Candidate } from './shapes.ts';
 
@@ -31,6 +31,8 @@ export interface Witness {
   listed: ReadonlySet<number>;
   /** Headings of a text that numbers none. */
   plain: ReadonlySet<number>;
+  /** The heading of a preface, or -1. */
+  preface: number;
   /** Documents that each are a division, by the line that opens them. */
   documents: ReadonlyMap<number, CarriedDocument>;
   /** Several documents follow their notice, and none of them is the plan itself. */
@@ -99,7 +101,9 @@ export function readWitness(flows: readonly Flow[], contents: readonly QuotedEnt
     const text = texts[i] ?? '';
     return (likely[i] ?? null) !== null || UNNUMBERED.test(text) || isBoxCaption(text);
   };
-  const opening = flows.findIndex(opens);
+  const numberedFrom = flows.findIndex(opens);
+  const preface = prefaceHeading(texts.slice(0, Math.max(0, Math.min(numberedFrom, tail))));
+  const opening = preface > titled ? preface : numberedFrom;
   const found = findDocuments(texts.slice(0, tail), flows, announced).filter(
     ({ at, title }) => at > titled && !pinnedAt(flows[at]) && !pinnedAt(flows[title]),
   );
@@ -125,6 +129,7 @@ export function readWitness(flows: readonly Flow[], contents: readonly QuotedEnt
     likely,
     listed,
     plain,
+    preface,
     documents: new Map(documents.map((document) => [document.at, document])),
     // Documents behind the plan itself are its attachments: it has its title in front of its own headings.
     carries:

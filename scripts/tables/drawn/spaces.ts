@@ -136,6 +136,10 @@ function wrapped(
   return [...row.slice(0, -1), name, ...next.slice(1)];
 }
 
+/** 第四节  深化合作: the blanks belong to the label, and a table ends above it. */
+const isHeading = (text: string): boolean =>
+  /^(?:part|chapter|section)$/.test(readMarker(text)?.kind ?? '');
+
 /** Reads such a table from the line on that is its header. */
 export function readSpaced(lines: readonly Line[], at: number): Found {
   const line = lines[at] as Line;
@@ -159,14 +163,16 @@ export function readSpaced(lines: readonly Line[], at: number): Found {
   for (let i = filledAfter(next); i < lines.length; i = filledAfter(i + 1)) {
     const text = lines[i]?.trimmed ?? '';
     const cells = cellsOf(lines[i]);
-    const goesOn = () => cellsOf(lines[filledAfter(i + 1)]).length >= 2;
+    const following = lines[filledAfter(i + 1)];
+    const goesOn = cellsOf(following).length >= 2 && !isHeading(following?.trimmed ?? '');
+    if (isHeading(text)) break;
     if (isPageMark(text) || isContinuedCaption(text)) {
       // A page break, if another row follows.
       aside.push(i);
       continue;
     }
     if (heads.has(text)) repeated.push(i);
-    else if (cells.length >= 2 || (cells.length === 1 && goesOn())) body.push({ line: i, cells });
+    else if (cells.length >= 2 || (cells.length === 1 && goesOn)) body.push({ line: i, cells });
     else break;
     repeated.push(...aside.splice(0));
     next = i + 1;
