@@ -1,25 +1,9 @@
 /** 发文字号 of a document. */
 import type { Block } from '../../src/plan.schema.ts';
 import { LACUNA } from '../../src/plan.schema.ts';
-import { readIndex } from '../html/meta.ts';
-import { dense } from '../text/characters.ts';
-import { DOC_NUMBER } from '../text/furniture.ts';
+import { DOC_NUMBER, numberIn, orderHead } from '../lexicon/doc-number.ts';
+import { readIndex } from '../text/index-table.ts';
 import { linesOf } from '../text/lines.ts';
-import { orderHead } from '../text/order-head.ts';
-
-/** 发文字号 inside a text, in its usual form; null where there is none. */
-export function numberIn(text: string): string | null {
-  // 某委员会令〔2021〕第5号: a name of any length.
-  const order = orderHead(text.trim());
-  if (order) return order.number;
-  const match = DOC_NUMBER.exec(text);
-  return (
-    match &&
-    dense(match[0])
-      .replace(/[﹝[［(（【]/, '〔')
-      .replace(/[﹞\]］)）】]/, '〕')
-  );
-}
 
 /** Number of an order or an announcement, on one line or on two. */
 function orderNumber(blocks: readonly Block[]): string | null {

@@ -1,6 +1,6 @@
 /** From when a document is in force, where it says so itself. 自印发之日起 names no date, and none is inferred. */
 import type { Block } from '../../src/plan.schema.ts';
-import { printedDate } from '../text/dates.ts';
+import { printedDate } from '../lexicon/date.ts';
 
 const KINDS = '(?:规划|纲要|行动计划|计划|方案|要点|意见|办法|措施|细则|规定|条例|通知|文件|决定)';
 const DATE = '(\\d{4}\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日)';

@@ -174,3 +174,21 @@ test('a tail with a list of attachments, a signature, copies and the printer', (
     'note',
   ]);
 });
+
+test('an index whose labels and values stand between bars', () => {
+  const plan = read([
+    '发布机构： | 海宁市发展和改革局 | 发文日期： | 2021年07月02日 |',
+    '标  题： | 海宁市“十四五”能源发展规划 | 文  号： | 海发改〔2021〕33号 |',
+    '海宁市“十四五”能源发展规划',
+  ]);
+  expect(plan).toMatchObject({
+    issuer: '海宁市发展和改革局',
+    issued: '2021-07-02',
+    docNumber: '海发改〔2021〕33号',
+  });
+});
+
+test('what is to be done before a year is no plan of that year', () => {
+  expect(read(['海宁市2030年前碳达峰行动方案']).period).toBeNull();
+  expect(read(['海宁市2030年碳达峰行动方案']).period).toEqual([2030, 2030]);
+});

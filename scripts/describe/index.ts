@@ -1,8 +1,9 @@
 /** describe: title, 发文字号, issuer, dates, kind, period and region of a plan, each from words that state it. */
 import type { Block, PlanMeta } from '../../src/plan.schema.ts';
 import type { PageMeta } from '../html/meta.ts';
-import { printedDate } from '../text/dates.ts';
-import { docNumberOf, numberIn } from './doc-number.ts';
+import { numberIn } from '../lexicon/doc-number.ts';
+import { printedDate } from '../lexicon/date.ts';
+import { docNumberOf } from './doc-number.ts';
 import { effectiveIn } from './effective.ts';
 import { issuerOf } from './issuer.ts';
 import { kindOf, periodOf } from './kind.ts';

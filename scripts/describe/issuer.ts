@@ -1,7 +1,7 @@
 /** Who issued a document: the office that signs it, or that its title or its order names. */
 import type { Block } from '../../src/plan.schema.ts';
 import { isSignature, isSigner } from '../text/roles.ts';
-import { orderHead } from '../text/order-head.ts';
+import { orderHead } from '../lexicon/doc-number.ts';
 
 const ORGAN =
   /(?:[\u4e00-\u9fff]{2,20}|[\u4e00-\u9fff]{2,8}（[\u4e00-\u9fff]{2,8}）[\u4e00-\u9fff]{2,20})(?:人民政府办公[室厅]|人民政府|办公[室厅]|委员会|领导小组|[局厅委部院])/;

@@ -35,7 +35,7 @@ export function periodOf(title: string, text: string): [number, number] | null {
   const five = /[“第]十.(?:五”|个五年)/.exec(title)?.[0];
   const named = five === undefined ? null : periodNamed(five);
   if (named) return named;
-  // A notice 关于某年的 something is no plan for that year.
-  const year = /^(?!.*关于)(?:[\u4e00-\u9fff]{0,12})?(20\d\d)年/.exec(title);
+  // A notice 关于某年的 something is no plan for that year, and 2030年前 names its end alone.
+  const year = /^(?!.*关于)(?:[\u4e00-\u9fff]{0,12})?(20\d\d)年(?!底?[以之]?前)/.exec(title);
   return year ? [Number(year[1]), Number(year[1])] : null;
 }

@@ -1,7 +1,7 @@
 /** How a gazette tells in brackets below a title when a regulation was adopted, by which order, and from when it holds. */
 import type { Block } from '../../src/plan.schema.ts';
 import { dense } from '../text/characters.ts';
-import { printedDate } from '../text/dates.ts';
+import { printedDate } from '../lexicon/date.ts';
 
 const DATE = '\\d{4}年\\d{1,2}月\\d{1,2}日';
 /** 2026年2月24日某部令第5号公布, 自2026年9月1日起施行. */

@@ -1,8 +1,8 @@
 /** What a site printed around the text, read before it is dropped. */
-import { readIndex } from '../html/meta.ts';
+import { readIndex } from '../text/index-table.ts';
 import { bodyStart, isFurniture } from '../text/furniture.ts';
 import { linesOf } from '../text/lines.ts';
-import { stampedDate } from '../text/dates.ts';
+import { stampedDate } from '../lexicon/date.ts';
 import { officeIn, officesIn } from './issuer.ts';
 
 /** Facts of a document that its site states; dates as `YYYY-MM-DD`, null where it does not. */

@@ -1,5 +1,5 @@
 /** A number in the form that Word writes in front of a paragraph. */
-import { hanNumeral } from '../notation/numeral.ts';
+import { hanNumeral } from '../lexicon/numeral.ts';
 
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 

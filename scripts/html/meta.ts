@@ -1,9 +1,8 @@
 /** What a page says about its document, outside of the document: its head and its index table. */
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { stampedDate } from '../text/dates.ts';
-import { dense } from '../text/characters.ts';
-import { withoutBullet } from '../text/furniture.ts';
+import { stampedDate } from '../lexicon/date.ts';
+import { readIndex } from '../text/index-table.ts';
 import { attribute } from './elements.ts';
 
 /** Facts that a page states of its document; null where it does not. */
@@ -31,49 +30,6 @@ export const NOTHING: PageMeta = {
   url: null,
   site: null,
 };
-
-/** Labels of index tables; they take no part in the text. */
-const LABELS: [RegExp, keyof PageMeta | null][] = [
-  [/^(?:信息)?索引号?$/, null],
-  [/^(?:发文|发布|制发|公开|颁布)(?:机关|机构|单位)$/, 'issuer'],
-  [/^(?:成文|生成|制发|印发|签发|发文)(?:日期|时间)$/, 'issued'],
-  [/^(?:发布|公开|公布)(?:日期|时间)$/, 'published'],
-  [/^(?:生效|施行|实施)(?:日期|时间)$/, 'effective'],
-  [/^(?:发文字号|文件?编?号|发布文号|发文文号|公文字号)$/, 'docNumber'],
-  [/^(?:标题|(?:文件|信息|公文)?名称)$/, 'title'],
-  [
-    /^(?:主题分类|主题词|体裁分类|组配分类|服务对象分类|公文种类|公文类型|信息类别|公开(?:方式|范围|属性)|关键词|有效性|效力状态|(?:失效|废止)(?:日期|时间))$/,
-    null,
-  ],
-];
-
-const labelOf = (text: string) =>
-  LABELS.find(([pattern]) => pattern.test(dense(text).replace(/[:：【】[\]]/g, '')));
-
-/**
- * Fields of an index table, and how many of its labels have a value, from its lines: `label：value`, or the label and
- * the value on two lines.
- */
-export function readIndex(lines: readonly string[]): { labels: number; fields: Partial<PageMeta> } {
-  const fields: Partial<PageMeta> = {};
-  let labels = 0;
-  // A list has bullets, and its values may stand below a blank line.
-  const written = lines.map((line) => withoutBullet(line.trim())).filter(Boolean);
-  for (const [i, line] of written.entries()) {
-    const [, head = line, rest = ''] = /^([^:：]{2,12})[:：]\s*(.*)$/.exec(line) ?? [];
-    const label = labelOf(head);
-    if (!label) continue;
-    const next = written[i + 1] ?? '';
-    const value = (rest || (labelOf(next.replace(/[:：].*$/, '')) ? '' : next)).trim();
-    // Labels without values are the header of a table about other documents.
-    if (value !== '') labels += 1;
-    const [, field] = label;
-    if (!field || value === '' || /^(?:无|-+|—+|\/)$/.test(value)) continue;
-    const read = /^(?:issued|published|effective)$/.test(field) ? stampedDate(value) : value;
-    if (read !== null) fields[field] ??= read;
-  }
-  return { labels, fields };
-}
 
 const META: Record<string, keyof PageMeta> = {
   articletitle: 'title',

@@ -1,5 +1,5 @@
 /** A text that begins in the middle: behind the first number, or inside a sentence. */
-import { numeralValue } from '../notation/numeral.ts';
+import { numeralValue } from '../lexicon/numeral.ts';
 import { type Division, walk } from '../pdast.ts';
 import type { Lint } from './rule.ts';
 

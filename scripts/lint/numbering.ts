@@ -1,5 +1,5 @@
 /** A number that is skipped or comes twice among the headings of one parent. */
-import { numeralValue } from '../notation/numeral.ts';
+import { numeralValue } from '../lexicon/numeral.ts';
 import type { Content } from '../pdast.ts';
 import type { Lint } from './rule.ts';
 

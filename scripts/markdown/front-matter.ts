@@ -1,6 +1,7 @@
 /** The front matter of a Markdown file: where it ends, what it says, and what its collector wrote below it. */
-import { stampedDate } from '../text/dates.ts';
-import { NOTHING, type PageMeta, readIndex } from '../html/meta.ts';
+import { stampedDate } from '../lexicon/date.ts';
+import { NOTHING, type PageMeta } from '../html/meta.ts';
+import { readIndex } from '../text/index-table.ts';
 import { type Line, lineRange } from '../text/lines.ts';
 import type { Span } from '../pdast.ts';
 

@@ -4,7 +4,7 @@
  * Cleaner and outliner both read it here, so there is one grammar. Half- and full-width forms, and spaces
  * inside a label, are the same label.
  */
-import { HAN_NUMERAL, numeralValue } from './numeral.ts';
+import { HAN_NUMERAL, numeralValue } from '../lexicon/numeral.ts';
 
 export type MarkerKind =
   | 'part'

@@ -1,5 +1,5 @@
 /** What a comparison with gold does not count: width, spaces, kinds of quotation marks and closing stops. */
-import { numeralValue } from '../notation/numeral.ts';
+import { numeralValue } from '../lexicon/numeral.ts';
 
 const QUOTES: Record<string, string> = { '“': '"', '”': '"', '‘': "'", '’': "'" };
 

@@ -1,7 +1,7 @@
 /** The entries of a box. */
 import type { Anchors } from '../notation/anchor.ts';
 import { readMarker } from '../notation/markers.ts';
-import { numeralValue } from '../notation/numeral.ts';
+import { numeralValue } from '../lexicon/numeral.ts';
 import type { Item, Paragraph } from '../pdast.ts';
 import type { Source } from '../source.ts';
 import type { Flow } from '../tables/index.ts';

@@ -1,8 +1,9 @@
 /** What stands before the first heading: the notice, the title, who writes to whom. */
 import type { ParagraphRole } from '../../src/plan.schema.ts';
+import { DOC_NUMBER } from '../lexicon/doc-number.ts';
 import { announcedTitle, carriedTitles } from '../text/carried-title.ts';
 import { bare } from '../text/characters.ts';
-import { DOC_NUMBER, isSalutation, isTitleLike } from '../text/furniture.ts';
+import { isSalutation, isTitleLike } from '../text/furniture.ts';
 import { edgeRole, joinsSignature } from '../text/roles.ts';
 import { CERTAIN, type Option, type Reading } from './readings.ts';
 

@@ -2,7 +2,7 @@
 import type { ParagraphRole } from '../../src/plan.schema.ts';
 import type { Candidate } from './shapes.ts';
 import { Anchors, divisionAnchor } from '../notation/anchor.ts';
-import { numeralValue } from '../notation/numeral.ts';
+import { numeralValue } from '../lexicon/numeral.ts';
 import {
   MARKER_RANK,
   type MarkerKind,

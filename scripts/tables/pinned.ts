@@ -1,6 +1,6 @@
 /** A table whose lines an editor gives, and perhaps its columns. */
 import type { Segment } from '../pdast.ts';
-import { numeralValue } from '../notation/numeral.ts';
+import { numeralValue } from '../lexicon/numeral.ts';
 import { bare } from '../text/characters.ts';
 import { align } from './align.ts';
 import { kindsOf } from '../lexicon/column.ts';

@@ -2,6 +2,8 @@
  * Page furniture: what a site puts around a text. The patterns name what such lines are in general; none names a
  * place or a site.
  */
+import { DOC_NUMBER } from '../lexicon/doc-number.ts';
+import { isIndexLabel } from '../lexicon/index-label.ts';
 import { readMarker } from '../notation/markers.ts';
 import type { Line } from './lines.ts';
 
@@ -72,10 +74,6 @@ const TOPICS = [
   /电[询话]\W*\d/,
 ];
 
-/** A label of the table of data above a text, alone on its line: the next line is its value. */
-const INDEX_LABEL =
-  /^(?:(?:信息)?索\s*引\s*号?|统一编号|(?:主题|信息|体裁|组配)分类|(?:发文|发布|制发|公开)(?:机关|机构|单位)|(?:成文|生成|印发|发文|发布|公开|生效|实施|施行|失效|废止)(?:日期|时间)|发文字号|发布文号|文\s*号|文件编号|(?:信息|文件)?名\s*称|标\s*题|有\s*效\s*性|效力状态|公开(?:方式|范围|形式|目录|属性)|公开责任部门|内容概述|关键词)\s*[:：]?$/;
-
 /** A line of a list without the sign in front of it. */
 export const withoutBullet = (line: string): string => line.replace(/^[-*•·][ \u3000]+/, '');
 
@@ -121,10 +119,6 @@ export const isSalutation = (line: string): boolean =>
   (SALUTATION.test(line) || ALL.test(line)) &&
   (/[:：]$/.test(line) || /^(?:各|省各|市各|县各|区各|省有关|市有关|州各)/.test(line));
 
-/** 〔2022〕11号, with the brackets that scrapes make of it. */
-export const DOC_NUMBER =
-  /(?:[\u4e00-\u9fff〓]{2,12}|(?<![\u4e00-\u9fff〓] ?)[\u4e00-\u9fff〓](?: [\u4e00-\u9fff〓]){1,11})\s*[〔﹝[［(（【]\s*(?:19|20)?[\d〓]{2,4}\s*[〕﹞\]］)）】]\s*第?\s*[\d〓]{1,4}\s*号/;
-
 const DATE =
   /^[\dＯOo〇○零一二三四五六七八九十]{4}\s*年\s*[\d〇一二三四五六七八九十]{1,3}\s*月(?:\s*[\d〇一二三四五六七八九十]{1,3}\s*日)?$/;
 
@@ -152,9 +146,9 @@ export function bodyStart(lines: readonly Line[]): number {
   let above = '';
   const index = lines.findIndex(({ trimmed: line }) => {
     const trimmed = withoutBullet(line);
-    const value = INDEX_LABEL.test(above);
+    const value = isIndexLabel(above);
     if (trimmed !== '') above = trimmed;
-    return !value && !INDEX_LABEL.test(trimmed) && isDocumentLine(trimmed);
+    return !value && !isIndexLabel(trimmed) && isDocumentLine(trimmed);
   });
   return index === -1 ? lines.length : index;
 }

@@ -1,7 +1,7 @@
 /** What a paragraph does in an official document, told by its form and its place. */
 import type { ParagraphRole } from '../../src/plan.schema.ts';
-import { DOC_NUMBER, isDateLine, isSalutation } from './furniture.ts';
-import { orderHead } from './order-head.ts';
+import { DOC_NUMBER, orderHead } from '../lexicon/doc-number.ts';
+import { isDateLine, isSalutation } from './furniture.ts';
 
 const ORGAN =
   /^[^，。；：、？！《》]{2,40}(?:政府|办公室|办公厅|委员会|[局厅委部院会署行社司]|领导小组|指挥部|中心|(?:网信|扶贫|振兴|港澳|文明|医改|人防|政府|外事|[台侨编外])办|[妇残文侨]联|工商联|[科记]协|计生协|[总支大]队|专班|[事管]处|兵团)$/;

@@ -1,4 +1,4 @@
-import { numeralValue } from '../../notation/numeral.ts';
+import { numeralValue } from '../../lexicon/numeral.ts';
 import { lostCharacters, quoted } from '../lost.ts';
 import { defineRepair, type Proposal } from '../rule.ts';
 

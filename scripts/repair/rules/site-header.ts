@@ -3,7 +3,7 @@ import { countNamedLines, countTitleLines } from '../../text/title-lines.ts';
 import { bare } from '../../text/characters.ts';
 import { bodyStart, isFurniture, isTitleLike } from '../../text/furniture.ts';
 import { type Line, lineRange } from '../../text/lines.ts';
-import { orderHead } from '../../text/order-head.ts';
+import { orderHead } from '../../lexicon/doc-number.ts';
 import { titlesAmong } from '../../text/stated-titles.ts';
 import { defineRepair, type Proposal } from '../rule.ts';
 

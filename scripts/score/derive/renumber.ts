@@ -1,5 +1,5 @@
 /** Other styles of numbering for a plan whose structure is known. */
-import { hanNumeral } from '../../notation/numeral.ts';
+import { hanNumeral } from '../../lexicon/numeral.ts';
 
 /** The label of the n-th heading (from 1) of a level, below one with the given numbers. */
 type Numbering = (n: number, path: readonly number[]) => string;

@@ -1,5 +1,5 @@
-/** Heads that give a document its number by a series and not by a 发文字号: orders and announcements. */
-import { dense } from './characters.ts';
+/** What a document is cited by: 发文字号, or the number of an order or an announcement in its series. */
+const dense = (text: string): string => text.replace(/\s/g, '');
 
 const COUNT = '第\\s*[\\d〇一二三四五六七八九十百]+\\s*号';
 const SERIAL = `[（(〔﹝[]?\\s*(?:20\\d\\d\\s*[〕﹞\\]）)]?\\s*年?\\s*)?${COUNT}\\s*[）)]?`;
@@ -30,4 +30,22 @@ export function orderHead(line: string, below = ''): OrderHead | null {
   if (office !== '' && !/关于/.test(office))
     return { office, number: dense(office + kind + serial).replace(/[（(](.*)[）)]$/, '$1') };
   return ALONE.test(line) ? { office: null, number: dense(line) } : null;
+}
+
+/** 〔2022〕11号, with the brackets that scrapes make of it. */
+export const DOC_NUMBER =
+  /(?:[\u4e00-\u9fff〓]{2,12}|(?<![\u4e00-\u9fff〓] ?)[\u4e00-\u9fff〓](?: [\u4e00-\u9fff〓]){1,11})\s*[〔﹝[［(（【]\s*(?:19|20)?[\d〓]{2,4}\s*[〕﹞\]］)）】]\s*第?\s*[\d〓]{1,4}\s*号/;
+
+/** 发文字号 inside a text, in its usual form; null where there is none. */
+export function numberIn(text: string): string | null {
+  // 某委员会令〔2021〕第5号: a name of any length.
+  const order = orderHead(text.trim());
+  if (order) return order.number;
+  const match = DOC_NUMBER.exec(text);
+  return (
+    match &&
+    dense(match[0])
+      .replace(/[﹝[［(（【]/, '〔')
+      .replace(/[﹞\]］)）】]/, '〕')
+  );
 }

@@ -1,5 +1,5 @@
 /** Dates as official texts print them → `YYYY-MM-DD` or `YYYY-MM`; null for what is damaged or no date. */
-import { numeralValue } from '../notation/numeral.ts';
+import { numeralValue } from './numeral.ts';
 
 const two = (value: number) => String(value).padStart(2, '0');
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { printedDate, stampedDate } from './dates.ts';
+import { printedDate, stampedDate } from './date.ts';
 
 describe('a printed date', () => {
   test.each([
