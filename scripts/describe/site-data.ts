@@ -3,7 +3,7 @@ import { readIndex } from '../text/index-table.ts';
 import { bodyStart, isFurniture } from '../text/furniture.ts';
 import { linesOf } from '../text/lines.ts';
 import { stampedDate } from '../lexicon/date.ts';
-import { officeIn, officesIn } from './issuer.ts';
+import { organIn, organsOf } from '../lexicon/organ.ts';
 
 /** Facts of a document that its site states; dates as `YYYY-MM-DD`, null where it does not. */
 export interface SiteData {
@@ -46,8 +46,7 @@ function statedOffice(head: readonly string[]): string | null {
     const own = (label?.[1] ?? '').replace(/\s+[\u4e00-\u9fff]{2,6}[:：].*$/, '');
     const named = label ? [own, ...head.slice(i + 1, i + 3)] : [];
     const column = /^(?:所属)?栏目\s*[:：]\s*([\u4e00-\u9fff]+)\s*[-—－]/.exec(line)?.[1];
-    const office =
-      named.map(officesIn).find(Boolean) ?? (column && officeIn(column) ? column : null);
+    const office = named.map(organsOf).find(Boolean) ?? (column && organIn(column) ? column : null);
     if (office) return office;
   }
   return null;
@@ -68,7 +67,7 @@ export function siteData(decoded: string): SiteData {
     index[due] ??
     null;
   return {
-    issuer: statedOffice(head) ?? (index.issuer ? officesIn(index.issuer) : null),
+    issuer: statedOffice(head) ?? (index.issuer ? organsOf(index.issuer) : null),
     issued: dateOf('issued'),
     published: dateOf('published'),
     effective: dateOf('effective'),

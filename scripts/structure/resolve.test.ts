@@ -124,3 +124,17 @@ test('the numbers that are open are those of the headings above, and of no other
   ]);
   expect(MARKER_RANK.chapter).toBeLessThan(MARKER_RANK.han);
 });
+
+test('of two readings that weigh alike the first stands', () => {
+  const steps = resolve(1, () => [option('body', 0), option('body', 0, { as: 'title' })]);
+  expect(steps.map(({ reading }) => reading.as)).toEqual(['paragraph']);
+});
+
+test('the parts of a document that are longer than a block', () => {
+  const parts: Zone[] = ['cover', 'cover', 'body', 'closing', 'closing', 'body', 'tail', 'tail'];
+  const steps = resolve(parts.length, (at) => [option('body', 0), option(parts[at] ?? 'body', 5)]);
+  expect(steps.map(({ zone }) => zone)).toEqual(parts);
+  const letter: Zone[] = ['cover', 'tail'];
+  const short = resolve(2, (at) => [option('body', 0), option(letter[at] ?? 'body', 5)]);
+  expect(short.map(({ zone }) => zone)).toEqual(letter);
+});

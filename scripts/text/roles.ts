@@ -1,19 +1,13 @@
 /** What a paragraph does in an official document, told by its form and its place. */
 import type { ParagraphRole } from '../../src/plan.schema.ts';
 import { DOC_NUMBER, orderHead } from '../lexicon/doc-number.ts';
+import { readLetterhead, readOrgans } from '../lexicon/organ.ts';
 import { isDateLine, isSalutation } from './furniture.ts';
 
-const ORGAN =
-  /^[^，。；：、？！《》]{2,40}(?:政府|办公室|办公厅|委员会|[局厅委部院会署行社司]|领导小组|指挥部|中心|(?:网信|扶贫|振兴|港澳|文明|医改|人防|政府|外事|[台侨编外])办|[妇残文侨]联|工商联|[科记]协|计生协|[总支大]队|专班|[事管]处|兵团)$/;
-/** What no name of an office holds: a period of plans, and that one writes. */
-const FOREIGN = /印发|转发|“十[一二三四五]五”|第[一二三四五六七八九十]+个五年/;
-/** Offices of which each is named whole on one line. */
-const LONGEST_OFFICE = 30;
+const isOrgan = (name: string | null): boolean => name !== null && readOrgans(name) !== null;
+
 const DATE_INSIDE =
   /[\d〇○零一二三四五六七八九]{4}\s*年\s*[\d一二三四五六七八九十〓]{1,3}\s*月(?:\s*[\d一二三四五六七八九十〓]{1,3}\s*日)?$/;
-/** 某市人民政府文件, printed in red above a document. */
-const LETTERHEAD =
-  /^[^，。；：]{2,40}(?:政府|办公[厅室]|委员会|[局厅委部院会署行社]|领导小组|指挥部)\s*文\s*件$/;
 /** What the form of an official document adds around its text. */
 const FORM =
   /^(?:签\s*发\s*人|主\s*题\s*词|抄\s*[送报]|[主分报]\s*送|校\s*对)\s*[:：]|^[（(]?共?印\s*\d+\s*份[）)]?$/;
@@ -27,15 +21,8 @@ const SIGNER =
 export const isSigner = (text: string): boolean => SIGNER.test(text);
 
 /** A line that names who signs, or several who sign together, perhaps with the date behind them. */
-export const isSignature = (text: string): boolean => {
-  const body = text.replace(DATE_INSIDE, '').trim();
-  if (body.length < 3 || FOREIGN.test(body)) return false;
-  if (text.length <= 50 && ORGAN.test(body)) return true;
-  const names = body.split(/\s+/);
-  return (
-    names.length > 1 && names.every((name) => name.length <= LONGEST_OFFICE && ORGAN.test(name))
-  );
-};
+export const isSignature = (text: string): boolean =>
+  readOrgans(text.replace(DATE_INSIDE, '').trim()) !== null;
 
 /** Among names that sign together, a name of any form: the line stands below one of them. */
 export const joinsSignature = (above: string, text: string): boolean =>
@@ -58,7 +45,7 @@ export function edgeRole(text: string): ParagraphRole {
     /^[（(](?:此件|主动公开|公开|联系人|联系电话)/.test(text) ||
     /^[（(][^（()）]*\d{4}年[^（()）]*[）)]$/.test(text) ||
     PRINTED.test(text) ||
-    LETTERHEAD.test(text) ||
+    isOrgan(readLetterhead(text)) ||
     FORM.test(text)
   )
     return 'note';
