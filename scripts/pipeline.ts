@@ -28,8 +28,10 @@ import { outline } from './structure/outline.ts';
 import { joinParagraphs } from './structure/paragraphs.ts';
 import type { Span } from './pdast.ts';
 import { proof } from './proof.ts';
-import { repair } from './repair/engine.ts';
+import { type Refused, repair } from './repair/engine.ts';
+import { missedIn } from './repair/missed.ts';
 import { originOf } from './repair/origin.ts';
+import { printRules } from './repair/printed.ts';
 import { tellRefused } from './repair/refused.ts';
 import type { RepairRule } from './repair/rule.ts';
 import { checkKept, dropByHand, placeKept } from './seed/by-hand.ts';
@@ -44,7 +46,7 @@ import type { SeedInfo } from './seed/schema.ts';
 import { awayFrom, pinnedFlows, splitAtPins } from './structure/pinned.ts';
 import { segment } from './structure/segment.ts';
 import type { Segment } from './pdast.ts';
-import { dropFurniture, joinPrinted } from './structure/printed.ts';
+import { joinPrinted } from './structure/printed.ts';
 import { joinSoftBreaks } from './structure/soft-breaks.ts';
 import { settle } from './structure/settle.ts';
 import { Source } from './source.ts';
@@ -77,6 +79,7 @@ export interface Converted {
  * @param name of the file, as it stands in diagnostics and in `source.file`
  * @param resolve raw lines of another plan, for evidence that is quoted from it
  * @param published anchors of the plan, and the release that is being made, if one is; without it anchors are structural
+ * @param missed what the structure missed of what rules had dropped, when it was converted before: that stays
  * @throws {ConvertError} where the bytes are no text, the yaml does not fit the text, or a published anchor breaks
  */
 export function convert(
@@ -85,6 +88,7 @@ export function convert(
   seed: SeedInfo,
   resolve: Resolve,
   published: Published = { ledger: emptyLedger(seed.id), release: null, day: null },
+  missed: readonly Refused[] = [],
 ): Converted {
   const file = new VFile({ path: name });
   const reading = decode(bytes);
@@ -103,14 +107,12 @@ export function convert(
   const unmarked = markdown ? markdownDecodeRules : decodeRules;
   const pins = placePins(source, seed);
   const byEditor = placeKept(source, seed);
-  const kept = [...keptBy(pins, raw), ...byEditor.map(({ span }) => span)];
+  const kept = [...keptBy(pins, raw), ...[...byEditor, ...missed].map(({ span }) => span)];
   const taken = originOf(name, encoding);
   const mend = (rules: readonly RepairRule[]) => repair(source, rules, seed.id, kept, taken);
-  if (print) {
-    reportPrint(file, source, print);
-    dropFurniture(source, print);
-  }
-  const refused = mend(meta === null && print === null ? unmarked : markupDecodeRules);
+  if (print) reportPrint(file, source, print);
+  const refused = [...missed, ...(print ? mend(printRules(print)) : [])];
+  refused.push(...mend(meta === null && print === null ? unmarked : markupDecodeRules));
   emend(source, seed, resolve);
   const decoded = source.render().text;
   dropByHand(source, seed, byEditor);
@@ -143,6 +145,8 @@ export function convert(
   );
   const flows = markStyled(joined, markdown?.headings ?? headings);
   const root = outline(source, supplyLabels(source, flows, contents, seed.id), contents);
+  const more = missed.length === 0 ? missedIn(source, root) : [];
+  if (more.length > 0) return convert(bytes, name, seed, resolve, published, more);
   markLeads(source, root.children);
   settle(source, root.children);
   const { ledger, fates } = keepAnchors(source, root, published);

@@ -5,6 +5,45 @@ import { loadSeedInfo } from '../seed/load.ts';
 
 const TEXT = '某市科技创新规划\n一、总体要求\n坚持创新驱动发展，全面提升创新能力。\n';
 
+/** The MDX and its parsers are asked here: at each bracket one of them looked through all that stood before it. */
+test.each([
+  ['brackets', '[', ']'],
+  ['links', '[', '](http://a.cn)'],
+  ['links in links', '[甲](', ')'],
+  ['pictures', '![', '](a)'],
+  ['notes', '[^', ']'],
+])(
+  '20,000 nested %s',
+  (_, opens, closes) => {
+    const nested = `${opens.repeat(20_000)}乙${closes.repeat(20_000)}`;
+    const bytes = Buffer.from(`${TEXT}${nested}\n`);
+    const { plan, mdx } = convert(bytes, 'x.md', loadSeedInfo(null, 'x'), () => null);
+    expect(plan.account.file).toBe(plan.account.kept + plan.account.recorded);
+    // No bracket is one to Markdown: each stands behind a backslash.
+    expect(mdx.replace(/^---\n[^]*?\n---\n/, '')).not.toMatch(/(?<!\\)[[\]]/);
+  },
+  120_000,
+);
+
+const CELLS = ['序号', '指标', '单位', '2025年'];
+const row = (i: number) => [String(i + 1), `指标${i}数`, '%', String(i % 97)];
+
+test.each([
+  ['tabs', 'x.txt', (cells: readonly string[]) => cells.join('\t')],
+  ['pipes', 'x.md', (cells: readonly string[]) => `| ${cells.join(' | ')} |`],
+])(
+  'a table of 20,000 rows apart by %s',
+  (_, name, line) => {
+    const rows = [CELLS, ...Array.from({ length: 20_000 }, (__, i) => row(i))].map(line);
+    const bytes = Buffer.from(`${TEXT}${rows.join('\n')}\n`);
+    const { plan } = convert(bytes, name, loadSeedInfo(null, 'x'), () => null);
+    expect(plan.tables.map((table) => [table.status, table.rows.length])).toEqual([
+      ['complete', 20_000],
+    ]);
+  },
+  120_000,
+);
+
 test.each([
   ['spaces', ' ', 'x.txt'],
   ['spaces in Markdown', ' ', 'x.md'],

@@ -21,11 +21,14 @@ const isBreak = (text: string): boolean =>
   isContinuedCaption(text) || isPageMark(text) || isUnitLine(text);
 
 /** True where a table goes on with the rows of the one before. */
-function goesOn(open: Draft, next: Draft, between: readonly Segment[]): boolean {
+function goesOn(open: Draft, next: Draft): boolean {
   if (open.header.length === 0 || labels(open) !== labels(next)) return false;
   const caption = captionOf(next);
-  const told = [...between, ...caption].some(({ text }) => isContinuedCaption(text));
-  return told || caption.length === 0 || plain(caption) === plain(captionOf(open));
+  const name = plain(caption);
+  // What says that it goes on may name no other table than the one that is open.
+  const own = plain(captionOf(open));
+  if (name === '' || name === '表' || name === own) return true;
+  return own === '' && caption.some(({ text }) => isContinuedCaption(text));
 }
 
 function joined(open: Draft, next: Draft, between: readonly Segment[]): Draft {
@@ -51,7 +54,7 @@ export function joinContinued(flows: readonly Flow[]): Flow[] {
       const between = result
         .slice(table ? open + 1 : result.length)
         .flatMap((one) => (one.type === 'text' ? [one.segment] : []));
-      if (table?.type === 'table' && goesOn(table.draft, flow.draft, between)) {
+      if (table?.type === 'table' && goesOn(table.draft, flow.draft)) {
         result.length = open + 1;
         result[open] = { type: 'table', draft: joined(table.draft, flow.draft, between) };
       } else {

@@ -237,6 +237,15 @@ describe('markup of a table', () => {
     expect(plan.blocks.map(({ text }) => text)).not.toContain('续表1');
   });
 
+  test('does not go on in a table of another name, whatever stands between', () => {
+    const plan = planOf(
+      `<p>表1 主要指标</p>${table('指标|2020年|2025年', '研发强度|1.5|2.0')}<p>续表</p><p>表2 人才指标</p>${table('指标|2020年|2025年', '专利|120|200')}`,
+    );
+    const shown = plan.blocks.map(({ text }) => text);
+    expect(shown.join('')).toContain('表2人才指标');
+    expect(plan.tables).toHaveLength(2);
+  });
+
   test('of two tables with one header keeps two where their captions differ', () => {
     const plan = planOf(
       `<p>表1 城镇指标</p>${table('指标|2020年|2025年', '研发强度|1.5|2.0')}<p>表2 乡村指标</p>${table('指标|2020年|2025年', '专利|120|200')}`,
