@@ -129,6 +129,16 @@ export const digitsKept: Law = ({ apparatus }) =>
       : [`${name(repair)} of kind ${kind} makes “${after}” of “${before}”`];
   });
 
+const words = (text: string) => (text.match(/\p{Script=Han}/gu) ?? []).join('');
+
+/** Law 7: a `struct` sets breaks, borders and spaces; what stands in no leaf of the tree is not taken for one of them. */
+export const wordsKept: Law = ({ apparatus }) =>
+  apparatus.flatMap((repair) => {
+    const { kind, before, after, also = [] } = repair;
+    if (kind !== 'struct' || also.length > 0 || words(before) === words(after)) return [];
+    return [`${name(repair)} makes “${after}” of “${before}”`];
+  });
+
 /** Blocks and divisions have anchors of their own, and every record shows in a block that is there. */
 export const anchored: Law = ({ blocks, apparatus, outline }) => {
   const anchors = blocks.map(({ anchor }) => anchor);
@@ -153,6 +163,7 @@ export const laws: Record<string, Law> = {
   evidenced,
   lacunae,
   digitsKept,
+  wordsKept,
   anchored,
 };
 

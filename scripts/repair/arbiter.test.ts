@@ -22,6 +22,12 @@ const FRAME = ['扫一扫在手机打开当前页', '版权所有：某市人民
 const TAILS: Record<string, readonly string[]> = {
   'the last sentence': ['本规划由市科技局负责解释，在市政府网站公布。'],
   'a sentence that asks': ['各单位要及时将进展通过政府网站和微信公众号向社会公开，接受监督。'],
+  'a sentence behind words that label a list of links': [
+    '相关政策：落实研发费用加计扣除。',
+    '来源：各级财政资金和社会资本共同投入。',
+    '网站地图服务能力建设',
+  ],
+  'a sentence that a plan says of itself': ['转载和引用本规划内容应注明出处。'],
   'a sentence about rights': ['打击网络转载侵权，加强版权保护，完善本网格服务平台。'],
   'projects of a list': [
     '三、重点项目',

@@ -77,17 +77,25 @@ const TOPICS = [
 /** A line of a list without the sign in front of it. */
 export const withoutBullet = (line: string): string => line.replace(/^[-*•·][ \u3000]+/, '');
 
+/** 相关政策：落实研发费用加计扣除。 A label of a site names something; behind the same words a text says something. */
+const isSaid = (line: string): boolean =>
+  line.length >= 10 &&
+  line.endsWith('。') &&
+  !/版权|侵权|备\d|网安备|标识码|本[网站]|二维码|扫一扫/.test(line);
+
 /** True for a line that only a web page has. */
 export const isFurniture = (line: string): boolean =>
-  line !== '' && STRONG.some((pattern) => pattern.test(withoutBullet(line)));
+  line !== '' && !isSaid(line) && STRONG.some((pattern) => pattern.test(withoutBullet(line)));
 
 /** True for a sentence that a site says of itself: at least two of the things that only sites speak of together. */
 export const isStatement = (line: string): boolean =>
   line.length <= 400 && TOPICS.filter((topic) => topic.test(line)).length >= 2 && !isPlanned(line);
 
-/** A plan speaks of what is to be done: 打击侵权, 加强版权保护. */
+/** A plan speaks of what is to be done, or of itself: 打击侵权, 加强版权保护, 转载本规划应注明出处. */
 const isPlanned = (line: string): boolean =>
-  readMarker(line) !== null || /加强|推进|推动|建设|完善|打击|健全|保护|培育/.test(line);
+  readMarker(line) !== null ||
+  /本(?:规划|纲要|方案|计划|办法|意见|通知|条例|规定|细则)/.test(line) ||
+  /加强|推进|推动|建设|完善|打击|健全|保护|培育/.test(line);
 
 /** True for a line that sites have and texts may have, too. */
 export const isWeakFurniture = (line: string): boolean =>
