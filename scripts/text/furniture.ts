@@ -81,7 +81,7 @@ export const withoutBullet = (line: string): string => line.replace(/^[-*•·][
 const isSaid = (line: string): boolean =>
   line.length >= 10 &&
   line.endsWith('。') &&
-  !/版权|侵权|备\d|网安备|标识码|本[网站]|二维码|扫一扫/.test(line);
+  !/^核心提示|版权|侵权|备\d|网安备|标识码|本[网站]|二维码|扫一扫/.test(line);
 
 /** True for a line that only a web page has. */
 export const isFurniture = (line: string): boolean =>
