@@ -59,6 +59,7 @@ import { byPlace, plainTables } from './structure/plain-tables.ts';
 import { findTables, type Flow } from './tables/index.ts';
 import { withNotes } from './tables/notes.ts';
 import { splitAtGrids } from './tables/read-grid.ts';
+import { originalOf } from './plan/original.ts';
 import { validate } from './validate.ts';
 
 /** A converted seed. */
@@ -167,6 +168,7 @@ export function convert(
     file,
   });
   waive(file, seed);
+  const original = originalOf(encoding, bytes.length, seed.source.original);
   const origin = {
     file: name,
     sha256: createHash('sha256').update(bytes).digest('hex'),
@@ -175,6 +177,8 @@ export function convert(
     lines: source.lineCount,
     url: seed.source.url ?? page?.url ?? null,
     collector: seed.source.collector ?? page?.site ?? null,
+    ...(print && { pages: print.pages }),
+    ...(original !== null && { original }),
   };
   const warnings = file.messages.map(({ ruleId, line, reason }) => ({
     rule: ruleId ?? 'plan',

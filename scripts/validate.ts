@@ -10,7 +10,9 @@ import { apparatusOf } from './plan/apparatus.ts';
 import { attachmentOf, carriedDocuments } from './plan/attachments.ts';
 import { boxOf } from './plan/boxes.ts';
 import { divisionsOf } from './plan/divisions.ts';
+import { withPrinted } from './plan/printed.ts';
 import { childrenOf, notesOf, tableOf } from './plan/tables.ts';
+import type { Print } from './reading/reading.ts';
 import type { Source } from './source.ts';
 import { blocksOf, pageText } from './structure/blocks.ts';
 
@@ -24,9 +26,9 @@ export function validate(
   root: Root,
   meta: Description & Pick<Plan, 'id' | 'source'> & Fates,
   warnings: Plan['warnings'],
-  { omitted, made, counted }: Reading & { counted: Tally },
+  { omitted, made, counted, print }: Reading & { counted: Tally; print: Print | null },
 ): Plan {
-  const blocks = blocksOf(source, root.children);
+  const blocks = withPrinted(blocksOf(source, root.children), print);
   const tables: Plan['tables'] = [];
   const boxes: Plan['boxes'] = [];
   const attachments: Plan['attachments'] = [];

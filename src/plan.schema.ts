@@ -322,6 +322,15 @@ export const blockSchema = z.object({
   marks: z.array(z.tuple([z.int().nonnegative(), z.int().positive(), repairId])).optional(),
   src: span,
   lines,
+  /** Where it is printed, of a file with pages: the page on which it begins, that on which it ends, where another. */
+  printed: z
+    .object({
+      page: z.int().positive(),
+      to: z.int().positive().optional(),
+      /** Of its lines on the first page: left, top, right, bottom in points from the top left of the page. */
+      box: z.tuple([z.int(), z.int(), z.int(), z.int()]),
+    })
+    .optional(),
 });
 
 export const planMetaSchema = z.object({
@@ -362,6 +371,13 @@ export const planMetaSchema = z.object({
     url: z.string().nullable(),
     /** Who gathered it: the site or collection, where known. */
     collector: z.string().nullable(),
+    /** Number of its pages, where it has any. */
+    pages: z.int().positive().optional(),
+    /** Ending of the file itself, where it goes out with the site. */
+    original: z
+      .string()
+      .regex(/^[a-z]+$/)
+      .optional(),
   }),
   stats: z.object({
     /** Characters of the page text, spaces left out. */

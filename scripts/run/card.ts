@@ -9,6 +9,8 @@ import type { Converted } from '../pipeline.ts';
 export interface Card extends LinkCard, Pick<Plan, 'issued'> {
   /** Where the text was taken from. */
   url: string | null;
+  /** Ending under which the file itself goes out; null where it does not. */
+  original: string | null;
   /** Hash of the raw text without its spaces. */
   words: string;
   ledger: Pick<Ledger, 'plan' | 'title' | 'formerly'>;
@@ -27,6 +29,7 @@ export function cardOf({ plan, raw, ledger, file }: Converted): Card {
     issued,
     mentions: mentionsOf(plan),
     url: source.url,
+    original: source.original ?? null,
     words: createHash('sha256').update(raw.replace(/\s+/g, '')).digest('hex'),
     ledger: { plan: ledger.plan, title: ledger.title, formerly: ledger.formerly },
     file: file.path,

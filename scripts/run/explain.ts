@@ -52,7 +52,16 @@ function repairLines(repair: Repair, raw: string): string[] {
   ];
 }
 
-const blockLine = ({ anchor, kind, text }: Block) => `  #${anchor} ${kind} ${shown(text)}`;
+/** Page of the file and box there, in points, of a file that has pages. */
+function printedAt({ printed }: Block): string {
+  if (printed === undefined) return '';
+  const [left, top, right, bottom] = printed.box;
+  const pages = printed.to === undefined ? printed.page : `${printed.page}—${printed.to}`;
+  return `（原件第${pages}页，${left},${top}—${right},${bottom}）`;
+}
+
+const blockLine = (block: Block) =>
+  `  #${block.anchor} ${block.kind}${printedAt(block)} ${shown(block.text)}`;
 
 /** Whether a range shares a character with the range of a line, or is an insertion in it. */
 const touches = (start: number, end: number) => (src: readonly [number, number]) =>

@@ -1,5 +1,6 @@
 /** Writes what the converter made: each file whole or not at all, and only where it differs. */
 import {
+  copyFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -12,21 +13,32 @@ import { basename, dirname, join } from 'node:path';
 import { isRunning } from '../command/running.ts';
 import { ConvertError } from '../diagnostic.ts';
 
-/** Relative paths and contents that a run wants to see in the content folder. */
-export type Output = ReadonlyMap<string, string>;
+/** A file that is taken over as it is. */
+export interface Copied {
+  copyOf: string;
+}
 
-const FOLDERS = { plans: ['.mdx', '.json'], raw: ['.txt'] };
+/** Relative paths and contents that a run wants to see in the content folder. */
+export type Output = ReadonlyMap<string, string | Copied>;
+
+const FOLDERS = {
+  plans: ['.mdx', '.json'],
+  raw: ['.txt'],
+  originals: ['.pdf', '.ofd', '.docx', '.doc', '.rtf', '.odt', '.xlsx', '.xls'],
+};
 
 /**
  * Whether a file is on record in the repository. The others hold offsets that one corrected word moves by the
  * hundred: each conversion makes them again, and a check of a fresh clone does not miss them.
  */
 export const isRecord = (path: string): boolean =>
-  !/^(plans\/.*\.json|(?:raw|library)\/.*)$/.test(path);
+  !/^(plans\/.*\.json|(?:raw|originals|library)\/.*)$/.test(path);
 
-function holds(path: string, text: string): boolean {
+function holds(path: string, content: string | Copied): boolean {
   try {
-    return readFileSync(path, 'utf8') === text;
+    return typeof content === 'string'
+      ? readFileSync(path, 'utf8') === content
+      : readFileSync(path).equals(readFileSync(content.copyOf));
   } catch {
     return false;
   }
@@ -34,7 +46,7 @@ function holds(path: string, text: string): boolean {
 
 /** Files of an output that are not there yet, or not with these bytes. */
 export const changed = (out: string, output: Output): string[] =>
-  [...output].filter(([path, text]) => !holds(join(out, path), text)).map(([path]) => path);
+  [...output].filter(([path, content]) => !holds(join(out, path), content)).map(([path]) => path);
 
 /** Files of earlier runs that are outdated, by the plan that they are of. */
 export function stale(out: string, isStale: (id: string) => boolean): string[] {
@@ -48,12 +60,13 @@ export function stale(out: string, isStale: (id: string) => boolean): string[] {
   });
 }
 
-function writeWhole(path: string, text: string): void {
+function writeWhole(path: string, content: string | Copied): void {
   mkdirSync(dirname(path), { recursive: true });
   // A rename is atomic: a reader sees the old file or the new one.
   const next = `${path}.${process.pid}.tmp`;
   try {
-    writeFileSync(next, text);
+    if (typeof content === 'string') writeFileSync(next, content);
+    else copyFileSync(content.copyOf, next);
     renameSync(next, path);
   } finally {
     rmSync(next, { force: true });

@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { pdf } from '../testing/pdf-file.ts';
 import { convertAll } from './run.ts';
 
 const TEXT = '某市科技创新规划\n一、发展基础\n突破卡脖子技术,加快建设科技强市,提升创新能力。\n';
@@ -41,4 +42,18 @@ test('without the plan that bears witness nothing is supplied, and the error say
   expect(failures).toMatchObject([
     { rule: 'evidence-plan', place: `${join(folder, 'broken.yaml')}:2` },
   ]);
+});
+
+test('a file with pages goes out as it is, until its editor says otherwise', () => {
+  const bytes = pdf([{ texts: [{ x: 80, y: 120, text: '某市科技创新规划' }] }]);
+  writeFileSync(join(folder, 'paged.pdf'), bytes);
+  const out = join(folder, 'content');
+  const run = () => convertAll({ paths: [join(folder, 'paged.pdf')], out, whole: true });
+  expect(run().failures).toEqual([]);
+  const original = join(out, 'originals', 'paged.pdf');
+  expect(readFileSync(original).equals(Buffer.from(bytes))).toBe(true);
+  expect(run().changes).toEqual([]);
+  writeFileSync(join(folder, 'paged.yaml'), 'source: { original: false }\n');
+  run();
+  expect(existsSync(original)).toBe(false);
 });

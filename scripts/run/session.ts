@@ -18,7 +18,7 @@ import type { Card } from './card.ts';
 import { type Failure, failureOf } from './failure.ts';
 import { idsOf, type Job, jobsOf, neighboursOf, type Witnesses, witnessesAmong } from './jobs.ts';
 import { falseSources, type Notice, passedOver, sameTexts } from './notices.ts';
-import { stale } from './output.ts';
+import { type Copied, stale } from './output.ts';
 import { OUTDATED, Standing, writeOutdated } from './standing.ts';
 
 export interface RunOptions {
@@ -40,8 +40,8 @@ export interface RunOptions {
 
 /** What is left of a run beside the files of its plans. */
 export interface Rest {
-  /** Lists of the library, by their names in the content folder. */
-  output: Map<string, string>;
+  /** Lists of the library and published files, by their names in the content folder. */
+  output: Map<string, string | Copied>;
   /** Files that go. */
   gone: string[];
   notices: Notice[];
@@ -206,7 +206,7 @@ export class Session {
   end(rules: () => string): Rest {
     const { out, only, whole, paths } = this.#options;
     const wanted = this.#read.map(({ card }) => card).filter(({ id }) => this.isWanted(id));
-    const output = new Map<string, string>();
+    const output = new Map<string, string | Copied>();
     if (wanted.length > 0) output.set('rules.json', rules());
     const all = whole && only === null && this.#idsKnown;
     if (all) this.#tellMissing();
@@ -214,6 +214,7 @@ export class Session {
     const keep = new Set([...this.#claimed, ...this.#missing.map(({ plan }) => plan)]);
     const former = new Set(wanted.flatMap(({ ledger }) => ledger.formerly));
     const gone = stale(out, (id) => former.has(id) || (all && !keep.has(id)));
+    gone.push(...this.#originals(output));
     const made = new Set([...wanted.map(({ id }) => filesOf(id).mdx), ...output.keys()]);
     const stands = (path: string) =>
       made.has(path) || (existsSync(join(out, path)) && !gone.includes(path));
@@ -236,6 +237,18 @@ export class Session {
           ]
         : [];
     return { output, gone, notices };
+  }
+
+  /** Adds the files that go out themselves; those of earlier runs that do no more. */
+  #originals(output: Map<string, string | Copied>): string[] {
+    const wanted = this.#read.filter(({ card }) => this.isWanted(card.id));
+    for (const { seed, card } of wanted)
+      if (card.original !== null)
+        output.set(`originals/${card.id}.${card.original}`, { copyOf: seed.path });
+    const ids = new Set(wanted.map(({ card }) => card.id));
+    return stale(this.#options.out, (id) => ids.has(id)).filter(
+      (path) => path.startsWith('originals/') && !output.has(path),
+    );
   }
 
   #tellMissing(): void {

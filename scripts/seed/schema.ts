@@ -148,6 +148,8 @@ export const seedSchema = z.strictObject({
         .nullable()
         .default(null),
       collector: z.string().min(1).nullable().default(null),
+      /** Whether the file itself goes out with the site; without it PDF and OFD do, up to 20 MB. */
+      original: z.boolean().optional(),
     })
     .default({ url: null, collector: null }),
   meta: meta.default({}),
@@ -186,7 +188,7 @@ export interface SeedInfo {
   id: string;
   /** Ids that the plan was published under before. */
   formerly?: string[];
-  source: { url: string | null; collector: string | null };
+  source: { url: string | null; collector: string | null; original?: boolean | undefined };
   meta: z.infer<typeof meta>;
   emendations: Emendation[];
   pins?: Pin[];

@@ -1,4 +1,5 @@
 import type { Block, Box, Plan, Repair, Table } from '../plan.schema.ts';
+import { turnsOf } from './original.ts';
 import { stopsOf } from './route-data.ts';
 import type { Stop } from './route-data.ts';
 import { routes } from './routes.ts';
@@ -16,6 +17,8 @@ export interface PlanContext {
   boxes: ReadonlyMap<string, Box>;
   blocks: ReadonlyMap<string, Block>;
   repairs: ReadonlyMap<string, Repair>;
+  /** Pages of the published file, by the block with which each begins. */
+  turns: ReadonlyMap<string, number>;
   /** Former anchors of an element, by its present one. */
   former: ReadonlyMap<string, readonly string[]>;
 }
@@ -34,6 +37,7 @@ export function planContext(plan: Plan): PlanContext {
     ),
     boxes: new Map(plan.boxes.map((box) => [box.anchor, box])),
     blocks: new Map(plan.blocks.map((block) => [block.anchor, block])),
+    turns: turnsOf(plan),
     former: formerAnchors(plan),
     repairs: new Map(plan.apparatus.map((repair) => [repair.id, repair])),
   };

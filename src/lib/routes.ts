@@ -21,6 +21,8 @@ export const routes = {
   apparatus: (id: string): Route => route(`plans/${id}/apparatus/index.html`),
   /** Raw text of a plan, its lines numbered. */
   source: (id: string): Route => route(`plans/${id}/source/index.html`),
+  /** The file as it was published. */
+  original: (id: string, ending: string): Route => route(`plans/${id}/original.${ending}`),
   /** A plan to take away. */
   download: (id: string, format: 'json' | 'md' | 'txt'): Route => route(`plans/${id}.${format}`),
   /** 校勘记 of a plan to take away. */
@@ -56,6 +58,8 @@ export const fragments = {
   outline: 'outline',
   /** A line of the raw text, counted from 1. */
   line: (line: number): string => `L${line}`,
+  /** A page of a PDF, as its readers understand it. */
+  page: (page: number): string => `page=${page}`,
   /** A record of the apparatus. */
   repair: (id: string): string => id,
   /** A rule in the catalogue. */

@@ -126,6 +126,10 @@ export const zh = {
       `${label}${title === '' ? '' : `　${title}`}：正文提到，底本未收`,
     repairs: (count: number) => `校勘记（${thousands(count)} 条）`,
     source: '底本原文（带行号）',
+    page: (page: number) => `第${page}页`,
+    original: (ending = '', pages?: number) =>
+      `发布的原件（${ending.toUpperCase()}${pages === undefined ? '' : `，${pages} 页`}）`,
+    originalPage: (page: number) => `打开发布的原件第 ${page} 页`,
     downloads: '下载',
     formats: { md: 'Markdown', txt: '纯文本', json: '数据 JSON' },
     refersTo: '本库中引用了',

@@ -112,23 +112,20 @@ function isFull({ items, box }: PrintedCell): boolean {
 }
 
 /**
- * True where the page turns inside a row: a column that always has words has them on one side only, and where a column
- * has words on both, those before could go on.
+ * True where the page turns inside a row: of the columns that always have words, more have them on one side only than
+ * there are columns with words on both, of which those before could not go on.
  */
 function isSplit(open: PrintedTable, next: PrintedTable, skip: number): boolean {
-  const halves = Array.from({ length: open.columns }, (_, column) => ({
-    column,
-    before: cellAt(open, open.rows - 1, column),
-    after: cellAt(next, skip, column),
-  }));
-  const has = (cell: PrintedCell | undefined) => cell !== undefined && textOf(cell) !== '';
   const keys = keyColumns(open, next, skip);
-  return (
-    halves.some(
-      ({ column, before, after }) => keys.includes(column) && has(before) !== has(after),
-    ) &&
-    halves.every(({ before, after }) => !before || !has(before) || !has(after) || isFull(before))
-  );
+  let [oneSided, whole] = [0, 0];
+  for (let column = 0; column < open.columns; column += 1) {
+    const before = cellAt(open, open.rows - 1, column);
+    const after = cellAt(next, skip, column);
+    const [hasBefore, hasAfter] = [before, after].map((cell) => cell && textOf(cell) !== '');
+    if (keys.includes(column) && hasBefore !== hasAfter) oneSided += 1;
+    if (before && hasBefore && hasAfter && !isFull(before)) whole += 1;
+  }
+  return oneSided > whole;
 }
 
 /**

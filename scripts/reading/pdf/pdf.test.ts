@@ -276,3 +276,52 @@ test('each line knows its page and its place', () => {
   expect(text.slice(first?.start, first?.end)).toBe(opening(0).text);
   expect(first?.box.x0).toBeCloseTo(112, 0);
 });
+
+describe('pages', () => {
+  const pages = [
+    { texts: [{ x: 80, y: 60, text: '一、总体要求' }, ...paragraphs([3, 5]).slice(0, 7), foot(1)] },
+    {
+      texts: [
+        { x: 80, y: 120, text: full(5) },
+        ...paragraphs([3], 148),
+        { x: 80, y: 260, text: '二、重点任务' },
+        ...paragraphs([2], 300),
+        foot(2),
+      ],
+    },
+  ];
+
+  test('each block knows its page and box, without the number of the page that stands inside it', () => {
+    const { blocks, source } = convertText(pdf(pages)).plan;
+    expect(source).toMatchObject({ pages: 2, original: 'pdf' });
+    expect(blocks.map(({ anchor, printed }) => [anchor, printed?.page, printed?.to])).toEqual([
+      ['s1', 1, undefined],
+      ['s1-p1', 1, undefined],
+      ['s1-p2', 1, 2],
+      ['s1-p3', 2, undefined],
+      ['s2', 2, undefined],
+      ['s2-p1', 2, undefined],
+    ]);
+    for (const { printed } of blocks) {
+      const [left = 0, top = 0, right = 0, bottom = 0] = printed?.box ?? [];
+      expect(left).toBeGreaterThanOrEqual(79);
+      expect(right).toBeLessThan(520);
+      expect(top).toBeLessThan(bottom);
+      expect(bottom).toBeLessThan(780);
+    }
+  });
+
+  test('a row is where its cells are', () => {
+    const xs = XS;
+    const table = {
+      texts: [...row(114, xs, HEAD), ...indicators(1, 3, 134)],
+      lines: grid(xs, [100, 120, 140, 160, 180]),
+    };
+    const { blocks } = convertText(pdf([pages[0] as PdfPage, table])).plan;
+    const rows = blocks.filter(({ kind }) => kind === 'row');
+    expect(rows.map(({ printed }) => printed?.page)).toEqual([2, 2, 2]);
+    expect(rows.map(({ printed }) => printed?.box[1])).toEqual(
+      [...rows.map(({ printed }) => printed?.box[1] ?? 0)].sort((a, b) => a - b),
+    );
+  });
+});

@@ -45,7 +45,19 @@ function paragraphIn(division: string, passage: HTMLElement): string {
   return `第${all.indexOf(passage) + 1}段`;
 }
 
-/** Where in the plan a passage stands: the numbers of its divisions, then its table, row, box or paragraph. */
+/** The page of the published file on which a passage begins, 第12页; empty where it has none. */
+function pageOf(passage: HTMLElement): string {
+  let page = '';
+  for (const mark of document.querySelectorAll<HTMLElement>('.text .turn')) {
+    const own = mark.closest('[id]') === passage;
+    const before = mark.compareDocumentPosition(passage) & Node.DOCUMENT_POSITION_FOLLOWING;
+    if (!own && before === 0) break;
+    page = mark.dataset['page'] ?? '';
+  }
+  return page;
+}
+
+/** Where in the plan a passage stands: the numbers of its divisions, then its table, row, box or paragraph; its page. */
 function placeOf(passage: HTMLElement, entries: readonly OutlineEntry[]): string {
   const path = entryOf(entries, passage)?.path ?? [];
   const divisions = path.map(({ link }) =>
@@ -55,7 +67,9 @@ function placeOf(passage: HTMLElement, entries: readonly OutlineEntry[]): string
   const row = passage.matches('tr') ? (passage.dataset['row'] ?? '') : '';
   const paragraph = paragraphIn(path[path.length - 1]?.heading.id ?? '', passage);
   // The stop of a number has nothing to part it from at the end.
-  return (divisions.join('') + holder + row + paragraph).replace(/[、.．]$/, '');
+  const place = (divisions.join('') + holder + row + paragraph).replace(/[、.．]$/, '');
+  const page = pageOf(passage);
+  return place !== '' && page !== '' ? `${place}（${page}）` : place + page;
 }
 
 /** What schema.org says of the plan. */
