@@ -19,7 +19,7 @@ export const STOREYS: readonly Storey[] = [
     name: 'plan',
     rooms: ['describe', 'anchors', 'plan', 'account', 'validate.ts', 'lint', 'compile', 'proof.ts'],
   },
-  { name: 'line', rooms: ['pipeline.ts', 'catalogue', 'library', 'run', 'release'] },
+  { name: 'line', rooms: ['pipeline.ts', 'catalogue', 'library', 'run', 'release', 'galley'] },
   { name: 'site', rooms: ['search', 'site', 'pack'] },
   { name: 'measures', rooms: ['laws', 'testing', 'score', 'bench', 'rooms'] },
 ];
