@@ -31,6 +31,8 @@ async function verify(zip: string): Promise<number> {
   const work = await mkdtemp(join(tmpdir(), 'verify-'));
   try {
     process.env['PLAN_DIST'] = join(work, 'dist');
+    // Nothing that was kept is believed.
+    process.env['PLAN_CACHE_DIR'] = join(work, 'cache');
     await buildAndTell(untilInterrupted());
     const found = await differences(zip, await pack(join(work, 'made.zip')));
     for (const line of found.slice(0, 20)) tell(line);

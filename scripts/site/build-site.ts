@@ -1,9 +1,11 @@
 /** Seeds → content → pages → search index: the whole way to a site that can be served. */
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
+import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CommandError } from '../command/command.ts';
 import { contentDir, distDir, root } from '../folders.ts';
+import { isRunning } from '../command/running.ts';
+import { inputsOf, isStamped, stamp } from './stamp.ts';
 import { replaceFolder } from './replace-folder.ts';
 import { runNode } from '../command/run-node.ts';
 import { buildSearchIndex } from '../search/build-index.ts';
@@ -24,6 +26,11 @@ export async function buildSite(
 ): Promise<{ complete: boolean }> {
   refuseForeignFolder(distDir());
   const complete = await timed('convert', onStep, () => convert(signal));
+  const inputs = inputsOf(contentDir());
+  if (isStamped(distDir(), inputs)) {
+    onStep('nothing else has changed', 0);
+    return { complete };
+  }
   await replaceFolder(distDir(), async (next) => {
     await timed('pages', onStep, () => pages(next, signal));
     await timed('search', onStep, () =>
@@ -31,6 +38,8 @@ export async function buildSite(
     );
     signal.throwIfAborted();
   });
+  // Where somebody has edited meanwhile, nobody can say what the site was made from.
+  if (inputsOf(contentDir()) === inputs) stamp(distDir(), inputs);
   return { complete };
 }
 
@@ -53,21 +62,43 @@ async function convert(signal: AbortSignal): Promise<boolean> {
   return code === 0;
 }
 
+/** Has Astro write the pages. It works in a folder of this build alone, so that builds may run at the same time. */
 async function pages(outDir: string, signal: AbortSignal): Promise<void> {
   const astro = join(root, 'node_modules', 'astro', 'bin', 'astro.mjs');
+  // Inside the project: from there the packages are found.
+  const work = join(root, '.cache', 'builds', String(process.pid));
   const env = {
-    PLAN_DIST: outDir,
-    // Builds into different folders may run at the same time.
-    PLAN_CACHE: join(root, '.cache', 'astro', createHash('sha256').update(distDir()).digest('hex')),
+    PLAN_WORK: work,
+    PLAN_DIST: join(work, 'dist'),
+    PLAN_CACHE: join(work, 'cache'),
     // Telemetry would be a request to another host.
     ASTRO_TELEMETRY_DISABLED: '1',
   };
-  const code = await runNode([astro, 'build'], {
-    env,
-    signal,
-    worthShowing: isWarning,
-  });
-  if (code !== 0) throw new CommandError(`Astro could not build the pages (see above).`);
+  try {
+    await clearWork(join(work, '..'));
+    await mkdir(work, { recursive: true });
+    const code = await runNode([astro, 'build'], { env, signal, worthShowing: isWarning });
+    if (code !== 0) throw new CommandError(`Astro could not build the pages (see above).`);
+    await moveInto(env.PLAN_DIST, outDir);
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+}
+
+/** Clears what builds left that were killed. */
+async function clearWork(folder: string): Promise<void> {
+  for (const pid of await readdir(folder).catch(() => [])) {
+    if (!isRunning(Number(pid))) await rm(join(folder, pid), { recursive: true, force: true });
+  }
+}
+
+/** Moves all that a folder holds into another, which may be on another disk. */
+async function moveInto(from: string, to: string): Promise<void> {
+  for (const name of await readdir(from)) {
+    await rename(join(from, name), join(to, name)).catch(() =>
+      cp(join(from, name), join(to, name), { recursive: true, preserveTimestamps: true }),
+    );
+  }
 }
 
 /** Warnings of Astro that need nobody: of its own code in every plan, and of no plans, which convert has told. */
