@@ -9,13 +9,15 @@ import { Progress } from './command/progress.ts';
 import { cacheDir, contentDir, seedsDir } from './folders.ts';
 import type { IncrementalOptions, IncrementalResult } from './run/incremental.ts';
 
-const USAGE = `用法：npm run convert -- [PATH…] [--out DIR] [--check] [--only ID] [--report] [--no-cache]
+const USAGE = `用法：npm run convert -- [PATH…] [--out DIR] [--check] [--only ID] [--report] [--no-cache] [--shard I/N]
       npm run convert -- --explain FILE:LINE
   PATH…      种子文件或文件夹，默认 seeds/
   --out DIR  写到哪个文件夹，默认 content/
   --check    不写文件；若有变化则以 1 退出
   --only ID  只转换这一个规划
   --no-cache 全部重新转换，不用存下的结果，也不存
+  --shard I/N  只转换 N 份中的第 I 份，结果只存入缓存文件夹（.cache/plans），不写 content/；
+               把各份的 .cache/plans 合在一处再运行 npm run convert，就得到全部
   --report   每个规划列一张表：字数、各类改动、〓、警告
   --explain FILE:LINE  只说明原文这一行怎样了：校勘记和页面上的位置；不写文件`;
 
@@ -42,6 +44,13 @@ function tellDiagnostics({
   }
 }
 
+/** The share that `I/N` names. */
+function shardOf(value: string): { part: number; of: number } {
+  const [, part = 0, of = 0] = (/^(\d{1,4})\/(\d{1,4})$/.exec(value) ?? []).map(Number);
+  if (part >= 1 && part <= of) return { part, of };
+  throw new CommandError(`--shard 要写作 第几份/共几份，如 1/3，而不是“${value}”`, 2);
+}
+
 /** Converts with the store of the project, or with one that is thrown away. */
 async function convert(
   options: Omit<IncrementalOptions, 'store'>,
@@ -66,6 +75,7 @@ await command(async () => {
         only: { type: 'string' },
         report: { type: 'boolean', default: false },
         'no-cache': { type: 'boolean', default: false },
+        shard: { type: 'string' },
         explain: { type: 'string' },
         help: { type: 'boolean', default: false },
       },
@@ -89,6 +99,9 @@ await command(async () => {
   const whole = positionals.length === 0;
   // A folder without files does not come along with a clone: without it there are no seeds.
   const none = whole && !process.env['PLAN_SEEDS'] && !existsSync(seedsDir());
+  const shard = values.shard === undefined ? null : shardOf(values.shard);
+  if (shard && (values['no-cache'] || values.check || values.only !== undefined || values.report))
+    throw new CommandError('--shard 不能与 --no-cache、--check、--only、--report 同用', 2);
   const reports: string[][] = [];
   const { reportOn } = values.report ? await import('./run/report.ts') : {};
   const progress = new Progress('转换');
@@ -99,6 +112,7 @@ await command(async () => {
       check: values.check,
       only: values.only ?? null,
       whole,
+      shard,
       progress: (name, i, count) => progress.tell(i + 1, count, shown(name)),
       ...(reportOn && { show: (plan) => reports.push(reportOn(plan)) }),
     },
@@ -111,6 +125,7 @@ await command(async () => {
   if (values.only !== undefined && cards.length === 0 && failures.length === 0) {
     throw new CommandError(`没有编号为“${values.only}”的规划\n${USAGE}`, 2);
   }
+  if (shard) return failures.length > 0 ? 1 : 0;
   const { gatherInto } = await import('./run/library.ts');
   const out = values.out ?? contentDir();
   // Where the folder cannot be written, it has been said.

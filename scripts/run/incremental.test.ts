@@ -161,3 +161,26 @@ test('one plan alone is converted with the names of the others, as they stand', 
   // The plan, the plan with its link, and the catalogue.
   expect(kept().size).toBe(3);
 });
+
+test('shares that other machines converted give the same folder, and leave nothing to convert', async () => {
+  rmSync(store, { recursive: true });
+  const shares = await Promise.all(
+    [1, 2, 3].map((part) =>
+      convertIncrementally({
+        ...both(cached),
+        store: join(folder, `share-${part}`),
+        shard: { part, of: 3 },
+      }),
+    ),
+  );
+  const converted = shares.flatMap(({ cards }) => cards.map(({ id }) => id));
+  expect(converted.sort()).toEqual(['haining', 'renamed']);
+  for (const part of [1, 2, 3]) {
+    const share = join(folder, `share-${part}`);
+    if (existsSync(share)) cpSync(share, store, { recursive: true });
+  }
+  expect(kept().size).toBe(2);
+  withoutPlans();
+  // The plan with its link, and the catalogue.
+  expect(await compare()).toBe(2);
+});

@@ -25,6 +25,8 @@ const MOST_BYTES = 4e9;
 export interface IncrementalOptions extends RunOptions {
   /** Folder of the store. */
   store: string;
+  /** Convert this share of the plans into the store, from 1, of so many, and write no content: other machines do the rest. */
+  shard?: { part: number; of: number } | null;
   /** Is shown each plan of the run, in order, but for its links. */
   show?: (plan: Plan) => void;
 }
@@ -77,6 +79,10 @@ class Incremental {
     const { out, check = false, whole = false } = this.#options;
     const session = this.#session;
     const kept = await this.#readAll();
+    if (this.#options.shard) {
+      const { failures } = session;
+      return { cards: kept.map(({ card }) => card), failures, notices: [], changes: [] };
+    }
     const wanted = kept.filter(({ card }) => session.isWanted(card.id));
     const errors = check || wanted.length === 0 ? [] : open(out);
     for (const { path, error } of errors) session.failures.push(failureOf(path, error));
@@ -111,7 +117,10 @@ class Incremental {
   async #readAll(): Promise<Kept[]> {
     const session = this.#session;
     const { progress } = this.#options;
-    const asked = session.jobs.map((job) => ({ job, published: this.#published(job) }));
+    const { part, of } = this.#options.shard ?? { part: 1, of: 1 };
+    const asked = session.jobs
+      .map((job) => ({ job, published: this.#published(job) }))
+      .filter((_, i) => i % of === part - 1);
     let done = 0;
     const read = await eachOf(asked, this.#crew.most, async ({ job, published }) => {
       const result = 'ledger' in published ? await this.#read(job, published) : published;
