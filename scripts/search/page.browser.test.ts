@@ -187,14 +187,11 @@ describe('finding', () => {
     const { columns = [], rows = [] } = table ?? {};
     const name = columns.findIndex(({ role }) => role === 'name');
     const row = rows.find((one) => one.every((cell) => cell !== '' && !cell.includes('\n')));
-    await page.goto(asking(inject('site'), `"${row?.[name] ?? ''}"`));
+    await page.goto(`${asking(inject('site'), `"${row?.[name] ?? ''}"`)}&tables=1`);
     await page.waitForSelector('.cells');
-    expect(
-      await page.$$eval('.cells:first-of-type dt', (all) => all.map((one) => one.textContent)),
-    ).toEqual(columns.map(({ label }) => label));
-    expect(
-      await page.$$eval('.cells:first-of-type dd', (all) => all.map((one) => one.textContent)),
-    ).toEqual(row);
+    const cells = page.locator('.cells').first();
+    expect(await cells.locator('dt').allTextContents()).toEqual(columns.map(({ label }) => label));
+    expect(await cells.locator('dd').allTextContents()).toEqual(row);
   });
 
   test('a province is chosen with its cities', async () => {

@@ -34,6 +34,8 @@ export const routes = {
   doubts: (id: string): Route => route(`plans/${id}/doubts.js`),
   /** A table of a plan to take away. */
   tableCsv: (id: string, table: string): Route => route(`plans/${id}/${table}.csv`),
+  /** The same as a workbook. */
+  tableXlsx: (id: string, table: string): Route => route(`plans/${id}/${table}.xlsx`),
   /** Catalogue of the rules that change or question a text. */
   rules: (): Route => route('rules/index.html'),
   /** The search page; the query goes into `?q=`. */

@@ -148,6 +148,8 @@ export const zh = {
     lostTable: '此表内容在底本中已佚，只存表题。',
     partialTable: '此表在底本中有残缺。',
     csv: '下载 CSV',
+    xlsx: '下载 Excel 表',
+    rowAddress: '行地址',
     row: (row: number) => `第${row}行`,
   },
   doubt: {

@@ -4,7 +4,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { routes } from '../../../src/lib/routes.ts';
 import { browserFor } from '../browser-for.ts';
 import { accessibilityProblems, openPage } from '../page.ts';
-import { kindsOfPages, planIds } from './pages.ts';
+import { allPages, kindsOfPages, planIds } from './pages.ts';
 
 const browser = browserFor();
 
@@ -37,6 +37,18 @@ describe.each([
     forgetGuesses(problems);
   });
 });
+
+test('axe finds nothing on any page of the site', async () => {
+  const { page, problems } = await openPage(browser(), { viewport: desktop });
+  const found: Record<string, string[]> = {};
+  for (const route of allPages()) {
+    await page.goto(inject('site') + route);
+    const wrong = await accessibilityProblems(page);
+    if (wrong.length > 0) found[route] = wrong;
+  }
+  expect(found).toEqual({});
+  forgetGuesses(problems);
+}, 600_000);
 
 test('axe finds nothing while the sheet is open or the handle at work', async () => {
   const { page } = await openPage(browser(), { viewport: phone, hasTouch: true });

@@ -24,20 +24,15 @@ export function planJson(id: string): Plan {
 export const addressOf = (protocol: 'http' | 'file', route: Route): string =>
   protocol === 'http' ? inject('site') + route : pathToFileURL(join(inject('dist'), route)).href;
 
-/** One page of each kind. */
+/** One page of each kind, as the built site has them: of those that differ by an id alone the first. */
 export function kindsOfPages(): Route[] {
-  const [id] = planIds();
-  if (id === undefined) throw new Error('The site under test holds no plan.');
-  return [
-    routes.library(),
-    routes.libraryByYear(),
-    routes.plan(id),
-    routes.apparatus(id),
-    routes.source(id),
-    routes.rules(),
-    routes.search(),
-    routes.notFound(),
-  ];
+  const kinds = new Map<string, Route>();
+  for (const page of allPages().sort()) {
+    const [room, id, ...rest] = page.split('/');
+    const kind = rest.length > 0 ? [room, '*', ...rest].join('/') : [room, id].join('/');
+    if (!kinds.has(kind)) kinds.set(kind, page);
+  }
+  return [...kinds.values()];
 }
 
 /** Every page of the site. */

@@ -48,6 +48,14 @@ const current = (page: Page): Promise<string | null> =>
 describe.each(ages)('%s Chromium', (age) => {
   const browser = browserFor(age);
 
+  test('下载 in the head opens what it leads to', async () => {
+    const { page } = await openPage(browser());
+    await page.goto(inject('site') + routes.plan(plan()));
+    expect(await count(page, '.origin[open]')).toBe(0);
+    await click(page, '.start a[href="#ways"]');
+    await expect.poll(() => count(page, '.origin[open]')).toBe(1);
+  });
+
   describe.each(['http', 'file'] as const)('%s', (protocol) => {
     const address = (hash = ''): string => addressOf(protocol, routes.plan(plan())) + hash;
 

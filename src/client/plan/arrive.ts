@@ -5,6 +5,8 @@
 export function followLinks(text: HTMLElement): void {
   const arrive = (): void => {
     const target = document.getElementById(location.hash.slice(1));
+    // Old browsers do not open what holds the place.
+    target?.closest('details')?.setAttribute('open', '');
     const present = target?.dataset['of'];
     if (present !== undefined) location.replace(`#${present}`);
     else if (target && text.contains(target)) {

@@ -1,11 +1,12 @@
 import type { Table } from '../../plan.schema.ts';
+import { zh } from '../../ui/zh.ts';
 
 /** Without it Excel takes UTF-8 for the local encoding. */
 const byteOrderMark = '\ufeff';
 
 /** A table as printed, in CSV: header, then a line a row, each with its anchor first. */
 export function tableCsv(table: Pick<Table, 'columns' | 'rows' | 'rowAnchors'>): string {
-  const header = ['anchor', ...table.columns.map((column) => column.label)];
+  const header = [zh.plan.rowAddress, ...table.columns.map((column) => column.label)];
   const rows = table.rows.map((row, index) => [table.rowAnchors[index] ?? '', ...row]);
   return csv([header, ...rows]);
 }

@@ -108,7 +108,7 @@ test('the CSV of a table quotes what needs it and names each row', () => {
     ],
     rowAnchors: ['t1-r1', 't1-r2'],
   });
-  expect(csv).toBe('\ufeffanchor,指标,值\r\nt1-r1,"增速, %","""7"""\r\nt1-r2,数量,\r\n');
+  expect(csv).toBe('\ufeff行地址,指标,值\r\nt1-r1,"增速, %","""7"""\r\nt1-r2,数量,\r\n');
 });
 
 test.each([
