@@ -41,6 +41,20 @@ export const rowSchema = z.object({
 
 export const directions = ['up', 'down'] as const;
 
+/** A goal that a plan states in a sentence, and in no table. */
+export const proseTargetSchema = z.object({
+  plan: planIdSchema,
+  /** Address of its paragraph. */
+  anchor: anchorSchema,
+  /** What is to reach the number, as printed. */
+  name: z.string(),
+  /** The sentence, without its stop. */
+  sentence: z.string(),
+  target: statedSchema,
+  /** `high` where the sentence says the year; `medium` where what stands before it does, or its heading. */
+  certainty: z.enum(['high', 'medium']),
+});
+
 /** An indicator of the catalogue with what the plans say of it. */
 export const indicatorSchema = z.object({
   id: indicatorIdSchema,
@@ -58,6 +72,8 @@ export const indicatorSchema = z.object({
   /** What the editor says of it: what it is not to be mixed with. */
   note: z.string().optional(),
   rows: z.array(rowSchema),
+  /** Goals in sentences. */
+  prose: z.array(proseTargetSchema),
 });
 
 /** Why a row is with no indicator. */
@@ -78,6 +94,8 @@ export const coverageSchema = planMetaSchema
     tables: z.enum(['complete', 'partial', 'lost', 'none']),
     rows: z.int().nonnegative(),
     joined: z.int().nonnegative(),
+    /** Goals that it states in sentences. */
+    sentences: z.int().nonnegative(),
   });
 
 /** `content/library/indicators.json`. */
@@ -85,11 +103,14 @@ export const indicatorsSchema = z.object({
   plans: z.array(coverageSchema),
   indicators: z.array(indicatorSchema),
   apart: z.array(apartSchema),
+  /** Goals in sentences that answer to no indicator of the catalogue. */
+  prose: z.array(proseTargetSchema),
 });
 
 export type Stated = z.infer<typeof statedSchema>;
 export type Row = z.infer<typeof rowSchema>;
 export type Indicator = z.infer<typeof indicatorSchema>;
+export type ProseTarget = z.infer<typeof proseTargetSchema>;
 export type Apart = z.infer<typeof apartSchema>;
 export type Coverage = z.infer<typeof coverageSchema>;
 export type Indicators = z.infer<typeof indicatorsSchema>;

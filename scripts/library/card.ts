@@ -1,11 +1,14 @@
 /** What the library keeps of one plan: all that comparing plans needs of it, and nothing of its text beside. */
-import type { Coverage } from '../../src/library.schema.ts';
+import type { Coverage, ProseTarget } from '../../src/library.schema.ts';
 import type { Plan } from '../../src/plan.schema.ts';
 import { indicatorRows, type PrintedRow, stateOfTables } from './indicators/rows.ts';
+import { proseTargets } from './targets/targets.ts';
 
 export interface Card {
   about: Pick<Coverage, 'id' | 'title' | 'region' | 'period' | 'kind' | 'tables'>;
   rows: PrintedRow[];
+  /** Goals in sentences. */
+  targets: ProseTarget[];
 }
 
 export function cardOf(plan: Plan): Card {
@@ -13,5 +16,6 @@ export function cardOf(plan: Plan): Card {
   return {
     about: { id, title, region, period, kind, tables: stateOfTables(plan) },
     rows: indicatorRows(plan),
+    targets: proseTargets(plan),
   };
 }

@@ -24,19 +24,21 @@ export function indicatorsOf(
   cards: readonly Card[],
   catalogue: Catalogue,
 ): { found: Indicators; errors: ConvertError[] } {
-  const { indicators, apart, errors } = joinRows(
+  const { indicators, apart, prose, errors } = joinRows(
     cards.flatMap(({ rows }) => rows),
     catalogue,
+    cards.flatMap(({ targets }) => targets),
   );
   const joined = new Map<string, number>();
   for (const { plan } of indicators.flatMap(({ rows }) => rows))
     joined.set(plan, (joined.get(plan) ?? 0) + 1);
-  const plans = cards.map(({ about, rows }): Coverage => ({
+  const plans = cards.map(({ about, rows, targets }): Coverage => ({
     ...about,
     rows: rows.filter(({ former }) => !former).length,
     joined: joined.get(about.id) ?? 0,
+    sentences: targets.length,
   }));
-  return { found: { plans, indicators, apart }, errors };
+  return { found: { plans, indicators, apart, prose }, errors };
 }
 
 /** Gathers the library of a content folder; it writes nothing. */

@@ -1,5 +1,5 @@
 /** Rows of all plans → indicators of the catalogue; what is with none says why. */
-import type { Apart, Indicator, Row, Stated } from '../../../src/library.schema.ts';
+import type { Apart, Indicator, ProseTarget, Row, Stated } from '../../../src/library.schema.ts';
 import type { ConvertError } from '../../diagnostic.ts';
 import { type Catalogue, type Entry, entryError } from './catalogue.ts';
 import { factor, times } from './conversion.ts';
@@ -12,6 +12,8 @@ export const CATALOGUE_UNUSED = 'indicator-unused';
 export interface Joined {
   indicators: Indicator[];
   apart: Apart[];
+  /** Goals in sentences that are with none. */
+  prose: ProseTarget[];
   errors: ConvertError[];
 }
 
@@ -58,8 +60,24 @@ function fitted(row: PrintedRow, entry: Entry): Row | Apart['reason'] {
   };
 }
 
-/** Joins rows and catalogue. An entry that no row answers to is an error, unless it says what it waits for. */
-export function joinRows(rows: readonly PrintedRow[], catalogue: Catalogue): Joined {
+/** Whose place it is, in front of what is measured of it: 全市高新技术企业. */
+const PLACE = /^[全我本][省市州县区]/;
+
+/** The goal of a sentence in the unit of the entry that its name is an alias of; null where it is with none. */
+function fittedProse(one: ProseTarget, { byName }: Catalogue): [Entry, ProseTarget] | null {
+  const name = nameKey(one.name);
+  const entry = byName.get(name) ?? byName.get(name.replace(PLACE, ''));
+  const by = entry && factorFor(entry, one.target.unit);
+  if (!entry || by == null || (one.target.annual && !/年均/.test(entry.name))) return null;
+  return [entry, { ...one, target: converted(one.target, by) }];
+}
+
+/** Joins rows, the goals of sentences, and the catalogue. An entry that no row answers to is an error, unless it says what it waits for. */
+export function joinRows(
+  rows: readonly PrintedRow[],
+  catalogue: Catalogue,
+  sentences: readonly ProseTarget[] = [],
+): Joined {
   const held = new Map<Entry, Row[]>();
   const named = new Set<Entry>();
   const apart: Apart[] = [];
@@ -76,29 +94,38 @@ export function joinRows(rows: readonly PrintedRow[], catalogue: Catalogue): Joi
       else held.set(entry, [...(held.get(entry) ?? []), fit]);
     }
   }
+  const said = new Map<Entry, ProseTarget[]>();
+  const prose: ProseTarget[] = [];
+  for (const one of sentences) {
+    const fit = fittedProse(one, catalogue);
+    if (fit === null) prose.push(one);
+    else said.set(fit[0], [...(said.get(fit[0]) ?? []), fit[1]]);
+  }
   const errors = catalogue.entries
-    .filter((entry) => !named.has(entry) && entry.awaited === undefined)
+    .filter((entry) => !named.has(entry) && !said.has(entry) && entry.awaited === undefined)
     .map((entry) =>
       entryError(
         entry.file,
         1,
         CATALOGUE_UNUSED,
-        `没有一张表的行名与“${entry.name}”的别名相符`,
+        `没有一行指标、一句目标与“${entry.name}”的别名相符`,
         '请补上规划里印的名称；若文库还没有这样的规划，请写 awaited: 等什么',
       ),
     );
   const indicators = catalogue.entries.flatMap((entry): Indicator[] => {
     const { id, name, unit, direction, field, share, aliases, definition, note } = entry;
-    const rows = held.get(entry);
-    if (!rows) return [];
+    const rows = held.get(entry) ?? [];
+    const goals = said.get(entry) ?? [];
+    if (rows.length + goals.length === 0) return [];
     return [
       {
         ...{ id, name, unit, direction, field, share, aliases },
         ...(definition && { definition }),
         ...(note !== undefined && { note }),
         rows,
+        prose: goals,
       },
     ];
   });
-  return { indicators, apart, errors };
+  return { indicators, apart, prose, errors };
 }
