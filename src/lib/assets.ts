@@ -27,6 +27,8 @@ const entries = {
   'card.css': 'src/styles/card.css',
   'take.js': 'src/client/take/index.ts',
   'take.css': 'src/styles/take.css',
+  'compare.css': 'src/styles/compare.css',
+  'indicators.js': 'src/client/indicators.ts',
   'library.js': 'src/client/library.ts',
   'apparatus.js': 'src/client/apparatus.ts',
   'source.js': 'src/client/source.ts',

@@ -36,6 +36,14 @@ export const routes = {
   tableCsv: (id: string, table: string): Route => route(`plans/${id}/${table}.csv`),
   /** The same as a workbook. */
   tableXlsx: (id: string, table: string): Route => route(`plans/${id}/${table}.xlsx`),
+  /** Indicators of all plans beside each other. */
+  indicators: (): Route => route('indicators/index.html'),
+  /** A further page of the matrix: `2021-2025`, `2021-2025-2`. */
+  indicatorMatrix: (group: string): Route => route(`indicators/${group}/index.html`),
+  /** An indicator with what every plan says of it. */
+  indicator: (id: string): Route => route(`indicators/${id}/index.html`),
+  /** The indicators to take away. */
+  indicatorsData: (format: 'csv' | 'json'): Route => route(`indicators.${format}`),
   /** Catalogue of the rules that change or question a text. */
   rules: (): Route => route('rules/index.html'),
   /** The search page; the query goes into `?q=`. */
@@ -97,6 +105,10 @@ export const parameters = {
   rule: 'rule',
   /** In the library: the order of the plans. */
   sort: 'sort',
+  /** In the matrix of indicators: the field, 预期性 or 约束性, and, any value, only what several plans have. */
+  field: 'field',
+  attribute: 'attribute',
+  several: 'several',
   /** Any value: only what stands in tables is searched. */
   tables: 'tables',
   /** Any value: who asks pressed Enter, and goes on to where an address or a citation leads. */

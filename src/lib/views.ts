@@ -19,5 +19,6 @@ export const arrangements: readonly View[] = [
 /** All pages that are not of one plan: from here navigation and sitemap take them. A new one is entered here. */
 export const views: readonly View[] = [
   ...arrangements,
+  { route: routes.indicators(), name: zh.indicators.title },
   { route: routes.rules(), name: zh.library.rules },
 ];

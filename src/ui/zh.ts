@@ -320,6 +320,89 @@ export const zh = {
     lead: '这个地址上没有内容，可能是抄写有误，或者规划已经改名。',
     home: '回到文库目录',
   },
+  indicators: {
+    title: '指标对照',
+    lead: (plans: number, indicators: number) =>
+      `${thousands(plans)} 份规划的指标表和正文，归入 ${thousands(indicators)} 项指标。每个数都连到它所在的那一行、那一段；缺的如实标出。`,
+    none: '还没有可对照的指标。规划里要有指标表，目录（content/indicators/）里要有相应条目。',
+    period: (period: Plan['period'], page: number, pages: number) =>
+      `${period === null ? '年限不详' : [...new Set(period)].join('—')}${pages > 1 ? `（${page}/${pages}）` : ''}`,
+    periods: '规划期',
+    matrix: (period: string) => `指标与规划（${period}）`,
+    indicator: '指标',
+    count: '份数',
+    filter: '筛选指标',
+    filterText: '指标名称',
+    allFields: '全部领域',
+    allAttributes: '全部属性',
+    several: '至少两份规划',
+    shown: (count: string, all: number) => `${all} 项中的 ${count} 项`,
+    noMatch: '没有符合条件的指标。',
+    arrow: '→',
+    missing: '—',
+    gap: '未列',
+    stated: (own: number, all: number) => `列 ${own}/${all} `,
+    prose: '正文',
+    inProse: '正文里的目标',
+    inProseLead: '从句子里认出，不在指标表里；与表中的数分开列，请以原句为准。',
+    certainty: { high: '句中写明年份', medium: '年份据上文或标题' },
+    proseApart: (count: number) => `正文里没有归入指标的目标 ${thousands(count)} 处`,
+    about: (title: string, plans: number) => `${title}：${thousands(plans)} 份规划的现状与目标`,
+    noUnit: '（单位未印）',
+    doubtful: '存疑',
+    annual: '年均',
+    cumulative: '累计',
+    printed: (text: string, unit: string) => `原文 ${text} ${unit}`,
+    coverage: '能比多少',
+    coverageLead: '归入指标的行数，占指标表的行数。没有归入的列在下面，并说明原因。',
+    coverageHeads: {
+      plan: '规划',
+      tables: '指标表',
+      rows: '行数',
+      joined: '归入',
+      sentences: '正文里的目标',
+    },
+    tables: {
+      complete: '完整',
+      partial: '有缺',
+      lost: '底本只留下表题',
+      none: '没有指标表',
+    },
+    apart: (count: number) => `没有归入的 ${thousands(count)} 行`,
+    apartLead: '名称、单位或含义与目录不合的行不强行归并。',
+    apartHeads: { plan: '规划', name: '原文名称', unit: '单位', reason: '原因' },
+    reasons: {
+      unnamed: '目录里没有这个名称',
+      unit: '单位不同，或未印单位',
+      rate: '是年均数，指标是另一种数',
+      former: '是上一期规划的目标',
+    },
+    take: '下载：',
+    direction: '方向',
+    directions: { up: '越高越好', down: '越低越好' },
+    field: '领域',
+    aliases: '原文名称',
+    definition: '指标解释',
+    definitionFrom: '见原文',
+    note: '归并说明',
+    chart: (name: string, unit: string) => `${name}：各份规划从现状到目标（${unit}）`,
+    chartKey: { baseline: '现状', target: '目标', level: '上级目标', prose: '正文里的目标' },
+    chartLeft: (count: number) =>
+      `另有 ${count} 份没有数值（以文字表述，或只列现状以外的说法），见下表。`,
+    noChart: '各份规划都以文字表述这项指标，没有可画的数值。',
+    heads: {
+      plan: '规划',
+      name: '原文名称',
+      baseline: '现状',
+      target: '目标',
+      change: '增减（算得）',
+      attribute: '属性',
+      levels: '同表所列上级目标',
+    },
+    absent: (count: number) => `有指标表而没有这项指标的规划 ${thousands(count)} 份：`,
+    level: (scope: string, text: string) => `${scope} ${text}`,
+    inYear: (year: number) => `${year}年`,
+  },
 } as const;
 
 /** Texts of the search page; on their own, so that its script carries no others. */
@@ -449,6 +532,10 @@ export const zhTake = {
 
 /** Texts of the card of a doubtful place. */
 export const zhCard = { close: '关闭' } as const;
+
+/** A number as it is read: at most four digits behind the point, thousands apart. */
+export const sayNumber = (value: number): string =>
+  value.toLocaleString('en-US', { maximumFractionDigits: 4 }).replaceAll(',', '\u202f');
 
 function thousands(count: number): string {
   return count.toLocaleString('en-US').replaceAll(',', '\u202f');

@@ -1,0 +1,146 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { indicatorsSchema } from '../library.schema.ts';
+import type {
+  Coverage,
+  Indicator,
+  Indicators,
+  ProseTarget,
+  Row,
+  Stated,
+} from '../library.schema.ts';
+import { contentDir } from './content-dir.ts';
+
+const nothing: Indicators = { plans: [], indicators: [], apart: [], prose: [] };
+
+let read: Promise<Indicators> | undefined;
+
+/**
+ * What the converter gathered of the indicators of all plans; nothing where it left none. Read once a build.
+ *
+ * @throws Error that names file, cause and remedy when it is no such file
+ */
+export function loadIndicators(): Promise<Indicators> {
+  if (read === undefined || import.meta.env.DEV) read = readIndicators();
+  return read;
+}
+
+async function readIndicators(): Promise<Indicators> {
+  const file = join(contentDir, 'library', 'indicators.json');
+  const text = await readFile(file, 'utf8').catch(() => null);
+  if (text === null) return nothing;
+  const checked = indicatorsSchema.safeParse(JSON.parse(text));
+  if (checked.success) return checked.data;
+  throw new Error(
+    `${file}: does not hold the indicators. Run \`npm run convert\` to write it again.\n${z.prettifyError(checked.error)}`,
+  );
+}
+
+/** The number in the unit of the indicator; null where words or nothing are stated. */
+export const numberOf = (stated: Stated | null): number | null =>
+  stated === null ? null : (stated.converted?.value ?? stated.value);
+
+/** Plans that stand beside each other in one matrix. */
+export interface MatrixGroup {
+  /** Name in the address: `2021-2025`, or `2021-2025-2` for the second page of a period. */
+  name: string;
+  period: Coverage['period'];
+  /** Which page of its period this is, from 1, and of how many. */
+  page: number;
+  pages: number;
+  plans: Coverage[];
+}
+
+/** More columns than this nobody reads. */
+const columns = 8;
+
+const levels = ['国家', '省', '市', '县'] as const;
+
+/** A province stands before its cities, and these beside each other. */
+const place = ({ region }: Coverage): string =>
+  region === null
+    ? '9'
+    : region.level === '国家'
+      ? '0'
+      : `1 ${region.level === '省' ? region.name : (region.parent ?? '')} ${levels.indexOf(region.level)} ${region.name}`;
+
+/** Whether a plan says anything of indicators, be it that its table is lost. */
+export const isCompared = ({ tables, rows, sentences }: Coverage): boolean =>
+  tables !== 'none' || rows + sentences > 0;
+
+/** The plans by period, that of most plans first, and by region within it, so many to a page. */
+export function matrixGroups(plans: readonly Coverage[]): MatrixGroup[] {
+  const periods = new Map<string, Coverage[]>();
+  for (const plan of plans.filter(isCompared)) {
+    const name = plan.period?.join('-') ?? '0';
+    periods.set(name, [...(periods.get(name) ?? []), plan]);
+  }
+  const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  return [...periods]
+    .sort(([a, one], [b, other]) => other.length - one.length || compare(b, a))
+    .flatMap(([name, all]) => {
+      const sorted = all.sort((a, b) => compare(place(a), place(b)) || compare(a.id, b.id));
+      const pages = Math.ceil(sorted.length / columns);
+      return Array.from({ length: pages }, (_, at) => ({
+        name: at === 0 ? name : `${name}-${at + 1}`,
+        period: sorted[0]?.period ?? null,
+        page: at + 1,
+        pages,
+        plans: sorted.slice(at * columns, (at + 1) * columns),
+      }));
+    });
+}
+
+/** What a plan says of an indicator: a row of its table, or else a sentence, of which nothing but the target is known. */
+export interface Said extends Pick<Row, 'plan' | 'anchor' | 'baseline' | 'target' | 'levels'> {
+  attribute: string | null;
+  unit: string | null;
+  /** It stands in a sentence. */
+  prose: boolean;
+}
+
+/** What every plan says of an indicator, its table before its sentences. */
+export function saidOf({ rows, prose }: Pick<Indicator, 'rows' | 'prose'>): Said[] {
+  const inTables = rows.map((row): Said => ({ ...row, prose: false }));
+  const plans = new Set(inTables.map(({ plan }) => plan));
+  const inProse = prose.flatMap(({ plan, anchor, target }): Said[] => {
+    if (plans.has(plan)) return [];
+    plans.add(plan);
+    const nothing = { baseline: null, levels: [], attribute: null, unit: target.unit };
+    return [{ plan, anchor, target, ...nothing, prose: true }];
+  });
+  return [...inTables, ...inProse];
+}
+
+let said: Promise<Map<string, ProseTarget[]>> | undefined;
+
+/** The goals that a plan states in sentences, those of the catalogue first. */
+export async function sentencesOf(plan: string): Promise<readonly ProseTarget[]> {
+  if (said === undefined || import.meta.env.DEV) said = sentencesByPlan();
+  return (await said).get(plan) ?? [];
+}
+
+async function sentencesByPlan(): Promise<Map<string, ProseTarget[]>> {
+  const { indicators, prose } = await loadIndicators();
+  return Map.groupBy([...indicators.flatMap((one) => one.prose), ...prose], ({ plan }) => plan);
+}
+
+/** What the target adds to the baseline, in the unit of the indicator; null where either is no plain number. */
+export function changeOf({ baseline, target }: Pick<Row, 'baseline' | 'target'>): number | null {
+  const [before, after] = [numberOf(baseline), numberOf(target)];
+  if (before === null || after === null || isRange(baseline) || isRange(target)) return null;
+  // A sum over years and a state, or a rate and a sum, have no difference.
+  if (baseline?.cumulative !== target?.cumulative || baseline?.annual !== target?.annual)
+    return null;
+  return Number((after - before).toPrecision(10));
+}
+
+const isRange = (stated: Stated | null): boolean =>
+  stated?.to !== undefined || stated?.doubtful === true;
+
+/** The place of each number among the others, `-` for what is none: what the script that sorts reads. */
+export function ranksOf(numbers: readonly (number | null)[]): string[] {
+  const sorted = [...new Set(numbers.filter((number) => number !== null))].sort((a, b) => a - b);
+  return numbers.map((number) => (number === null ? '-' : String(sorted.indexOf(number))));
+}
