@@ -50,11 +50,10 @@ export interface Cards {
 /** Reads the cards of a content folder, and makes those that are missing or were made from something else. */
 export function readCards(content: string): Cards {
   const folder = join(content, 'plans');
-  const ids = (existsSync(folder) ? readdirSync(folder) : [])
-    .filter(
-      (name) => name.endsWith('.json') && existsSync(join(folder, name.replace(/json$/, 'mdx'))),
-    )
-    .map((name) => basename(name, '.json'))
+  const ids = (existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [])
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
+    .map(({ name }) => basename(name, '.json'))
+    .filter((id) => existsSync(join(folder, `${id}.mdx`)))
     .sort();
   const by = program();
   const made = new Map<string, string>();
