@@ -24,7 +24,8 @@ export const routes = {
   /** The file as it was published. */
   original: (id: string, ending: string): Route => route(`plans/${id}/original.${ending}`),
   /** A plan to take away. */
-  download: (id: string, format: 'json' | 'md' | 'txt'): Route => route(`plans/${id}.${format}`),
+  download: (id: string, format: 'json' | 'jsonl' | 'md' | 'txt'): Route =>
+    route(`plans/${id}.${format}`),
   /** 校勘记 of a plan to take away. */
   apparatusData: (id: string, format: 'csv' | 'json'): Route =>
     route(`plans/${id}/apparatus.${format}`),
@@ -54,6 +55,10 @@ export const routes = {
   notFound: (): Route => route('404.html'),
   /** A bundled script or style sheet, or a file of `public/assets/`. */
   asset: (file: string): Route => route(`assets/${file}`),
+  /** What is known of each plan, a line a plan, for machines. */
+  libraryLines: (): Route => route('library.jsonl'),
+  /** The form of a plan's JSON. */
+  planSchema: (): Route => route('plan.schema.json'),
   /** The plans as an Atom feed. */
   feed: (): Route => route('feed.xml'),
   /** List of the pages for search engines; there only where the site knows its address. */

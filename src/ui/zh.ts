@@ -403,6 +403,16 @@ export const zh = {
     level: (scope: string, text: string) => `${scope} ${text}`,
     inYear: (year: number) => `${year}年`,
   },
+  machines: {
+    files: '数据文件',
+    library: '每行一份规划：标题、机关、文号、日期、地区、来源与统计',
+    lines: '每行一段：固定地址、内容散列、规则版本、所在标题、存疑处、文字',
+    json: '整份规划：大纲、表格（含数值）、专栏、校勘记',
+    schema: '上一项的 JSON Schema',
+    indicators: '各份规划的指标：现状、目标、单位、所在行',
+    indicatorsJson: '同上，并有正文里的目标和没有归入的行',
+    cite: '引用请用 address 一栏的固定地址。〓 是原文缺失或不能确定的字，不可补猜；doubtful 是存疑之处在文字里的位置（起点、长度、校勘记编号）。',
+  },
 } as const;
 
 /** Texts of the search page; on their own, so that its script carries no others. */
