@@ -1,5 +1,6 @@
 import { parameters } from '../lib/routes.ts';
 import { keepInAddress } from './address.ts';
+import { followForm } from './follow-form.ts';
 import { offerSorting } from './plan/sort.ts';
 
 /** Narrows the matrix of indicators to what the form asks for, keeps that in the address, and lets tables be sorted. */
@@ -55,10 +56,6 @@ function narrow(form: HTMLFormElement, rows: readonly HTMLTableRowElement[]): vo
     // What this library does not have cannot be asked for.
     if ('selectedIndex' in field && field.selectedIndex < 0) field.value = '';
   }
-  form.addEventListener('input', follow);
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-  });
-  form.addEventListener('reset', () => setTimeout(follow));
+  followForm(form, follow);
   update();
 }

@@ -1,5 +1,6 @@
 import { parameters } from '../lib/routes.ts';
 import { keepInAddress } from './address.ts';
+import { followForm } from './follow-form.ts';
 import { orders } from './library-orders.ts';
 
 /** Narrows the list of plans to what the form asks for, puts it in another order, and keeps both in the address. */
@@ -60,11 +61,7 @@ function arrange(form: HTMLFormElement, list: HTMLElement): void {
     // What this library does not have cannot be asked for.
     if ('selectedIndex' in field && field.selectedIndex < 0) field.value = '';
   }
-  form.addEventListener('input', follow);
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-  });
-  form.addEventListener('reset', () => setTimeout(follow));
+  followForm(form, follow);
   update();
 }
 
