@@ -20,7 +20,7 @@ const hashOf = (text: string): string =>
 export function planLines(plan: Plan, rules: string): string {
   const stops = stopsOf(plan);
   return plan.blocks
-    .map(({ anchor, kind, role, division, container, text, lines, marks }) => {
+    .map(({ anchor, kind, role, division, container, text, lines, marks, printed }) => {
       const path = division === null ? [] : (stops.get(division)?.path ?? []);
       return line({
         plan: plan.id,
@@ -33,6 +33,7 @@ export function planLines(plan: Plan, rules: string): string {
         path: path.map(headingOf),
         container,
         lines,
+        ...(printed && { page: printed.page }),
         ...(marks && { doubtful: marks }),
         text,
       });
