@@ -18,7 +18,6 @@ import { omittedText } from './omitted-text.ts';
 import { picture } from './picture.ts';
 import { raggedTable } from './ragged-table.ts';
 import type { Lint, LintContext } from './rule.ts';
-import { serialGap } from './serial-gap.ts';
 import { suspiciousLength } from './suspicious-length.ts';
 import { titleMismatch } from './title-mismatch.ts';
 import { unbalancedMarks } from './unbalanced-marks.ts';
@@ -33,7 +32,6 @@ export const lints: readonly Lint[] = [
   lostTable,
   lacunae,
   raggedTable,
-  serialGap,
   unreadTable,
   picture,
   omittedText,

@@ -204,25 +204,3 @@ describe('ragged-table', () => {
     expect(check(table(...rows.slice(0, 1)))).toEqual([]);
   });
 });
-
-describe('serial-gap', () => {
-  const grid = (...serials: string[]) =>
-    [
-      '<p>某市科技规划</p><p>一、目标</p>',
-      '<table><tr><th>序号</th><th>指标</th><th>单位</th><th>2020年</th><th>2025年</th></tr>',
-      ...serials.map(
-        (n) => `<tr><td>${n}</td><td>指标${n}</td><td>家</td><td>1</td><td>2</td></tr>`,
-      ),
-      `</table><p>二、保障</p><p>${FILL}</p>`,
-    ].join('');
-
-  test('names the number behind the gap', () => {
-    expect(said('serial-gap', grid('1', '2', '4'))).toEqual([
-      expect.stringContaining('2 之后是 4'),
-    ]);
-  });
-
-  test('keeps numbers that count on, and that begin anew', () => {
-    expect(said('serial-gap', grid('1', '2', '3', '1', '2'))).toEqual([]);
-  });
-});

@@ -15,6 +15,9 @@ describe('rows that count', () => {
     expect(gapsOf(table('甲 1 研发 2', '甲 2 专利 3', '乙 3 平台 4'), ['三、措施'])).toEqual([]);
     // One number with two measures, and parts that count anew.
     expect(gapsOf(table('甲 1 研发 2', '甲 1 专利 3', '乙 1 平台 4'), [])).toEqual([]);
+    expect(gapsOf(table('甲 1 研发 2', '甲 2 专利 3', '乙 1 平台 4', '乙 2 人才 5'), [])).toEqual(
+      [],
+    );
     expect(gapsOf(table('甲 1 研发 2', '甲 2 专利 3', '合计 _ _ 5'), [])).toEqual([]);
   });
 

@@ -91,6 +91,8 @@ export function headerOf(rows: readonly Row[]): Column[] | null {
         only !== undefined &&
         isLabel(textOf(only.label.pieces)) &&
         isSubLabel(textOf(chunk)) &&
+        // 值 below 规划目标 is the end of it.
+        textOf(chunk).length > 1 &&
         !/^[（(〔[［]/.test(textOf(chunk)) &&
         words.some((word) => !chunk.includes(word) && isSubLabel(word.text));
       if (only && !taken && !apart && whole.length <= 30) {
