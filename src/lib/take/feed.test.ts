@@ -12,7 +12,7 @@ test('the feed is XML with an entry a plan, the last changed first, each with an
   ]);
   const wrong: string[] = [];
   const parser = new DOMParser({
-    errorHandler: (_level: string, message: string) => wrong.push(message),
+    onError: (_level: string, message: string) => wrong.push(message),
   });
   const feed = parser.parseFromString(xml, 'application/xml');
   expect(wrong).toEqual([]);
