@@ -34,8 +34,16 @@ export async function sees(page: Page, selector: string, index = 0): Promise<boo
   );
 }
 
+/** How long a reader waits for what a page loads when it is asked for, in milliseconds. */
+const PATIENCE = 10_000;
+
 async function spot(page: Page, selector: string, index: number): Promise<[number, number]> {
-  const place = await placeOf(page, selector, index);
+  const until = Date.now() + PATIENCE;
+  let place = await placeOf(page, selector, index);
+  while (place === null && Date.now() < until) {
+    await page.waitForTimeout(50);
+    place = await placeOf(page, selector, index);
+  }
   if (place === null) throw new Error(`${selector} [${index}] is not shown`);
   return [place.x + Math.min(20, place.width / 2), place.y + Math.min(12, place.height / 2)];
 }

@@ -134,6 +134,8 @@ describe.each(ages)('%s Chromium', (age) => {
       await page.goto(address());
       await keepCopies(page);
       await page.evaluate(() => document.querySelector<HTMLElement>('.text h2 > a')?.focus());
+      // Who comes there by the keyboard has pressed keys before, and it is there.
+      await expect.poll(() => count(page, '.handle'), patience).toBe(1);
       await page.keyboard.press('Tab');
       expect(await page.evaluate(() => document.activeElement?.getAttribute('data-copy'))).toBe(
         'link',

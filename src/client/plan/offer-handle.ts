@@ -1,7 +1,7 @@
 import { load } from '../load.ts';
 import type { OutlineEntry } from './outline.ts';
 
-/** The handle comes with the first passage that somebody points at. */
+/** The handle is loaded at the first sign of a hand, and comes with the first passage that it points at. */
 export function offerHandle(
   text: HTMLElement,
   entries: readonly OutlineEntry[],
@@ -14,4 +14,7 @@ export function offerHandle(
     void load(files).then(() => window.showHandle?.(text, entries, event));
   };
   for (const ask of asks) text.addEventListener(ask, come);
+  const once = { once: true };
+  for (const sign of ['pointermove', 'keydown'])
+    document.addEventListener(sign, () => void load(files).catch(() => undefined), once);
 }
