@@ -35,13 +35,25 @@ describe('rows that count', () => {
     expect(gapsOf(found, []).join()).toContain(told);
   });
 
-  test.each([[['4 人才 5']], [['另有', '4 人才']], [['专利 12.5 15.0']]])(
+  test.each([[['4 人才 5']], [['另有', '4 人才']], [['专利 12.5 15.0']], [['务', '三、措施']]])(
     'more of it behind: %j',
     (behind) => {
       const found = table('甲 1 研发 2', '甲 2 专利 3', '甲 3 平台 4');
       expect(gapsOf(found, behind)).toEqual(['表后还有像是表格的行，没有认出']);
     },
   );
+});
+
+test('groups that come twice, once below no label, are the cells of a column', () => {
+  const labels = ['', '类别', '指标', '2025年'];
+  const rows = [
+    ['甲', '甲', '研发', '2'],
+    ['乙', '乙', '专利', '3'],
+  ].map((cells) => ({ cells }));
+  expect(gapsOf({ labels, rows }, [])).toEqual(['有两列的内容全同，各列的名目存疑']);
+  // A group that has one row may well be named like its part.
+  const other = [...rows, { cells: ['乙', '丙', '平台', '4'] }];
+  expect(gapsOf({ labels, rows: other }, [])).toEqual([]);
 });
 
 test('a table of markup whose numbers skip one is not whole either', () => {

@@ -2,6 +2,7 @@
 import { isLabel, kindsOf } from '../lexicon/column.ts';
 import { isOutside } from './caption.ts';
 import type { Flow } from './index.ts';
+import { SHORTEST_GROUP } from './groups.ts';
 import { isHard } from './kinds.ts';
 import { isHeaderRow } from './labels.ts';
 import type { Draft } from './layout.ts';
@@ -75,7 +76,7 @@ function misgrouped(rows: Claimed['rows'], column: number, serialAt: number): st
 const LOOKED_AT = 40;
 const LONGEST_LINE = 60;
 
-/** What stands behind the table could be more of it: the next number, or a line of figures. */
+/** What stands behind the table could be more of it: the next number, a line of figures, the end of a cell. */
 function goesOn(rows: Claimed['rows'], serialAt: number, behind: readonly string[]): boolean {
   const near: string[] = [];
   for (const text of behind) {
@@ -85,6 +86,7 @@ function goesOn(rows: Claimed['rows'], serialAt: number, behind: readonly string
   const [first = ''] = near;
   const words = first.split(/\s+/);
   if (isHeaderRow(words)) return false;
+  if (first !== '' && first.length < SHORTEST_GROUP) return true;
   const last = rows.flatMap(({ cells }) => numberOf(cells[serialAt]) ?? []).at(-1);
   const following = String((last ?? Number.NaN) + 1);
   if (near.some((text) => text.split(/\s+/, 1)[0] === following)) return true;
@@ -100,6 +102,12 @@ export function gapsOf({ labels, rows }: Claimed, behind: readonly string[]): st
   const kinds = kindsOf(labels);
   const serialAt = kinds.indexOf('serial');
   const groupAt = labels[0] === '' ? 0 : kinds.indexOf('group');
+  // Names that a line of their own seemed to give, and that were the cells of a column: 经济发展 | 经济发展.
+  const twice =
+    labels[0] === '' &&
+    labels.some(
+      (_, c) => c > 0 && rows.every(({ cells }) => cells[0] !== '' && cells[0] === cells[c]),
+    );
   const unread = rows.filter((row) => row.unread).length;
   const doubtful = rows.filter((row) => (row.doubtful ?? []).length > 0).length;
   const first = rows[0]?.cells.filter((cell) => cell !== '') ?? [];
@@ -108,6 +116,7 @@ export function gapsOf({ labels, rows }: Claimed, behind: readonly string[]): st
     ...(unread > 0 ? [`有 ${unread} 处行的各格不能确定，按原文保留`] : []),
     ...(doubtful > 0 ? [`有 ${doubtful} 行的格位存疑`] : []),
     ...(first.length > 1 && first.every(isLabel) ? ['表头分为两行，各列的名目存疑'] : []),
+    ...(twice ? ['有两列的内容全同，各列的名目存疑'] : []),
     ...(groupAt === -1 ? [] : misgrouped(rows, groupAt, serialAt)),
     ...(goesOn(rows, serialAt, behind) ? ['表后还有像是表格的行，没有认出'] : []),
   ];

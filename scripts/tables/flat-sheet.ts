@@ -52,7 +52,7 @@ export function withLostMerges(sheet: Sheet): Sheet {
   );
   const at: Row[] = [...header.slice(0, -1), joined(bottom, heads, [])];
   const body = sheet.at.slice(header.length);
-  const groups = groupRows(body.map(drawn), kinds);
+  const groups = groupRows(body.map(drawn), kinds, true);
   for (const [i, row] of body.entries()) {
     const open = i > 0 && !groups.has(i - 1);
     const only = groups.has(i) ? row.find((cell) => cell?.whole) : undefined;

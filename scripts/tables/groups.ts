@@ -5,7 +5,7 @@ import { isHard, misfit } from './kinds.ts';
 
 const LONGEST_GROUP = 20;
 /** One character on a line of its own is the end of a cell that ran over. */
-const SHORTEST_GROUP = 2;
+export const SHORTEST_GROUP = 2;
 
 /** Words that can name rows: no value, and no name of an indicator, which has its unit. */
 export const isGroupName = (text: string): boolean =>

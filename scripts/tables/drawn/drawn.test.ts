@@ -317,6 +317,40 @@ describe('single spaces', () => {
   });
 });
 
+describe('a line alone among rows of words', () => {
+  const labels = ['类别', '指标名称', '单位', '2020年', '2025年'];
+  const rows = [
+    ['经济发展', '地区生产总值', '亿元', '1200', '1512'],
+    ['经济发展', '进出口总额', '亿美元', '88', '130'],
+    ['安全保障', '能源综合生产能力', '万吨', '—', '756以上'],
+  ];
+  const lineOf = (row: string[]) => row.slice(1).join(' ');
+
+  test('is the cell of the first column where the rows below it lack one', () => {
+    const [first, second, third] = rows.map(lineOf) as [string, string, string];
+    const lines = [labels.join(' '), '经济发展', first, second, '安全保障', third];
+    const found = only(planOfTable(...lines));
+    expect(labelsOf(found)).toEqual(labels);
+    expect(found.rows).toEqual(rows);
+    expect(found.status).toBe('complete');
+  });
+
+  test.each([
+    ['of words', ' '],
+    ['apart', '  '],
+  ])('is no group where it may be the beginning of a name: %s', (_, blank) => {
+    const plan = planOfTable(
+      ['指标名称', '单位', '2020年', '2025年', '属性'].join(blank),
+      '规模以上工业企业研发经费支出占',
+      ['营业收入比重', '%', '1.5', '2.0', '预期性'].join(blank),
+      ['专利', '件', '100', '200', '约束性'].join(blank),
+      '每万人口高价值发明专利',
+      ['拥有量', '件', '1', '2', '预期性'].join(blank),
+    );
+    expect(plan.tables.filter(({ status }) => status === 'complete')).toEqual([]);
+  });
+});
+
 describe('a page break inside a table', () => {
   test.each([
     ['pipes', (cells: string[]) => `|${cells.join('|')}|`],

@@ -189,6 +189,7 @@ export function readSpaced(lines: readonly Line[], at: number): Found {
   const groups = groupRows(
     body.map(({ cells }) => cells),
     kinds,
+    false,
   );
   for (let i = 0; i < body.length; i += 1) {
     const { cells } = body[i] as { cells: Printed[] };

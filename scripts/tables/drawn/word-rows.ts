@@ -29,6 +29,19 @@ function cellsOf(words: readonly Piece[], kinds: readonly Kind[], first: boolean
   return below ? ['merged', ...words] : null;
 }
 
+/** A line above rows that lack the first cell is that cell; null where it is so for some of such lines only. */
+function withFirstCells(rows: readonly Drawn[][]): Drawn[][] | null {
+  const isLone = (row: readonly Drawn[] | undefined) => row?.length === 1;
+  const cells = rows.filter((row, i) => row[0] === 'merged' && isLone(rows[i - 1])).length;
+  if (cells === 0) return [...rows];
+  if (cells < rows.filter(isLone).length) return null;
+  return rows.flatMap((row, i) => {
+    if (isLone(row)) return [];
+    const above = rows[i - 1];
+    return [isLone(above) ? [...(above as Drawn[]), ...row.slice(1)] : row];
+  });
+}
+
 /** Rows below a header, none where they cannot be told from text. */
 export interface Body {
   rows: Drawn[][];
@@ -66,9 +79,14 @@ export function bodyFrom(lines: readonly Line[], from: number, kinds: readonly K
   const groups = groupRows(
     rows.map((cells) => cells.map((cell) => (isPiece(cell) ? cell : null))),
     kinds,
+    false,
   );
   const told = rows.every(
     (cells, i) => cells.length > 1 || groups.has(i) || isGroupLine((cells[0] as Piece).text),
   );
-  return { rows: told ? rows : [], next: body.at(-1)?.next ?? from, left };
+  return {
+    rows: (told ? withFirstCells(rows) : null) ?? [],
+    next: body.at(-1)?.next ?? from,
+    left,
+  };
 }

@@ -50,11 +50,12 @@ export function textOf(atoms: readonly Atom[], [from, to]: CellRange): string {
   return text;
 }
 
-/** Print breaks a cell where it is full: a piece is hardly shorter than the one below it. */
+/** Print breaks a cell where it is full: what a piece costs that is shorter than the one below it. */
+export const early = (above: string, below: string): number =>
+  above.length + 1 < below.length && !/[（(/]$/.test(above) ? 0.5 : 0;
+
 export const crooked = (above: Atom, below: Atom): number =>
-  below.gap === 'line' && above.text.length + 1 < below.text.length && !/[（(/]$/.test(above.text)
-    ? 0.5
-    : 0;
+  below.gap === 'line' ? early(above.text, below.text) : 0;
 
 const isOpen = (text: string): boolean => /[（(〔[][^）)〕\]]*$/.test(text);
 

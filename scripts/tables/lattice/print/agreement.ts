@@ -1,6 +1,6 @@
 /** How well cells of a column stand below each other: left, right or in the middle. */
 import type { Role } from '../fit.ts';
-import type { Placed } from './columns.ts';
+import { areTwo, type Placed } from './columns.ts';
 import type { Word } from './words.ts';
 
 /** How many cells stand at each edge and middle of each column, page by page. */
@@ -27,7 +27,10 @@ export function agreementOf(placed: readonly Placed[]): Agreement {
   return found;
 }
 
-/** A figure beside an empty cell of figures is where it seems only if it stands below others of its column. */
+/**
+ * A figure beside an empty cell of figures is where it seems only if it stands below others of its column, and is one
+ * cell.
+ */
 export function isAligned(
   lines: readonly Placed[],
   roles: readonly Role[],
@@ -37,6 +40,8 @@ export function isAligned(
   if (!roles.some((role, column) => role === 'value' && isBare(column))) return true;
   return roles.every((role, column) => {
     if (role !== 'value' || isBare(column)) return true;
+    const words = lines.flatMap(({ cells }) => [cells[column] ?? []]);
+    if (words.some((own) => own.some((word, i) => areTwo(role, own[i - 1], word)))) return false;
     const keys = lines.flatMap(({ cells, row }) => keysOf(cells[column] ?? [], row.page, column));
     return keys.some((key) => (agreement.get(key) ?? 0) >= FEWEST);
   });

@@ -5,6 +5,7 @@ import { readMarker } from '../../../notation/markers.ts';
 import { isGroupLine } from '../../words.ts';
 import { unitInName } from '../../typed.ts';
 import { empty, fit, type Role } from '../fit.ts';
+import { early } from '../row.ts';
 import type { Placed } from './columns.ts';
 import type { Word } from './words.ts';
 
@@ -15,6 +16,8 @@ export interface Band {
   group: boolean;
   cost: number;
   serial: number | null;
+  /** Columns of a line at its edge that the row beside it could have as well. */
+  doubtful: number[];
 }
 
 /** Lines that a row has at most. */
@@ -56,6 +59,7 @@ function several(role: Role, pieces: readonly string[]): number {
   for (let i = 1; i < pieces.length; i += 1) {
     const before = pieces.slice(0, i).join('');
     const next = pieces[i] as string;
+    cost += early(pieces[i - 1] as string, next);
     if (role === 'value' && isFigure(before) && isFigure(next) && !/^[（(〔[【/]/.test(next))
       cost += 3;
     if (role === 'name' && unitInName(before) && !/^[*＊、，]/.test(next)) cost += 2;
@@ -115,6 +119,41 @@ function isTitle({ cells }: Placed, roles: readonly Role[]): boolean {
   return isGroupLine(text) && (held.some((role) => role !== 'group') || readMarker(text) !== null);
 }
 
+/** Two ways to cut that are this near to each other are as good. */
+const NEAR = 0.35;
+
+/** Marks what a line holds that ends a row and could as well begin the next, or the other way. */
+function markDoubts(
+  bands: readonly Band[],
+  placed: readonly Placed[],
+  roles: readonly Role[],
+  centred: boolean,
+): void {
+  const serialAt = roles.indexOf('serial');
+  const cut = (from: number, at: number, to: number): number => {
+    const parts = [placed.slice(from, at), placed.slice(at, to)];
+    if (serialAt !== -1 && parts.some((lines) => serialOf(lines, serialAt) === null))
+      return Number.POSITIVE_INFINITY;
+    return parts.reduce((sum, lines) => sum + costOf(lines, roles, centred), 0);
+  };
+  for (const [i, below] of bands.entries()) {
+    const above = bands[i - 1];
+    if (!above || above.group || below.group) continue;
+    const own = cut(above.from, below.from, below.to);
+    for (const at of [below.from - 1, below.from + 1]) {
+      if (at <= above.from || at >= below.to || cut(above.from, at, below.to) - own > NEAR)
+        continue;
+      const { cells } = placed[Math.min(at, below.from)] as Placed;
+      // Which rows a label beside them names, its own place tells.
+      const columns = cells.flatMap((words, c) =>
+        words.length > 0 && roles[c] !== 'group' ? [c] : [],
+      );
+      above.doubtful.push(...columns);
+      below.doubtful.push(...columns);
+    }
+  }
+}
+
 /** Cuts the lines into rows from the first on; those that belong to no row are left over at the end. */
 export function bandsOf(
   placed: readonly Placed[],
@@ -139,7 +178,7 @@ export function bandsOf(
         ...state,
         value: state.value - GROUP,
         from: state,
-        band: { from: at, to: at + 1, group: true, cost: GROUP, serial: null },
+        band: { from: at, to: at + 1, group: true, cost: GROUP, serial: null, doubtful: [] },
       });
     for (let to = at + 1; to <= Math.min(placed.length, at + TALLEST); to += 1) {
       if (to > at + 1 && titled[to - 1]) break;
@@ -166,7 +205,14 @@ export function bandsOf(
         serial,
         rows: state.rows + 1,
         from: state,
-        band: { from: at, to, group: false, cost, serial: serialAt === -1 ? null : serial },
+        band: {
+          from: at,
+          to,
+          group: false,
+          cost,
+          serial: serialAt === -1 ? null : serial,
+          doubtful: [],
+        },
       });
     }
   }
@@ -174,5 +220,6 @@ export function bandsOf(
   if (last?.band && !last.band.group && last.value >= best.value) best = last;
   const bands: Band[] = [];
   for (let state: State | null = best; state?.band; state = state.from) bands.unshift(state.band);
+  markDoubts(bands, placed, roles, centred);
   return { bands, value: best.value };
 }

@@ -1,5 +1,6 @@
 /** Words of print → the columns that they stand in, by what the column covers and what it can hold. */
 import { isAttribute } from '../../../lexicon/attribute.ts';
+import { isGoal } from '../../../lexicon/goal.ts';
 import { isFigure } from '../../../lexicon/quantity.ts';
 import { isUnit } from '../../../lexicon/unit.ts';
 import type { Role } from '../fit.ts';
@@ -42,6 +43,14 @@ function off(word: Word, extent: Extent): number {
   return Math.min(FARTHEST, away * 0.35 + share * 1.2);
 }
 
+const isValue = (text: string): boolean =>
+  (isFigure(text) || isGoal(text)) && !/^[（(〔[【/]/.test(text);
+
+/** 11.8 保持稳定: two values behind each other are two cells. */
+export const areTwo = (role: Role, before: Word | undefined, word: Word): boolean =>
+  role === 'value' && before !== undefined && isValue(before.text) && isValue(word.text);
+const TWO = 1;
+
 /** Puts the words of a row under the columns, from left to right, as cheaply as can be. */
 export function place(row: Row, roles: readonly Role[], extents: readonly Extent[]): Placed {
   const { words } = row;
@@ -56,7 +65,9 @@ export function place(row: Row, roles: readonly Role[], extents: readonly Extent
     const next = own.map((cost, c) => {
       const before = costs[c - 1] ?? Number.POSITIVE_INFINITY;
       if (i > 0 && c > 0 && before <= best) [best, at] = [before, c - 1];
-      const stay = (costs[c] as number) + (wide ? 1.2 + Math.min(1.5, word.blanks * 0.15) : 0.1);
+      const two = areTwo(roles[c] as Role, words[i - 1], word) ? TWO : 0;
+      const apart = wide ? 1.2 + Math.min(1.5, word.blanks * 0.15) : 0.1;
+      const stay = (costs[c] as number) + apart + two;
       const step = best + (wide || i === 0 ? 0 : 0.25);
       steps.push(stay < step ? c : at);
       return cost + Math.min(stay, step);

@@ -40,6 +40,27 @@ describe('cells of several lines', () => {
   });
 });
 
+describe('a line between two rows', () => {
+  const HEADER = '指标                          单位  2020年  2025年';
+  const ABOVE = '制造业增加值占地区生产总值比  %     24.0    30.2';
+
+  test('belongs to the row above it where that broke off full, and the one below would not have', () => {
+    const below = '社会消费品零售总额年均增速    %     —       7.7';
+    const found = only(planOfTable(HEADER, ABOVE, '重', below));
+    expect(found.rows.map(([name]) => name)).toEqual([
+      '制造业增加值占地区生产总值比重',
+      '社会消费品零售总额年均增速',
+    ]);
+    expect(found.status).toBe('complete');
+  });
+
+  test('is in doubt where it could be of either', () => {
+    const below = '年均增速                      %     —       7.7';
+    const found = only(planOfTable(HEADER, ABOVE, '重社会消费品零售总额', below));
+    expect(found.status).toBe('partial');
+  });
+});
+
 test('a label over two years stands over the middle of them', () => {
   const found = only(
     planOfTable(
@@ -80,6 +101,22 @@ test('a heading behind the last row is none of its lines', () => {
   );
   expect(only(plan).rows).toHaveLength(2);
   expect(plan.outline.map(({ title }) => title)).toContain('保障措施');
+});
+
+test('two values behind each other are no cell beside an empty one', () => {
+  const found = only(
+    planOfTable(
+      '指标类别            指标           2020年 2022年 2025年',
+      '           居民人均可支配收入（元）      36000 39240 持续提升',
+      '            城镇新增就业（万人）          4.0    4.2  保持稳定',
+      '         劳动年龄人口平均受教育年限（年）      11.0    11.8 保持稳定',
+      '民生福祉',
+      '       每千人口拥有执业（助理）医师数（人）      3.00    3.18  3.30',
+      '       每千人口拥有3岁以下婴幼儿托位数（个）      4.0  4.8以上 ≥6.1',
+      '            人均预期寿命（岁）          78.0 ≥82.7    101.4',
+    ),
+  );
+  expect(found.rows[2]?.slice(2)).toEqual(['11.0', '11.8', '保持稳定']);
 });
 
 describe('labels beside several rows', () => {

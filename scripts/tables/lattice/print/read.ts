@@ -253,7 +253,7 @@ function readFrom(text: Text, at: number): Reading | null {
   let group: CellRange | null = null;
   let row = -1;
   const path: PathRow[] = [];
-  for (const { from, to, group: lone, cost, serial } of bands) {
+  for (const { from, to, group: lone, cost, serial, doubtful: edges } of bands) {
     const lines = placed.slice(from, to);
     if (lone) {
       group = put(
@@ -265,7 +265,7 @@ function readFrom(text: Text, at: number): Reading | null {
     row += 1;
     const own = row;
     const doubtful: number[] =
-      cost > DEAR || !isAligned(lines, roles, agreement) ? [...roles.keys()] : [];
+      cost > DEAR || !isAligned(lines, roles, agreement) ? [...roles.keys()] : [...edges];
     const cells = roles.map((_, c): CellRange | null => {
       if (c === groupAt) {
         const label = grouping.of[own] ?? null;
