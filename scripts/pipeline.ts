@@ -129,7 +129,8 @@ export function convert(
       ...findTables(source, joinSoftBreaks(source, joinCaptions(source, text))),
       ...flows,
     ]);
-  const lines = print ? joinPrinted(segment(source), print) : segment(source);
+  const plain = [...aligned, ...drawn].sort(byPlace);
+  const lines = print ? joinPrinted(segment(source), print, plain) : segment(source);
   const cut = splitAtPins(source, withDrawn(lines, drawn), pins);
   const apart = cut.flatMap(({ segments, pin, inside }) => [
     ...read(segments),
