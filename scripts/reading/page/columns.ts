@@ -1,6 +1,7 @@
 /** Columns of text: the white between them, which many lines in a row leave free. */
 import { type Box, type Glyph } from './ink.ts';
 import { type Line, linesOf } from './lines.ts';
+import { withRows } from './rows.ts';
 
 /** White between columns, in sizes of the text. */
 const GUTTER = 1.1;
@@ -18,7 +19,7 @@ function sidesOf(line: Line, at: number): { left: Glyph[]; right: Glyph[]; over:
   const [end, start] = [left.at(-1)?.x1, right[0]?.x0];
   const apart = end === undefined || start === undefined || start - end > GUTTER * line.size;
   const inside = line.glyphs.some((glyph) => glyph.x0 < at - 1 && glyph.x1 > at + 1);
-  return { left, right, over: inside || !apart };
+  return { left, right, over: inside || !apart || line.row !== undefined };
 }
 
 /** Where the white stands that runs down between lines; null where the text is one column. */
@@ -56,21 +57,25 @@ function gutter(lines: readonly Line[], box: Pick<Box, 'x0' | 'x1'>): number | n
  * Splits characters into stretches that are read one after the other.
  *
  * @param page number of the page
+ * @param goesOn the page before ends with a row of a table that nothing draws
  */
-export function inColumns(glyphs: readonly Glyph[], page: number): Line[][] {
-  const lines = linesOf(glyphs, page);
+export function inColumns(glyphs: readonly Glyph[], page: number, goesOn = false): Line[][] {
+  const lines = withRows(linesOf(glyphs, page), goesOn);
   if (lines.length < FEWEST) return [lines];
   const box = {
     x0: Math.min(...lines.map(({ x0 }) => x0)),
     x1: Math.max(...lines.map(({ x1 }) => x1)),
   };
-  const at = gutter(lines, box);
+  const at = gutter(
+    lines.filter(({ row }) => !row),
+    box,
+  );
   if (at === null) return [lines];
   const stretches: Line[][] = [];
   let sides: [Glyph[], Glyph[]] = [[], []];
-  let whole: Glyph[] = [];
+  let whole: Line[] = [];
   const flush = () => {
-    if (whole.length > 0) stretches.push(linesOf(whole, page));
+    if (whole.length > 0) stretches.push(whole);
     for (const side of sides) if (side.length > 0) stretches.push(...inColumns(side, page));
     sides = [[], []];
     whole = [];
@@ -82,7 +87,7 @@ export function inColumns(glyphs: readonly Glyph[], page: number): Line[][] {
       flush();
       apart = !over;
     }
-    if (over) whole.push(...line.glyphs);
+    if (over) whole.push(line);
     else {
       sides[0].push(...left);
       sides[1].push(...right);

@@ -289,6 +289,7 @@ export function flowOf(inks: readonly Ink[]): Item[] {
       tables: tables.map(({ lattice }) => lattice),
     })),
   );
+  let inTable = false;
   const pages = parts.map((part) => {
     const dropped = part.lines.filter((line) => furniture.has(line));
     const gone = new Set(dropped.flatMap(({ glyphs }) => glyphs));
@@ -301,7 +302,9 @@ export function flowOf(inks: readonly Ink[]): Item[] {
     const stretches = inColumns(
       part.glyphs.filter((glyph) => !gone.has(glyph)),
       part.ink.page,
+      inTable,
     );
+    inTable = stretches.at(-1)?.at(-1)?.row !== undefined;
     return { ...part, dropped, notes, stretches };
   });
   const isText = (line: Line) => line.glyphs[0]?.table === undefined;

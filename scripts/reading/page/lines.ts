@@ -18,6 +18,8 @@ export interface Line extends Box {
   glyphs: Glyph[];
   /** Stands between lines of the text where the page turns, and is none. */
   furniture?: boolean;
+  /** Stands in a table that nothing draws: close to the line above, or as far from it as another row. */
+  row?: 'close' | 'apart';
 }
 
 /** What a character takes of the height, in its size: boxes of fonts reach into the lines beside. */

@@ -127,6 +127,7 @@ function firstWord(line: Line): number {
 export function goesOn(open: Paragraph, line: Line, measure: Measure, before = measure): boolean {
   const last = open.lines.at(-1) as Line;
   const first = open.lines[0] as Line;
+  if (last.row || line.row) return false;
   if (Math.abs(last.size - line.size) > OTHER_SIZE * line.size + 0.3) return false;
   const turns = line.page !== last.page || line.baseline <= last.baseline;
   const step = turns ? measure.leading : (line.baseline - last.baseline) / line.size;

@@ -17,7 +17,8 @@ class PrintWriter {
   };
   readonly spans = new Map<Paragraph, Span>();
 
-  #line({ text, page, x0, y0, x1, y1 }: Line): Span {
+  #line({ text, page, x0, y0, x1, y1, row }: Line): Span {
+    if (row === 'apart') this.text += '\n';
     const start = this.text.length;
     this.text += `${text}\n`;
     const span = { start, end: start + text.length };

@@ -193,6 +193,61 @@ describe('tables', () => {
     expect(table?.rows).toHaveLength(4);
   });
 
+  test('one that nothing draws is read along its rows, over pages too, and its numbers are no headings', () => {
+    const heads = (y: number, text: string) => ({ x: 80, y, text, size: 10 });
+    const pages = [
+      {
+        texts: [
+          heads(100, '二、发展目标'),
+          { x: 220, y: 130, text: '主要指标', size: 10 },
+          ...row(160, XS, HEAD),
+          ...indicators(1, 8, 180),
+        ],
+      },
+      { texts: [...indicators(9, 14, 80), heads(230, '三、保障措施')] },
+    ];
+    const [table] = tables(pages);
+    expect(table?.labels).toEqual(HEAD);
+    expect(table?.rows.map(([serial, , , value]) => [serial, value])).toEqual(
+      Array.from({ length: 14 }, (_, i) => [`${i + 1}`, `${i + 1}5`]),
+    );
+    const { plan } = convertText(pdf(pages));
+    expect(plan.outline.map(({ title }) => title)).toEqual(['发展目标', '保障措施']);
+  });
+
+  test('a row of such a table has the lines that stand close, not those of the next row', () => {
+    const long = (y: number, serial: number) => [
+      { x: 124, y: y - 7, text: '规模以上工业企业研', size: 10 },
+      ...row(y, XS, [`${serial}`, '', '10', '15']),
+      { x: 124, y: y + 7, text: '发经费支出', size: 10 },
+    ];
+    const texts = [
+      ...row(100, XS, HEAD),
+      ...indicators(1, 2, 130),
+      ...long(177, 3),
+      ...indicators(4, 5, 204),
+    ];
+    expect(tables([{ texts }])[0]?.rows.map(([, name]) => name)).toEqual([
+      '指标1',
+      '指标2',
+      '规模以上工业企业研发经费支出',
+      '指标4',
+      '指标5',
+    ]);
+  });
+
+  test('prose in three columns is no table', () => {
+    const prose = ['坚持创新，引领发展', '优化环境；服务企业', '扩大开放，加强合作'];
+    const columns = [60, 230, 400].map((x, c) =>
+      Array.from({ length: 6 }, (_, i) => ({
+        ...{ x, y: 100 + i * 24, size: 14 },
+        text: `${'甲乙丙'[c] as string}${prose[i % 3] as string}`,
+      })),
+    );
+    const read = linesOf([{ texts: columns.flat() }]);
+    expect(read).toEqual(columns.flat().map(({ text }) => text));
+  });
+
   test('three lines draw one as well, over pages too', () => {
     const across = (...ys: number[]): PdfPage['lines'] => ys.map((y) => [80, y, 500, y]);
     const [table, other] = tables([

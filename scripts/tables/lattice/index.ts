@@ -1,5 +1,6 @@
 /** Tables of plain text that the lattice reads → grids that are read already. */
 import type { Segment } from '../../pdast.ts';
+import { readMarker } from '../../notation/markers.ts';
 import type { Rendering, Source } from '../../source.ts';
 import { type Line, linesOf } from '../../text/lines.ts';
 import { claimed, gapsOf } from '../claim.ts';
@@ -19,6 +20,14 @@ const LOOKED_AT = 320;
 
 /** Most rows of which something is in doubt: of more, nothing is proved. */
 const SHARE_OF_DOUBT = 0.2;
+
+const PIECE_BEHIND = '表后紧接的一行可能是末行的一部分';
+
+/** A few characters in the middle of a line: what a cell of the last row may go on with. */
+const isCellPiece = (line: Line | undefined): boolean =>
+  line !== undefined &&
+  /^[ \u3000]{4,}\S{1,12}$/.test(line.text.trimEnd()) &&
+  readMarker(line.trimmed) === null;
 
 /** Lines before which the mark of a page stood, which is dropped. */
 function turnedPages(source: Source, rendering: Rendering, lines: readonly Line[]): Set<number> {
@@ -68,6 +77,7 @@ export function latticeGrids(source: Source, grids: readonly Grid[]): ReadGrid[]
       .slice(reading.next, reading.next + LOOKED_AT)
       .flatMap(({ trimmed }) => trimmed || []);
     const gaps = gapsOf(claimed(draft), behind);
+    if (reading.printed && isCellPiece(lines[reading.next])) gaps.push(PIECE_BEHIND);
     found.push({
       span,
       rows: 0,

@@ -17,7 +17,7 @@ import { type Band, bandsOf, cellText, piecesIn } from './bands.ts';
 import { type Extent, type Placed, placeAll } from './columns.ts';
 import { type Grouping, groupsOf, type Place } from './groups.ts';
 import { type Column, headerOf, labelText } from './header.ts';
-import { isRule, type Measure, measures, type Row, type Word, wordsOf } from './words.ts';
+import { isRule, type Measure, measures, overlap, type Row, type Word, wordsOf } from './words.ts';
 
 const TALLEST_HEADER = 6;
 const FEWEST_COLUMNS = 3;
@@ -115,6 +115,13 @@ function framesOf(
   return found;
 }
 
+/** Words of labels of two lines, between labels of one line: beside those of the line below, above those of the next. */
+function isUpperHalf([first, middle, last]: readonly Row[]): boolean {
+  if (!first || !middle || !last || middle.apart || last.apart) return false;
+  const meets = (word: Word, { words }: Row) => words.some((other) => overlap(word, other) > 0);
+  return first.words.every((word) => !meets(word, middle) && meets(word, last));
+}
+
 /** The first line, or one soon below it, is labels apart from each other. */
 function opens(rows: readonly Row[]): boolean {
   const [first] = rows;
@@ -122,7 +129,7 @@ function opens(rows: readonly Row[]): boolean {
   const labelled = (words: readonly Word[]) =>
     words.some(({ text }) => isLabel(text) || /^[序编]$/.test(text)) &&
     words.every(({ text }) => text.length <= 24 && !/[。；，]/.test(text) && !isAttribute(text));
-  if (!labelled(first.words)) return false;
+  if (!labelled(first.words) && !isUpperHalf(rows)) return false;
   for (const { words } of rows.slice(0, TALLEST_HEADER)) {
     if (!labelled(words) && !words.every(({ text }) => text.length <= 12)) return false;
     if (words.length >= 2 && isHeaderRow(words.map(({ text }) => text))) return true;
