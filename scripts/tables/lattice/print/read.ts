@@ -255,6 +255,8 @@ function readFrom(text: Text, at: number): Reading | null {
     rows.map(({ from, to }) => ({ from, to, page: placed[from]?.row.page ?? 0 })),
     isCentred(columns, placed.slice(0, bands.at(-1)?.to)),
   );
+  // A label that no row took would be lost with the lines of the table.
+  if (owned.some((_, label) => !grouping.of.includes(label))) return null;
   const agreement = agreementOf(placed.slice(0, bands.at(-1)?.to));
   const groupRanges = owned.map(({ pieces }) => put(pieces, 0));
   let group: CellRange | null = null;
