@@ -22,6 +22,7 @@ import { suspiciousLength } from './suspicious-length.ts';
 import { titleMismatch } from './title-mismatch.ts';
 import { unbalancedMarks } from './unbalanced-marks.ts';
 import { unknownIssuer } from './unknown-issuer.ts';
+import { unplacedText } from './unplaced-text.ts';
 import { unreadTable } from './unread-table.ts';
 
 export const lints: readonly Lint[] = [
@@ -33,6 +34,7 @@ export const lints: readonly Lint[] = [
   lacunae,
   raggedTable,
   unreadTable,
+  unplacedText,
   picture,
   omittedText,
   copiesDiffer,

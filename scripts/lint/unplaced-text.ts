@@ -1,0 +1,17 @@
+/** Words of the text that stand on no place of the page. */
+import { UNPLACED } from '../structure/settle.ts';
+import type { Lint } from './rule.ts';
+
+export const unplacedText: Lint = {
+  id: 'unplaced-text',
+  title: '有文字不在页面上',
+  about: '底本的几个字不属于任何段落、标题或单元格：是程序的疏漏，校勘记里有它们的全文。',
+  todo: '在校订文件的 pins 里用 text 或 table 写明这几行是什么，并请报告此事。',
+  *check({ source }) {
+    for (const { rule, start, end } of source.edits) {
+      if (rule !== UNPLACED.id) continue;
+      const words = source.raw.slice(start, end).trim();
+      yield { message: `“${words.slice(0, 24)}”没有归处，页面上没有`, at: { start, end } };
+    }
+  },
+};
