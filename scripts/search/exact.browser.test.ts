@@ -74,7 +74,13 @@ async function foundSections(page: Page, query: string): Promise<string[]> {
       more.click();
       await until(() => !more.isConnected);
     }
-    return [...results.querySelectorAll<HTMLAnchorElement>('li a')].map((link) => link.href);
+    // What other words for the same found stands below, under a heading that says so.
+    const also = results.querySelector('h2.also');
+    const behind = (link: Node): boolean =>
+      also !== null && (also.compareDocumentPosition(link) & Node.DOCUMENT_POSITION_FOLLOWING) > 0;
+    return [...results.querySelectorAll<HTMLAnchorElement>('li a')]
+      .filter((link) => !behind(link))
+      .map((link) => link.href);
   }, query);
   return links
     .map((link) => {
