@@ -26,7 +26,7 @@ describe.each(ages)('%s Chromium', (age) => {
   test.each(ways)('without a script library, text and outline remain: %s', async (_way, site) => {
     const { page } = await openPage(browser(), { ...desktop, javaScriptEnabled: false });
     await page.goto(site() + routes.library());
-    const plans = await page.$$eval('.library li a', (links) =>
+    const plans = await page.$$eval('.card-of-plan > a', (links) =>
       links.map((link) => (link as HTMLAnchorElement).href),
     );
     expect(plans.length).toBeGreaterThan(0);
