@@ -2,32 +2,17 @@
  * Automatic numbering of a Word file. 第一章 or （一） is often not in its text: Word counts, and writes the label when
  * it draws the page. Here the labels are counted and become text.
  */
-import { formatNumber } from './number-format.ts';
+import { type Level, type List, ListCounter, spaced } from './list-counter.ts';
 import { all, child, value } from './xml.ts';
 
-interface Level {
-  format: string;
-  /** `第%1章`; `%1` stands for the number of the first level. */
-  text: string;
-  start: number;
-  /** All numbers in digits, whatever their own format. */
-  legal: boolean;
-}
-
-interface List {
-  /** Lists that share a definition count on together. */
-  definition: string;
-  levels: Map<number, Level>;
-  /** Levels that this list begins anew, with the number that they begin with. */
-  restarts: Map<number, number>;
-}
-
-const DEEPEST = 9;
+/** `第%1章`; `%1` stands for the number of the first level. */
+const partsOf = (text: string): Level['text'] =>
+  text.split(/%([1-9])/).map((part, i) => (i % 2 === 0 ? part : Number(part) - 1));
 
 function levelOf(element: Element): Level {
   return {
     format: value(element, 'w:numFmt') ?? 'decimal',
-    text: value(element, 'w:lvlText') ?? '',
+    text: partsOf(value(element, 'w:lvlText') ?? ''),
     start: Number(value(element, 'w:start') ?? 1),
     legal: child(element, 'w:isLgl') !== null,
   };
@@ -122,8 +107,7 @@ export function writeLabels(
   const written: string[] = [];
   const lists = listsOf(numbering);
   const places = stylePlaces(styles);
-  const counts = new Map<string, number[]>();
-  const begun = new Set<string>();
+  const counter = new ListCounter();
   for (const paragraph of all(document, 'w:p')) {
     const properties = child(paragraph, 'w:pPr');
     const place = {
@@ -132,33 +116,11 @@ export function writeLabels(
       ...placeOf(properties),
     };
     const list = lists.get(place.list ?? '');
-    const level = list?.levels.get(place.level);
     // Paragraphs without text are not numbered on the page.
-    if (
-      !list ||
-      !level ||
-      place.level >= DEEPEST ||
-      all(paragraph, 'w:t').every(({ textContent }) => !textContent)
-    )
-      continue;
-    const count = counts.get(list.definition) ?? [];
-    counts.set(list.definition, count);
-    const restart = list.restarts.get(place.level);
-    const first = `${place.list ?? ''} ${place.level}`;
-    if (restart !== undefined && !begun.has(first)) count[place.level] = restart;
-    else count[place.level] = (count[place.level] ?? level.start - 1) + 1;
-    begun.add(first);
-    count.length = place.level + 1;
-    const label = level.text.replace(/%([1-9])/g, (_, digit: string) => {
-      const index = Number(digit) - 1;
-      const own = list.levels.get(index);
-      return formatNumber(
-        count[index] ?? own?.start ?? 1,
-        level.legal || !own ? 'decimal' : own.format,
-      );
-    });
-    if (level.format === 'bullet' || label === '') continue;
-    write(paragraph, /[\p{L}\p{N}]$/u.test(label) ? `${label} ` : label);
+    if (!list || all(paragraph, 'w:t').every(({ textContent }) => !textContent)) continue;
+    const label = counter.label(list, place.level);
+    if (label === '') continue;
+    write(paragraph, spaced(label));
     written.push(label);
   }
   return written;

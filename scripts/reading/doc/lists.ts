@@ -1,21 +1,10 @@
 /** Automatic numbers, which are not in the text: Word counts when it draws the page. [MS-DOC] 2.9.150, 2.9.131. */
-import { formatNumber } from '../../docx/number-format.ts';
+import { DEEPEST, type Level, type List, ListCounter, spaced } from '../../docx/list-counter.ts';
 import type { Header } from './header.ts';
 
-interface Level {
-  start: number;
-  format: string;
-  /** The label, with the number of a level as the character of its index. */
-  text: string;
-  legal: boolean;
-}
-
-interface List {
-  definition: number;
-  levels: Map<number, Level>;
-  /** Levels that this use of the list begins anew, with their first number. */
-  restarts: Map<number, number>;
-}
+/** The number of a level stands as the character of its index. */
+const partsOf = (text: string): Level['text'] =>
+  text.split(/([\0-\x08])/).map((part, i) => (i % 2 === 0 ? part : part.charCodeAt(0)));
 
 /** Forms of numbers that Chinese documents use, by their code in [MS-OSHARED] 2.2.1.3. */
 const FORMATS: Record<number, string> = {
@@ -39,7 +28,6 @@ const FORMATS: Record<number, string> = {
   255: 'none',
 };
 const LEVEL_BYTES = 28;
-const DEEPEST = 9;
 
 /** Reads one level; where the next thing begins. */
 function levelAt(table: Buffer, at: number): { level: Level; next: number } {
@@ -51,7 +39,7 @@ function levelAt(table: Buffer, at: number): { level: Level; next: number } {
       start: table.readInt32LE(at),
       format: FORMATS[table[at + 4] as number] ?? 'decimal',
       legal: (info & 0x04) !== 0,
-      text: table.toString('utf16le', text + 2, text + 2 + length),
+      text: partsOf(table.toString('utf16le', text + 2, text + 2 + length)),
     },
     next: text + 2 + length,
   };
@@ -104,8 +92,7 @@ function usesOf(header: Header): List[] {
 /** Counts the paragraphs of lists. What cannot be read of the lists of a file gives no number. */
 export class Numbers {
   readonly #lists: List[];
-  readonly #counts = new Map<number, number[]>();
-  readonly #begun = new Set<string>();
+  readonly #counter = new ListCounter();
 
   constructor(header: Header) {
     let lists: List[] = [];
@@ -120,27 +107,6 @@ export class Numbers {
   /** The label of the next paragraph of a list, counted from 1; empty where it has none. */
   label(list: number, index: number): string {
     const use = this.#lists[list - 1];
-    const level = use?.levels.get(index);
-    if (!use || !level || index >= DEEPEST) return '';
-    const count = this.#counts.get(use.definition) ?? [];
-    this.#counts.set(use.definition, count);
-    const restart = use.restarts.get(index);
-    const first = `${list} ${index}`;
-    count[index] =
-      restart !== undefined && !this.#begun.has(first)
-        ? restart
-        : (count[index] ?? level.start - 1) + 1;
-    this.#begun.add(first);
-    count.length = index + 1;
-    if (level.format === 'bullet') return '';
-    const label = level.text.replace(/[\0-\x08]/g, (sign) => {
-      const at = sign.charCodeAt(0);
-      const own = use.levels.get(at);
-      return formatNumber(
-        count[at] ?? own?.start ?? 1,
-        level.legal || !own ? 'decimal' : own.format,
-      );
-    });
-    return /[\p{L}\p{N}]$/u.test(label) ? `${label} ` : label;
+    return use ? spaced(this.#counter.label(use, index)) : '';
   }
 }
