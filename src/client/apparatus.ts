@@ -2,6 +2,7 @@ import { isShownAt } from '../lib/levels.ts';
 import type { Level } from '../lib/levels.ts';
 import { parameters } from '../lib/routes.ts';
 import { keepInAddress } from './address.ts';
+import { tellShown } from './narrow.ts';
 
 /** Narrows the lists to the kind, the certainty and the rule that are asked for, here or in the address. */
 const facets = [parameters.kind, parameters.certainty, parameters.rule];
@@ -10,7 +11,6 @@ if (form !== null) filter(form);
 
 function filter(form: HTMLFormElement): void {
   const parts = [...document.querySelectorAll<HTMLElement>('.part')];
-  const output = form.querySelector('output');
   const choices = facets
     .map((name) => form.elements.namedItem(name))
     .filter((choice): choice is HTMLSelectElement => choice instanceof HTMLSelectElement);
@@ -33,9 +33,7 @@ function filter(form: HTMLFormElement): void {
       const fold = part.querySelector('details');
       if (fold !== null && choices.some(({ value }) => value !== '')) fold.open = true;
     }
-    if (output === null) return;
-    const said = output.dataset['of']?.replace('{n}', String(shown)) ?? '';
-    output.textContent = shown === 0 ? (form.dataset['none'] ?? '') : said;
+    tellShown(form, shown);
   };
 
   const keep = (): void => {
