@@ -54,8 +54,7 @@ class DocReader {
   readonly #header: Header;
   readonly #read = new Set<Span>();
   #count = 0;
-  /** Of each open field: whether its code is being passed. */
-  #fields: boolean[] = [];
+  readonly #fields = new Fields();
   readonly omitted: Omission[] = [];
   made = '';
   /** All characters that have to be accounted for. */
@@ -180,7 +179,7 @@ class DocReader {
     };
     for (let at = from; at < to; at += 1) {
       const sign = this.#text[at] as string;
-      if (this.#field(sign)) continue;
+      if (this.#fields.hides(sign)) continue;
       const sprms: Sprms = this.#characters(this.#place(at))?.sprms ?? new Map<number, Buffer>();
       if (isOn(sprms, DELETED)) deleted += sign;
       else if (isOn(sprms, HIDDEN)) hidden += sign;
@@ -197,15 +196,6 @@ class DocReader {
     this.#omit('word-deleted', deleted);
     this.#omit('word-hidden', hidden);
     return { html, bold: bold && html !== '' };
-  }
-
-  /** True for what belongs to the code of a field, and for its marks. */
-  #field(sign: string): boolean {
-    if (sign === FIELD) this.#fields.push(true);
-    else if (sign === FIELD_RESULT) this.#fields[this.#fields.length - 1] = false;
-    else if (sign === FIELD_END) this.#fields.pop();
-    else return this.#fields.includes(true);
-    return true;
   }
 
   #note(at: number, after: string[]): string {
@@ -229,16 +219,26 @@ class DocReader {
 
 const ends = ({ start, end }: Span): [number, number] => [start, end];
 
-/** Text without the codes of fields, which no page shows. */
-function withoutCodes(text: string): string {
-  let shown = '';
-  const open: boolean[] = [];
-  for (const sign of text) {
-    if (sign === FIELD) open.push(true);
-    else if (sign === FIELD_RESULT) open[open.length - 1] = false;
-    else if (sign === FIELD_END) open.pop();
-    else if (!open.includes(true)) shown += sign;
+/** Fields have a code, which no page shows, and a result; they may stand in each other. */
+class Fields {
+  /** Of each open field: whether its code is being passed. */
+  readonly #open: boolean[] = [];
+
+  /** True for what belongs to the code of a field, and for its marks. */
+  hides(sign: string): boolean {
+    if (sign === FIELD) this.#open.push(true);
+    else if (sign === FIELD_RESULT) this.#open[this.#open.length - 1] = false;
+    else if (sign === FIELD_END) this.#open.pop();
+    else return this.#open.includes(true);
+    return true;
   }
+}
+
+/** Text without the codes of fields. */
+function withoutCodes(text: string): string {
+  const fields = new Fields();
+  let shown = '';
+  for (const sign of text) if (!fields.hides(sign)) shown += sign;
   return shown;
 }
 

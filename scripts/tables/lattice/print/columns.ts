@@ -4,13 +4,7 @@ import { isGoal } from '../../../lexicon/goal.ts';
 import { isFigure } from '../../../lexicon/quantity.ts';
 import { isUnit } from '../../../lexicon/unit.ts';
 import type { Role } from '../fit.ts';
-import { distance, overlap, type Row, type Word } from './words.ts';
-
-/** What a column covers. */
-export interface Extent {
-  left: number;
-  right: number;
-}
+import { distance, type Extent, overlap, type Row, type Word } from './words.ts';
 
 /** A row of print, its words in their columns. */
 export interface Placed {

@@ -1,20 +1,16 @@
 /** Lines of print that head a table → its columns: labels stacked over each other, some above several. */
 import { isLabel } from '../../../lexicon/column.ts';
 import { isSubLabel } from '../../labels.ts';
-import { overlap, type Row, type Word } from './words.ts';
+import { type Extent, overlap, type Row, type Word } from './words.ts';
 
 /** A label: its pieces from top to bottom, and where it stands. */
-export interface Label {
+export interface Label extends Extent {
   pieces: Word[];
-  left: number;
-  right: number;
 }
 
 /** A column: the labels above it, the one that spans others first. */
-export interface Column {
+export interface Column extends Extent {
   labels: Label[];
-  left: number;
-  right: number;
 }
 
 export const labelText = ({ labels }: Pick<Column, 'labels'>): string =>
@@ -96,11 +92,7 @@ export function headerOf(rows: readonly Row[]): Column[] | null {
         !/^[（(〔[［]/.test(textOf(chunk)) &&
         words.some((word) => !chunk.includes(word) && isSubLabel(word.text));
       if (only && !taken && !apart && whole.length <= 30) {
-        const joined = labelOf([...only.label.pieces, ...chunk]);
-        only.label = joined;
-      } else if (only && taken) {
-        // Two below one: it spans them, and what was joined to it is a label by itself.
-        levels.push({ label: own, level });
+        only.label = labelOf([...only.label.pieces, ...chunk]);
       } else levels.push({ label: own, level });
     }
   const spans = new Map<Label, Label[]>();

@@ -14,10 +14,19 @@ import { type Region, regionFrom, type Text } from '../region.ts';
 import type { CellRange } from '../row.ts';
 import { agreementOf, isAligned } from './agreement.ts';
 import { type Band, bandsOf, cellText, piecesIn } from './bands.ts';
-import { type Extent, type Placed, placeAll } from './columns.ts';
+import { type Placed, placeAll } from './columns.ts';
 import { type Grouping, groupsOf, type Place } from './groups.ts';
 import { type Column, headerOf, labelText } from './header.ts';
-import { isRule, type Measure, measures, overlap, type Row, type Word, wordsOf } from './words.ts';
+import {
+  type Extent,
+  isRule,
+  type Measure,
+  measures,
+  overlap,
+  type Row,
+  type Word,
+  wordsOf,
+} from './words.ts';
 
 const TALLEST_HEADER = 6;
 const FEWEST_COLUMNS = 3;

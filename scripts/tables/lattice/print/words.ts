@@ -1,14 +1,17 @@
 /** Words of lines of print, each with the columns that it covers: the evidence of where a cell stands. */
 import type { Line } from '../../../text/lines.ts';
 
-export interface Word {
+/** The columns of print that something covers. */
+export interface Extent {
+  left: number;
+  right: number;
+}
+
+export interface Word extends Extent {
   /** Offsets in the text. */
   start: number;
   end: number;
   text: string;
-  /** Columns of print. */
-  left: number;
-  right: number;
   /** Blanks before it; those at the beginning of a line are many. */
   blanks: number;
 }
@@ -62,13 +65,9 @@ export const isRule = (text: string): boolean =>
   /^[-─━=＝+┼┿]{2,}(?:[ \u3000]+[-─━=]{2,})*$/.test(text);
 
 /** How far two stretches of print are from each other; 0 where they meet or overlap. */
-export const distance = (
-  a: { left: number; right: number },
-  b: { left: number; right: number },
-): number => Math.max(0, a.left - b.right, b.left - a.right);
+export const distance = (a: Extent, b: Extent): number =>
+  Math.max(0, a.left - b.right, b.left - a.right);
 
 /** Columns that two stretches share. */
-export const overlap = (
-  a: { left: number; right: number },
-  b: { left: number; right: number },
-): number => Math.min(a.right, b.right) - Math.max(a.left, b.left);
+export const overlap = (a: Extent, b: Extent): number =>
+  Math.min(a.right, b.right) - Math.max(a.left, b.left);
