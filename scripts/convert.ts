@@ -120,7 +120,7 @@ await command(async () => {
   );
   progress.end();
   tellDiagnostics(result);
-  const { cards, failures, changes } = result;
+  const { cards, failures, changes, converter } = result;
   if (reports.length > 0) print(reports.flatMap((lines, i) => (i > 0 ? ['', ...lines] : lines)));
   if (values.only !== undefined && cards.length === 0 && failures.length === 0) {
     throw new CommandError(`没有编号为“${values.only}”的规划\n${USAGE}`, 2);
@@ -130,7 +130,8 @@ await command(async () => {
   const out = values.out ?? contentDir();
   // Where the folder cannot be written, it has been said.
   const writable = failures.every(({ rule }) => rule !== 'unwritable');
-  for (const failure of writable ? gatherInto(out, values.check, failures.length > 0) : []) {
+  const gathered = writable ? gatherInto(out, converter, values.check, failures.length > 0) : [];
+  for (const failure of gathered) {
     failures.push(failure);
     tellDiagnostics({ cards: [], failures: [failure], notices: [] });
   }

@@ -1,5 +1,4 @@
 /** The straight line from bytes to a Plan and its MDX: a call a pass. */
-import { createHash } from 'node:crypto';
 import { VFile } from 'vfile';
 import type { Plan } from '../src/plan.schema.ts';
 import { Compiler } from './compile/to-mdast.ts';
@@ -61,6 +60,7 @@ import { withNotes } from './tables/notes.ts';
 import { splitAtGrids } from './tables/read-grid.ts';
 import { originalOf } from './plan/original.ts';
 import { validate } from './validate.ts';
+import { sha256 } from './files/sha256.ts';
 
 /** A converted seed. */
 export interface Converted {
@@ -172,7 +172,7 @@ export function convert(
   const original = originalOf(encoding, bytes.length, seed.source.original);
   const origin = {
     file: name,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256: sha256(bytes),
     encoding: markdown ? `markdown/${encoding}` : encoding,
     bytes: bytes.length,
     lines: source.lineCount,

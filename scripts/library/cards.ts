@@ -2,11 +2,10 @@
  * The cards of all plans of a content folder. A card is kept beside the plans, with the hash of what it was made from:
  * after one plan has changed only its own is made again.
  */
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Plan, planSchema } from '../../src/plan.schema.ts';
-import { root } from '../folders.ts';
+import { sha256 } from '../files/sha256.ts';
 import { type Card, cardOf } from './card.ts';
 
 /** Folder of the cards in the content folder. */
@@ -15,20 +14,6 @@ export const CARDS = 'library/cards';
 interface Kept {
   of: string;
   card: Card;
-}
-
-/** Hash of the program: a card that another one made is none. */
-function program(): string {
-  const hash = createHash('sha256');
-  for (const folder of ['scripts', 'src']) {
-    for (const name of readdirSync(join(root, folder), {
-      recursive: true,
-      encoding: 'utf8',
-    }).sort())
-      if (name.endsWith('.ts') && !name.endsWith('.test.ts'))
-        hash.update(name).update(readFileSync(join(root, folder, name)));
-  }
-  return hash.digest('hex');
 }
 
 function readKept(path: string): Kept | null {
@@ -47,19 +32,22 @@ export interface Cards {
   gone: string[];
 }
 
-/** Reads the cards of a content folder, and makes those that are missing or were made from something else. */
-export function readCards(content: string): Cards {
+/**
+ * Reads the cards of a content folder, and makes those that are missing or were made from something else.
+ *
+ * @param program hash of the program: a card that another one made is none
+ */
+export function readCards(content: string, program: string): Cards {
   const folder = join(content, 'plans');
   const ids = (existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [])
     .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
     .map(({ name }) => basename(name, '.json'))
     .filter((id) => existsSync(join(folder, `${id}.mdx`)))
     .sort();
-  const by = program();
   const made = new Map<string, string>();
   const cards = ids.map((id) => {
     const bytes = readFileSync(join(folder, `${id}.json`));
-    const of = createHash('sha256').update(by).update(bytes).digest('hex');
+    const of = sha256(`${program} ${sha256(bytes)}`);
     const path = `${CARDS}/${id}.json`;
     const kept = readKept(join(content, path));
     if (kept?.of === of) return kept.card;

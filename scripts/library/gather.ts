@@ -41,9 +41,9 @@ export function indicatorsOf(
   return { found: { plans, indicators, apart, prose }, errors };
 }
 
-/** Gathers the library of a content folder; it writes nothing. */
-export function gather(content: string): Gathered {
-  const { cards, made, gone } = readCards(content);
+/** Gathers the library of a content folder; it writes nothing. `program` is the hash of what makes its cards. */
+export function gather(content: string, program: string): Gathered {
+  const { cards, made, gone } = readCards(content, program);
   const catalogue = readCatalogue(content);
   const { found, errors } = indicatorsOf(cards, catalogue);
   const output = new Map(made);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { CommandError } from '../command/command.ts';
 import { root } from '../folders.ts';
 import { bundledPackages, noticesOf } from './bundled.ts';
-import { checksum } from './checksum.ts';
+import { sha256 } from '../files/sha256.ts';
 import type { Edition } from './edition.ts';
 import { list } from './list.ts';
 import { forNotepad } from './notepad.ts';
@@ -79,7 +79,7 @@ export async function packSite({
   return ZipFile.write(file, edition.days, async (zip) => {
     const sums: string[] = [];
     const add = (path: string, content: Uint8Array) => {
-      sums.push(`${checksum(content)}  ${path}\n`);
+      sums.push(`${sha256(content)}  ${path}\n`);
       zip.add(path, content);
     };
     for (const [path, text] of Object.entries(papers)) add(path, Buffer.from(text));

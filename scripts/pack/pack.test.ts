@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import JSZip from 'jszip';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { checksum } from './checksum.ts';
+import { sha256 } from '../files/sha256.ts';
 import type { Edition } from './edition.ts';
 import { packSite, papersOf, zipName } from './pack-site.ts';
 import { sign } from './sign.ts';
@@ -75,7 +75,7 @@ test('the checksums are of all files, and right', async () => {
   const found = await unpacked();
   const sums = found.get('SHA256SUMS')?.content.toString() ?? '';
   found.delete('SHA256SUMS');
-  const lines = [...found].map(([path, { content }]) => `${checksum(content)}  ${path}\n`);
+  const lines = [...found].map(([path, { content }]) => `${sha256(content)}  ${path}\n`);
   expect(sums).toBe(lines.join(''));
 });
 

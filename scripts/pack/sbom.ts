@@ -1,8 +1,8 @@
 /** The software bill of materials: what npm says of the lock file, without what changes from run to run. */
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { CommandError } from '../command/command.ts';
 import type { Bundled } from './bundled.ts';
+import { sha256 } from '../files/sha256.ts';
 
 interface Component {
   name: string;
@@ -54,7 +54,7 @@ export function billOfMaterials(
   delete bom.metadata.tools;
   if (day === null) delete bom.metadata.timestamp;
   else bom.metadata.timestamp = `${day}T00:00:00.000Z`;
-  const hash = createHash('sha256').update(JSON.stringify(bom)).digest('hex');
+  const hash = sha256(JSON.stringify(bom));
   const serial = `${hash.slice(0, 8)}-${hash.slice(8, 12)}-4${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
   return `${JSON.stringify({ ...bom, serialNumber: `urn:uuid:${serial}` }, null, 1)}\n`;
 }

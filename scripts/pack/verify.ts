@@ -3,7 +3,7 @@ import { createReadStream, readFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { pipeline } from 'node:stream/promises';
 import { unzipSync } from 'fflate';
-import { checksum } from './checksum.ts';
+import { sha256 } from '../files/sha256.ts';
 
 async function sumOf(file: string): Promise<string> {
   const hash = createHash('sha256');
@@ -13,10 +13,7 @@ async function sumOf(file: string): Promise<string> {
 
 const entriesOf = (zip: string): Map<string, string> =>
   new Map(
-    Object.entries(unzipSync(readFileSync(zip))).map(([path, content]) => [
-      path,
-      checksum(content),
-    ]),
+    Object.entries(unzipSync(readFileSync(zip))).map(([path, content]) => [path, sha256(content)]),
   );
 
 /**

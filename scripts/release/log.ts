@@ -3,13 +3,13 @@
  * were made public. It is only ever appended to. The release of the content has nothing to do with the version of
  * the program.
  */
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { planIdSchema } from '../../src/plan.schema.ts';
 import type { Ledger } from '../anchors/ledger.ts';
 import { ConvertError } from '../diagnostic.ts';
+import { sha256 } from '../files/sha256.ts';
 
 /** Name of the log in the content folder. */
 export const RELEASES = 'releases.jsonl';
@@ -40,8 +40,11 @@ export function addressesIn(ledgers: readonly Ledger[]): string[] {
 /** What a log says of some ledgers. */
 export function sumOf(ledgers: readonly Ledger[]): Omit<Release, 'release' | 'date'> {
   const addresses = addressesIn(ledgers);
-  const sha256 = createHash('sha256').update(addresses.join('\n')).digest('hex');
-  return { plans: ledgers.length, addresses: addresses.length, sha256 };
+  return {
+    plans: ledgers.length,
+    addresses: addresses.length,
+    sha256: sha256(addresses.join('\n')),
+  };
 }
 
 /** Whether the ledgers keep what a release says that it kept. */

@@ -1,9 +1,9 @@
 /** What a run keeps of a plan that is converted: all that other plans, the lists and the messages ask about it. */
-import { createHash } from 'node:crypto';
 import type { Plan } from '../../src/plan.schema.ts';
 import type { Ledger } from '../anchors/ledger.ts';
 import { type LinkCard, mentionsOf } from '../compile/links.ts';
 import type { Converted } from '../pipeline.ts';
+import { sha256 } from '../files/sha256.ts';
 
 /** Small, and plain data: thousands fit into memory, and it goes to a file and between threads. */
 export interface Card extends LinkCard, Pick<Plan, 'issued'> {
@@ -30,7 +30,7 @@ export function cardOf({ plan, raw, ledger, file }: Converted): Card {
     mentions: mentionsOf(plan),
     url: source.url,
     original: source.original ?? null,
-    words: createHash('sha256').update(raw.replace(/\s+/g, '')).digest('hex'),
+    words: sha256(raw.replace(/\s+/g, '')),
     ledger: { plan: ledger.plan, title: ledger.title, formerly: ledger.formerly },
     file: file.path,
     warnings: file.messages.map(({ line, column, reason, ruleId }) => ({

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { Plan } from '../../src/plan.schema.ts';
 import type { Published } from '../anchors/keep.ts';
 import type { Ledger } from '../anchors/ledger.ts';
+import { sha256 } from '../files/sha256.ts';
 import { readSeed } from '../seed/find.ts';
 import type { Card } from './card.ts';
 import { Crew, eachOf } from './crew.ts';
@@ -17,7 +18,7 @@ import { keyOf, sumOfConverter } from './key.ts';
 import type { Notice } from './notices.ts';
 import { changed, isRecord, open, put, remove } from './output.ts';
 import { filesOf, type RunOptions, Session } from './session.ts';
-import { sha256, Store } from './store.ts';
+import { Store } from './store.ts';
 
 /** The store holds at most this much; what was used longest ago goes first. */
 const MOST_BYTES = 4e9;
@@ -37,6 +38,8 @@ export interface IncrementalResult {
   notices: Notice[];
   /** Files of the content folder that were written or removed; of a check, those of the record that would be. */
   changes: string[];
+  /** Hash of the converter. */
+  converter: string;
 }
 
 /** A plan in the store. */
@@ -81,7 +84,8 @@ class Incremental {
     const kept = await this.#readAll();
     if (this.#options.shard) {
       const { failures } = session;
-      return { cards: kept.map(({ card }) => card), failures, notices: [], changes: [] };
+      const cards = kept.map(({ card }) => card);
+      return { cards, failures, notices: [], changes: [], converter: this.#converter };
     }
     const wanted = kept.filter(({ card }) => session.isWanted(card.id));
     const errors = check || wanted.length === 0 ? [] : open(out);
@@ -110,6 +114,7 @@ class Incremental {
       failures: session.failures,
       notices,
       changes: this.#changes.filter((path) => !check || isRecord(path)).sort(),
+      converter: this.#converter,
     };
   }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { root } from '../folders.ts';
 import type { Published } from '../anchors/keep.ts';
 import type { SeedInfo } from '../seed/schema.ts';
-import { sha256 } from './store.ts';
+import { sha256 } from '../files/sha256.ts';
 
 /** Rooms that the line never asks (`rooms/order.ts`), and what stands beside it. */
 const BESIDE = ['search', 'site', 'pack', 'laws', 'testing', 'score', 'bench', 'rooms', 'fixtures'];

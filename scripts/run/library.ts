@@ -6,12 +6,18 @@ import type { Failure } from './failure.ts';
 /**
  * Gathers the library of a content folder.
  *
+ * @param program hash of the converter
  * @param check write nothing
  * @param missing some plan could not be converted: what no plan answers to may be its
  * @returns what is wrong with the catalogue, or could not be written
  */
-export function gatherInto(content: string, check: boolean, missing: boolean): Failure[] {
-  const { output, gone, errors } = gather(content);
+export function gatherInto(
+  content: string,
+  program: string,
+  check: boolean,
+  missing: boolean,
+): Failure[] {
+  const { output, gone, errors } = gather(content, program);
   const unwritten = check ? [] : write(content, output, gone);
   return [
     ...errors

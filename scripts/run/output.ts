@@ -5,13 +5,12 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { isRunning } from '../command/running.ts';
+import { basename, join } from 'node:path';
 import { ConvertError } from '../diagnostic.ts';
+import { asideState, writeWhole } from '../files/write-whole.ts';
 
 /** A file that is taken over as it is. */
 export interface Copied {
@@ -60,17 +59,11 @@ export function stale(out: string, isStale: (id: string) => boolean): string[] {
   });
 }
 
-function writeWhole(path: string, content: string | Copied): void {
-  mkdirSync(dirname(path), { recursive: true });
-  // A rename is atomic: a reader sees the old file or the new one.
-  const next = `${path}.${process.pid}.tmp`;
-  try {
-    if (typeof content === 'string') writeFileSync(next, content);
-    else copyFileSync(content.copyOf, next);
-    renameSync(next, path);
-  } finally {
-    rmSync(next, { force: true });
-  }
+function writeOut(path: string, content: string | Copied): void {
+  writeWhole(path, (aside) => {
+    if (typeof content === 'string') writeFileSync(aside, content);
+    else copyFileSync(content.copyOf, aside);
+  });
 }
 
 /** Clears the half-written files of processes that died. */
@@ -78,8 +71,7 @@ function clearLeftovers(out: string): void {
   for (const folder of ['.', ...Object.keys(FOLDERS), 'anchors', 'library', 'library/cards']) {
     const path = join(out, folder);
     for (const name of existsSync(path) ? readdirSync(path) : []) {
-      const pid = /\.(\d+)\.tmp$/.exec(name)?.[1];
-      if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(path, name), { force: true });
+      if (asideState(name) === 'left') rmSync(join(path, name), { force: true });
     }
   }
 }
@@ -111,7 +103,7 @@ export function open(out: string): Unwritable[] {
 /** Writes those files of an output that are not there yet, or not with these bytes. */
 export const put = (out: string, output: Output): Unwritable[] =>
   changed(out, output).flatMap((path) =>
-    attempt(join(out, path), (file) => writeWhole(file, output.get(path) ?? '')),
+    attempt(join(out, path), (file) => writeOut(file, output.get(path) ?? '')),
   );
 
 /** Removes files. */

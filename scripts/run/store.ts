@@ -2,14 +2,11 @@
  * What conversions gave, by a key of everything that they depend on, in a folder outside of git. An entry is whole or
  * absent: it is written aside and renamed, and one that does not answer to its own checksums is as good as absent.
  */
-import { createHash } from 'node:crypto';
 import {
   closeSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readSync,
-  renameSync,
   rmSync,
   statSync,
   utimesSync,
@@ -17,7 +14,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
-import { isRunning } from '../command/running.ts';
+import { sha256 } from '../files/sha256.ts';
+import { asideState, writeWhole } from '../files/write-whole.ts';
 
 /** Texts of an entry by name. */
 export type Parts = Readonly<Record<string, string>>;
@@ -31,9 +29,6 @@ interface Head {
 /** Bytes that are read of an entry at first: most heads end there. */
 const FIRST = 64 * 1024;
 const FAST = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
-
-export const sha256 = (content: string | Uint8Array): string =>
-  createHash('sha256').update(content).digest('hex');
 
 export class Store {
   readonly #folder: string;
@@ -60,15 +55,8 @@ export class Store {
     };
     const json = JSON.stringify(head);
     const line = Buffer.from(`${sha256(json)} ${Buffer.byteLength(json)} ${json}\n`);
-    const path = this.#path(key);
-    mkdirSync(join(path, '..'), { recursive: true });
-    const next = `${path}.${process.pid}.tmp`;
-    try {
-      writeFileSync(next, Buffer.concat([line, ...packed.map(({ bytes }) => bytes)]));
-      renameSync(next, path);
-    } finally {
-      rmSync(next, { force: true });
-    }
+    const entry = Buffer.concat([line, ...packed.map(({ bytes }) => bytes)]);
+    writeWhole(this.#path(key), (aside) => writeFileSync(aside, entry));
   }
 
   /** The card of an entry and the hashes of its texts; null where there is none. It counts as used. */
@@ -145,11 +133,9 @@ export class Store {
     const names = readdirSync(this.#folder, { recursive: true, encoding: 'utf8' });
     return names.flatMap((name) => {
       const path = join(this.#folder, name);
-      const pid = /\.(\d+)\.tmp$/.exec(name)?.[1];
-      if (pid !== undefined) {
-        if (!isRunning(Number(pid))) rmSync(path, { force: true });
-        return [];
-      }
+      const aside = asideState(name);
+      if (aside === 'left') rmSync(path, { force: true });
+      if (aside !== null) return [];
       const stat = statSync(path, { throwIfNoEntry: false });
       return stat?.isFile() ? [{ path, size: stat.size, used: stat.mtimeMs }] : [];
     });

@@ -1,8 +1,8 @@
 /** The id of a seed whose yaml gives none, from its name. */
-import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { extname } from 'node:path';
 import type * as Pinyin from 'pinyin-pro';
+import { sha256 } from '../files/sha256.ts';
 
 const LONGEST = 60;
 
@@ -37,7 +37,7 @@ function spelled(stem: string): string {
 /** What names that are not ASCII got before they were spelled: what was published so keeps it. */
 function formerId(stem: string): string | null {
   if (!/[^\0-\x7f]/.test(stem)) return null;
-  const hash = createHash('sha256').update(stem).digest('hex').slice(0, 8);
+  const hash = sha256(stem).slice(0, 8);
   return [dashed(stem).slice(0, LONGEST), hash].filter(Boolean).join('-');
 }
 

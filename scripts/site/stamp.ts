@@ -3,8 +3,10 @@
  * left. Kept outside of the site and of git; one that is absent or says anything else means a build.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sha256 } from '../files/sha256.ts';
+import { writeWhole } from '../files/write-whole.ts';
 import { cacheDir, root } from '../folders.ts';
 
 /** What pages, search index and build are made by, from the root of the project. */
@@ -54,26 +56,21 @@ export function inputsOf(content: string, base = root): string {
 
 /** Every file of a site with its size and the time of its last change. */
 const stateOf = (dist: string): string =>
-  createHash('sha256')
-    .update(
-      JSON.stringify(
-        filesAt(dist).map((path) => {
-          const { size, mtimeMs } = statSync(path);
-          return [path.slice(dist.length), size, mtimeMs];
-        }),
-      ),
-    )
-    .digest('hex');
+  sha256(
+    JSON.stringify(
+      filesAt(dist).map((path) => {
+        const { size, mtimeMs } = statSync(path);
+        return [path.slice(dist.length), size, mtimeMs];
+      }),
+    ),
+  );
 
-const stampFile = (dist: string): string =>
-  join(cacheDir(), 'sites', createHash('sha256').update(dist).digest('hex'));
+const stampFile = (dist: string): string => join(cacheDir(), 'sites', sha256(dist));
 
 /** Notes that a site was made from these inputs. */
 export function stamp(dist: string, inputs: string): void {
-  const file = stampFile(dist);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.${process.pid}`, `${inputs} ${stateOf(dist)}`);
-  renameSync(`${file}.${process.pid}`, file);
+  const said = `${inputs} ${stateOf(dist)}`;
+  writeWhole(stampFile(dist), (aside) => writeFileSync(aside, said));
 }
 
 /** Whether a site was made from these inputs, and stands as it was left. */
