@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { fileURLToPath } from 'node:url';
+import search from './scripts/search/integration.ts';
 import indexHtmlInDev from './src/integrations/index-html-in-dev.ts';
 
 // The converter wrote every character of a plan on purpose: nothing here may turn quotes, dashes or
@@ -25,7 +26,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({ features: { smartPunctuation: false } }),
   },
-  integrations: [mdx(), indexHtmlInDev()],
+  integrations: [mdx(), indexHtmlInDev(), search()],
   vite: {
     build: { assetsInlineLimit: 0 },
     // esbuild finds its own binary beside itself, which bundling would break.

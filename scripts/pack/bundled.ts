@@ -1,5 +1,5 @@
-/** The packages whose code stands in the scripts of the site, as esbuild, which bundles them, tells. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+/** The packages whose code stands in the site: as esbuild, which bundles them, tells, and Pagefind, which writes its own. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { CommandError } from '../command/command.ts';
@@ -37,7 +37,9 @@ export async function bundledPackages(root: string): Promise<Bundled[]> {
     logLevel: 'silent',
   });
   const folders = Object.keys(metafile.inputs).flatMap((file) => packageOf(file) ?? []);
-  return [...new Set(folders)].sort().map((path) => noticeOf(join(root, path)));
+  return [...new Set([...folders, 'node_modules/pagefind'])]
+    .sort()
+    .map((path) => noticeOf(join(root, path)));
 }
 
 function noticeOf(folder: string): Bundled {
@@ -46,13 +48,27 @@ function noticeOf(folder: string): Bundled {
     version: string;
     license?: string;
   };
-  const file = readdirSync(folder).find((name) => /^licen[cs]e(?:\.|$)/i.test(name));
-  if (file === undefined || !existsSync(join(folder, file)))
+  const { name, version, license = 'see below' } = about;
+  const text = [readFileSync(licenceIn(folder), 'utf8').trim(), INSIDE[name] ?? ''].join('\n\n');
+  return { name, version, license, text: text.trim() };
+}
+
+/** What a package has in it that its own licence does not name. */
+const INSIDE: Readonly<Record<string, string>> = {
+  pagefind: `wasm.*.pagefind is compiled from Rust: beside Pagefind itself bit-set, bit-vec, pagefind_microjson, pagefind_stem, wasm-bindgen
+and minicbor (Blue Oak Model License 1.0.0, https://blueoakcouncil.org/license/1.0.0). Their licences stand at
+https://crates.io under these names.`,
+};
+
+/** The file with the licence of a package; some have a folder of them, with their own by the name of the folder. */
+function licenceIn(folder: string): string {
+  const name = readdirSync(folder).find((name) => /^licen[cs]e(?:\.|$)/i.test(name));
+  if (name === undefined)
     throw new CommandError(
       `${folder}: no licence stands in this package, whose code is in the site.`,
     );
-  const { name, version, license = 'see below' } = about;
-  return { name, version, license, text: readFileSync(join(folder, file), 'utf8').trim() };
+  const file = join(folder, name);
+  return statSync(file).isDirectory() ? join(file, name) : file;
 }
 
 /** `NOTICES.txt`: our own licence is in LICENSE. */

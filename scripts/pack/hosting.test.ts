@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DOMParser } from '@xmldom/xmldom';
 import { expect, test } from 'vitest';
 import { root } from '../folders.ts';
-import { HEADERS } from '../site/serve.ts';
+import { HEADERS, SEARCH_POLICY } from '../site/serve.ts';
 
 const read = (file: string): string =>
   readFileSync(join(root, 'scripts', 'pack', 'files', 'hosting', file), 'utf8');
@@ -16,11 +16,30 @@ test.each(['nginx.conf', 'apache.conf', 'Caddyfile', 'web.config'])(
       expect(read(file)).toContain(name);
       expect(read(file)).toContain(value);
     }
+    expect(read(file)).toContain(SEARCH_POLICY);
   },
 );
 
 test.each([
-  ['web.config', 'mimeMap', ['.css', '.csv', '.html', '.js', '.json', '.md', '.svg', '.txt']],
+  [
+    'web.config',
+    'mimeMap',
+    [
+      '.css',
+      '.csv',
+      '.html',
+      '.js',
+      '.json',
+      '.md',
+      '.pagefind',
+      '.pf_filter',
+      '.pf_fragment',
+      '.pf_index',
+      '.pf_meta',
+      '.svg',
+      '.txt',
+    ],
+  ],
   ['tomcat-web.xml', 'extension', ['css', 'csv', 'html', 'js', 'json', 'md', 'svg', 'txt']],
 ] as const)('%s is XML and names the type of every file', (file, tag, extensions) => {
   const onError = (level: string, message: string): never => {

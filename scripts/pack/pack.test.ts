@@ -113,6 +113,8 @@ test('the papers name what is handed on, with its licence, the same each time', 
   });
   const scopes = new Map(bom.components.map(({ name, scope }) => [name, scope]));
   expect(scopes.get('uqr')).toBe('required');
+  expect(scopes.get('pagefind')).toBe('required');
+  expect(papers['NOTICES.txt']).toMatch(/pagefind [^]*Copyright \(c\) Pagefind[^]*minicbor/);
   expect(scopes.get('astro')).toBe('excluded');
   expect(await papersOf(FIRST)).toEqual(papers);
 }, 60_000);

@@ -33,7 +33,7 @@ describe('an index of made plans', () => {
       writeFileSync(join(folder, 'plans', `${plan.id}.json`), JSON.stringify(plan));
     }
     // Some of the characters are frequent, and some are not.
-    await buildSearchIndex({ contentDir: folder, distDir: folder }, 100);
+    await buildSearchIndex({ contentDir: folder, distDir: folder }, { frequent: 100 });
     ({ shelves, addresses } = openIndex(folder));
   });
 

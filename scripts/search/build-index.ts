@@ -10,6 +10,7 @@ import { invert } from './invert.ts';
 import { prove } from './proof.ts';
 import { sectionsOf } from './sections.ts';
 import { Shelver } from './shelve.ts';
+import { isWorthWords, WordIndex } from './words.ts';
 import { Writer } from './writer.ts';
 
 export interface SearchFigures {
@@ -25,30 +26,37 @@ export interface SearchFigures {
 /**
  * Writes the search data of all plans of `contentDir` into the site at `distDir`.
  *
- * @param frequent places from which on a character gets a digest: its pairs fill about three shelves
+ * @param how.frequent places from which on a character gets a digest: its pairs fill about three shelves
+ * @param how.words beside, a bundle of Pagefind, unless the library is too large for one (`isWorthWords`)
+ * @param how.warn is told where Pagefind does not run on this system; the site then does without
  * @throws when a plan cannot be read, or when the index does not say exactly what the texts say
  */
 export async function buildSearchIndex(
   folders: { contentDir: string; distDir: string },
-  frequent = 10_000,
+  how: { frequent?: number; words?: boolean; warn?: (message: string) => void } = {},
 ): Promise<SearchFigures> {
   const writer = new Writer(join(folders.distDir, routes.searchData('')));
   const plans: PlanCard[] = [];
   const streams: Uint32Array[] = [];
   let sections = 0;
-  for await (const plan of readPlans(join(folders.contentDir, 'plans'))) {
+  const names = await planFiles(join(folders.contentDir, 'plans'));
+  const words = how.words === true && isWorthWords(names.length) ? await openWords(how.warn) : null;
+  for await (const plan of readPlans(names)) {
     const own = sectionsOf(plan);
-    plans.push(writeCard(plan, own, writer));
+    const card = writeCard(plan, own, writer);
+    plans.push(card);
+    await words?.add(plan, own, card);
     streams.push(Uint32Array.from(own.flatMap(({ stream }) => stream)));
     sections += own.length;
   }
 
+  await words?.end(join(folders.distDir, routes.pagefind('')));
   const proof = prove(
     streams,
     plans.map(({ id }) => id),
   );
   const shelver = new Shelver();
-  const digester = new Digester(plans, frequent);
+  const digester = new Digester(plans, how.frequent ?? 10_000);
   for (const entry of invert(streams)) {
     proof.check(entry);
     shelver.add(entry);
@@ -60,6 +68,7 @@ export async function buildSearchIndex(
 
   const catalog: Catalog = {
     plans,
+    words: words !== null,
     former: await readFormer(folders.contentDir),
     shelves: {
       series: writer.writeSeries(shelves.map(({ bytes }) => bytes)),
@@ -76,10 +85,27 @@ export async function buildSearchIndex(
   return { plans: streams.length, sections, characters, files, bytes };
 }
 
-async function* readPlans(folder: string): AsyncGenerator<Plan> {
+async function planFiles(folder: string): Promise<string[]> {
   const names = await readdir(folder).catch(() => []);
-  for (const name of names.filter((name) => name.endsWith('.json')).sort()) {
-    const path = join(folder, name);
+  return names
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+/** Pagefind, or nothing where its program does not run. */
+async function openWords(warn: (message: string) => void = () => {}): Promise<WordIndex | null> {
+  try {
+    return await WordIndex.open();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    warn(`Pagefind 未能启动，搜索页不给“相近结果”，逐字搜索不受影响（${reason}）`);
+    return null;
+  }
+}
+
+async function* readPlans(paths: readonly string[]): AsyncGenerator<Plan> {
+  for (const path of paths) {
     const parsed = planSchema.safeParse(JSON.parse(await readFile(path, 'utf8')));
     if (!parsed.success) throw new Error(`${path} is no plan: ${parsed.error.message}`);
     yield parsed.data;

@@ -213,7 +213,8 @@ describe('finding', () => {
     const { page } = await openPage(browser());
     await page.goto(asking(inject('site'), '科技创新龘'));
     await page.waitForSelector('.suggestions button');
-    expect(await page.textContent('#status')).toBe(zhSearch.nothing);
+    // By then what is similar may have been found, too.
+    expect(await page.textContent('#status')).toMatch(/^没有(?:找到|逐字相同)/);
     await page.click('.suggestions button');
     await page.waitForSelector(results);
   });

@@ -8,7 +8,6 @@ import { isRunning } from '../command/running.ts';
 import { inputsOf, isStamped, stamp } from './stamp.ts';
 import { replaceFolder } from './replace-folder.ts';
 import { runNode } from '../command/run-node.ts';
-import { buildSearchIndex } from '../search/build-index.ts';
 
 /** What the build says of a step that is done: name and seconds. */
 export type OnStep = (step: string, seconds: number) => void;
@@ -32,10 +31,7 @@ export async function buildSite(
     return { complete };
   }
   await replaceFolder(distDir(), async (next) => {
-    await timed('pages', onStep, () => pages(next, signal));
-    await timed('search', onStep, () =>
-      buildSearchIndex({ contentDir: contentDir(), distDir: next }),
-    );
+    await timed('pages and search', onStep, () => pages(next, signal));
     signal.throwIfAborted();
   });
   // Where somebody has edited meanwhile, nobody can say what the site was made from.

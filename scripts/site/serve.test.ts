@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { serve, type ServeOptions, type Site } from './serve.ts';
+import { SEARCH_POLICY, serve, type ServeOptions, type Site } from './serve.ts';
 
 let outside: string;
 let dist: string;
@@ -128,6 +128,15 @@ describe('headers', () => {
     expect(policy).not.toContain('unsafe');
     expect(headers['x-content-type-options']).toBe('nosniff');
   });
+
+  test.each(['/search/', '/search/index.html', '/search/?q=1'])(
+    '%s alone may compile WebAssembly, and still evaluates no string',
+    async (path) => {
+      const { headers } = await get(await started(), path);
+      expect(headers['content-security-policy']).toBe(SEARCH_POLICY);
+      expect(SEARCH_POLICY).not.toContain("'unsafe-eval'");
+    },
+  );
 
   test.each([
     ['/', 'text/html;charset=utf-8'],

@@ -9,17 +9,23 @@ import { CommandError } from '../command/command.ts';
 /** Loopback only: a preview is for the person at this machine. */
 const HOST = '127.0.0.1';
 
-/** Headers of every answer. The site loads nothing from elsewhere and has no inline script or style. */
-export const HEADERS = {
-  'Content-Security-Policy': [
+const policy = (scripts: string): string =>
+  [
     "default-src 'self'",
-    "script-src 'self'",
+    `script-src ${scripts}`,
     "style-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
-  ].join('; '),
+  ].join('; ');
+
+/** The policy of the search page: Pagefind, a file of the site, is WebAssembly, which has to be compiled. */
+export const SEARCH_POLICY = policy("'self' 'wasm-unsafe-eval'");
+
+/** Headers of every answer. The site loads nothing from elsewhere and has no inline script or style. */
+export const HEADERS = {
+  'Content-Security-Policy': policy("'self'"),
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'same-origin',
 };
@@ -83,6 +89,8 @@ function handler(dir: string, base: string) {
       return;
     }
     const [pathname = '/', query] = (request.url ?? '/').split('?', 2);
+    if (/\/search\/(?:index\.html)?$/.test(pathname))
+      response.setHeader('Content-Security-Policy', SEARCH_POLICY);
     if (`${pathname}/` === base || isFolder(dir, base, pathname)) {
       // Relative links need the slash.
       const location = query === undefined ? `${pathname}/` : `${pathname}/?${query}`;

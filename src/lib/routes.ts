@@ -51,6 +51,8 @@ export const routes = {
   search: (): Route => route('search/index.html'),
   /** A file that search loads (`scripts/search` writes them); with an empty name, their folder. */
   searchData: (file: string): Route => route(`search/data/${file}`),
+  /** A file of the bundle of Pagefind, which other sites may search too; with an empty name, its folder. */
+  pagefind: (file: string): Route => route(`pagefind/${file}`),
   /** The page that a server sends for an address that does not exist. */
   notFound: (): Route => route('404.html'),
   /** A bundled script or style sheet, or a file of `public/assets/`. */

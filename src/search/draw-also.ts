@@ -3,7 +3,7 @@ import { zhSearch } from '../ui/zh.ts';
 import { otherWays } from './also.ts';
 import { element } from './element.ts';
 import { filter } from './facets.ts';
-import { find, type Hit } from './find.ts';
+import { find, keyOf, type Hit } from './find.ts';
 import type { Library } from './load.ts';
 import type { Shelves } from './places.ts';
 import { writeQuery, type Query } from './query.ts';
@@ -22,7 +22,7 @@ interface Asked {
 }
 
 /**
- * A section for each of the other words that finds more, in the order of the list.
+ * What is found beside, and a section for each of the other words that finds more, in the order of the list.
  *
  * @throws when the index or the texts cannot be loaded
  */
@@ -33,13 +33,15 @@ export async function drawAlso({
   shelves,
   library,
   fail,
-}: Asked): Promise<Node[]> {
+}: Asked): Promise<{ hits: Hit[]; content: Node[] }> {
   const { catalog } = shelves;
   const seen = new Set(known.map(keyOf));
   const plans = new Set(known.map(({ plan }) => plan));
   const drawn: Node[] = [];
+  const found: Hit[] = [];
   const draw = async (words: string, asked: Query, hits: readonly Hit[]): Promise<void> => {
     if (hits.length === 0) return;
+    found.push(...hits);
     for (const hit of hits) {
       seen.add(keyOf(hit));
       plans.add(hit.plan);
@@ -64,7 +66,5 @@ export async function drawAlso({
     const hits = (await search(anyYear)).filter(({ plan }) => !plans.has(plan));
     await draw(zhSearch.withoutYear(words), anyYear, hits);
   }
-  return drawn;
+  return { hits: found, content: drawn };
 }
-
-const keyOf = ({ plan, section }: Hit): string => `${plan} ${section}`;

@@ -18,6 +18,10 @@ export interface Hit {
   count: number;
 }
 
+/** Tells the section of a hit from all others. */
+export const keyOf = ({ plan, section }: Pick<Hit, 'plan' | 'section'>): string =>
+  `${plan} ${section}`;
+
 /**
  * All hits, in reading order.
  *

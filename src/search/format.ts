@@ -40,6 +40,8 @@ export interface PlanCard {
 
 export interface Catalog {
   plans: PlanCard[];
+  /** Whether the site has a bundle of Pagefind beside. */
+  words: boolean;
   /** Addresses at which a plan stood, with the id that it has now; null where it is no longer in the library. */
   former: { id: string; title: string; to: string | null }[];
   /** The shelves in the order of their pairs: name of the series, and the first pair on each. */

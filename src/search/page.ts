@@ -3,6 +3,7 @@ import { href, routes } from '../lib/routes.ts';
 import { zhSearch } from '../ui/zh.ts';
 import { button, element } from './element.ts';
 import { drawAlso } from './draw-also.ts';
+import { drawNear } from './draw-near.ts';
 import { filter, suits } from './facets.ts';
 import { find, type Hit } from './find.ts';
 import { Form } from './form.ts';
@@ -16,6 +17,9 @@ import { namedBy, rank, type Group } from './rank.ts';
 import { drawResults, StaleError } from './results.ts';
 import { readAddress, unfiltered, wantsToGo, writeAddress, type State } from './state.ts';
 import { suggest } from './suggest.ts';
+
+/** Milliseconds without a key until what is similar is asked for: while somebody types, most of it would be for nothing. */
+const rest = 300;
 
 const folder = href(routes.search(), routes.searchData(''));
 
@@ -103,12 +107,20 @@ export function startSearch(root: HTMLElement, status: HTMLElement, results: HTM
       const [message, ...content] =
         groups.length > 0
           ? await found(groups, query, state, catalog)
-          : also.length > 0
+          : also.content.length > 0
             ? ([zhSearch.onlyAlso] as const)
             : await nothing(query, state, catalog);
       if (stale()) return;
-      if (!jump) show(message, ...content, ...also);
-      else if (groups.length === 0)
+      if (!jump) {
+        show(message, ...content, ...also.content);
+        const known = [...shown, ...also.hits];
+        await new Promise((done) => setTimeout(done, rest));
+        if (stale()) return;
+        const near = await drawNear({ query, state, known, catalog, library, fail });
+        if (stale() || near === null) return;
+        results.append(...near.content);
+        if (known.length === 0) status.textContent = zhSearch.onlyNear(near.count);
+      } else if (groups.length === 0)
         show(jump.message, ...(jump.content.length > 0 ? jump.content : content));
       else if (jump.content.length === 0) show(message, ...content);
       else show(jump.message + message, ...jump.content, ...content);

@@ -20,6 +20,7 @@ const catalog: Catalog = {
     card('甲市科技创新“十四五”规划', '甲政发〔2021〕11号'),
     card('科技创新'),
   ],
+  words: false,
   former: [],
   shelves: { series: '', firsts: [] },
   digests: { series: '', characters: '' },

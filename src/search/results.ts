@@ -6,7 +6,8 @@ import { excerptsOf, markAll, type Piece } from './excerpt.ts';
 import type { Hit } from './find.ts';
 import { memberOf, type Catalog, type PlanCard, type SectionText } from './format.ts';
 import type { Library } from './load.ts';
-import type { Query } from './query.ts';
+import { rangesIn } from './marks.ts';
+import type { Query, Term } from './query.ts';
 import type { Group } from './rank.ts';
 
 /** Sections of a plan that are shown at first, where few plans were found and where many were. */
@@ -25,6 +26,8 @@ export class StaleError extends Error {}
 export interface Found {
   groups: readonly Group[];
   query: Query;
+  /** A section that has some of the words will do; otherwise it must have them all. */
+  some?: boolean;
   /** Only what stands in tables was searched. */
   onlyTables: boolean;
   /** The query as it was typed, for links to the marked words. */
@@ -111,10 +114,11 @@ async function drawSections(
 }
 
 async function drawSection(found: Found, hit: Hit): Promise<HTMLElement> {
-  const { query, onlyTables, text, catalog, library } = found;
+  const { query, some, onlyTables, text, catalog, library } = found;
   const card = cardOf(catalog, hit.plan);
   const section = await textOf(hit.section, card, library);
-  const excerpts = section && excerptsOf(section, query.wanted, onlyTables);
+  const terms = some === true ? query.wanted.filter(standsIn(section)) : query.wanted;
+  const excerpts = section && excerptsOf(section, terms, onlyTables);
   if (!excerpts) throw new StaleError(`${card.id} ${hit.section}`);
   const address = (anchor: string): string =>
     hrefWith(routes.search(), routes.plan(card.id), { query: text }, anchor);
@@ -144,6 +148,11 @@ async function drawSection(found: Found, hit: Hit): Promise<HTMLElement> {
       ),
   );
 }
+
+const standsIn =
+  (section: SectionText | undefined) =>
+  (term: Term): boolean =>
+    section?.blocks.some(({ text }) => rangesIn(text, [term]).length > 0) ?? false;
 
 /** Text of a section of a plan. */
 export async function textOf(

@@ -440,6 +440,8 @@ export const zhSearch = {
   onlyAlso: '没有逐字相同的，以下是同一事物的别的说法。',
   also: (words: string) => `也作：${words}`,
   withoutYear: (words: string) => `${words}（同节未写年份）`,
+  near: (words: string) => `相近结果：${words}`,
+  onlyNear: (sections: number) => `没有逐字相同的，用词相近的有 ${sections} 节。`,
   nothingFiltered: '这些筛选条件下没有找到。',
   clearFilters: '清除筛选条件',
   suggestions: '可以试试：',
