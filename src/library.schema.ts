@@ -107,6 +107,54 @@ export const indicatorsSchema = z.object({
   prose: z.array(proseTargetSchema),
 });
 
+/** What a document is that is cited: where to look for it. */
+export const citedKinds = ['plan', 'law', 'policy', 'other'] as const;
+
+/** Where a document is cited. */
+export const citedAtSchema = z.object({
+  plan: planIdSchema,
+  /** Address of the block. */
+  anchor: anchorSchema,
+  /** The sentence that cites, shortened where it is long. */
+  sentence: z.string(),
+});
+
+/** `content/library/references.json`. */
+export const referencesSchema = z.object({
+  /** Citations that a plan of the library answers to. */
+  held: z.array(
+    citedAtSchema.extend({
+      /** The plan that is cited. */
+      to: planIdSchema,
+      /** The place in it, where one is named. */
+      at: anchorSchema.optional(),
+    }),
+  ),
+  /** What is cited and not held, that which most plans cite first. */
+  wanted: z.array(
+    z.object({
+      /** As it is printed most. */
+      title: z.string(),
+      number: z.string().nullable(),
+      kind: z.enum(citedKinds),
+      places: z.array(citedAtSchema).min(1),
+    }),
+  ),
+});
+
+/** `content/library/regions.json`: the region above each region of the library, level by level up to the province. */
+export const regionsSchema = z.array(
+  z.object({
+    name: z.string(),
+    level: z.enum(['省', '市', '县']),
+    parent: z.string().nullable(),
+  }),
+);
+
+export type CitedAt = z.infer<typeof citedAtSchema>;
+export type CitedKind = (typeof citedKinds)[number];
+export type References = z.infer<typeof referencesSchema>;
+export type Regions = z.infer<typeof regionsSchema>;
 export type Stated = z.infer<typeof statedSchema>;
 export type Row = z.infer<typeof rowSchema>;
 export type Indicator = z.infer<typeof indicatorSchema>;

@@ -339,6 +339,8 @@ export const planMetaSchema = z.object({
   title: z.string().min(1),
   /** Title of the notice that carries the plan. */
   noticeTitle: z.string().nullable(),
+  /** Other names under which documents cite it, as an editor has stated them. */
+  citedAs: z.array(z.string().min(1)).min(1).optional(),
   /** 发文字号; 〓 stands for a lost character. */
   docNumber: z.string().nullable(),
   issuer: z.string().nullable(),
@@ -422,8 +424,22 @@ export const planSchema = planMetaSchema.extend({
     .optional(),
   /** How many anchors no release has yet: they may still change. Left out where there are none. */
   provisional: z.int().positive().optional(),
-  /** 《…》 that another plan of this library answers to. */
-  links: z.array(z.object({ anchor: anchorSchema, title: z.string(), plan: planIdSchema })),
+  /** Citations that a plan of this library answers to: 《…》, 发文字号, 第三章 of it. */
+  links: z.array(
+    z.object({
+      /** Block that cites. */
+      anchor: anchorSchema,
+      /** What is cited, as printed; a title without its brackets. */
+      title: z.string(),
+      plan: planIdSchema,
+      /** What is printed, where it is no title. */
+      as: z.enum(['number', 'part']).optional(),
+      /** Of a chapter: the title that stands before it; empty where the plan means itself. */
+      of: z.string().optional(),
+      /** Of a chapter: its address in the plan that is cited. */
+      to: anchorSchema.optional(),
+    }),
+  ),
   /** What the converter was unsure of. */
   warnings: z.array(z.object({ rule: z.string(), line: z.int().positive(), message: z.string() })),
 });

@@ -17,6 +17,7 @@ export type Description = Pick<
   PlanMeta,
   | 'title'
   | 'noticeTitle'
+  | 'citedAs'
   | 'docNumber'
   | 'issuer'
   | 'issued'

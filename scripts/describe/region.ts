@@ -31,6 +31,14 @@ for (const [province, cities] of Object.entries(DIVISIONS)) {
     for (const county of counties) enter(county, '县', isPlace(city) ? city : province);
   }
 }
+
+/** The region above one, as the official list has it; null for a province, and where the list does not know it. */
+export function parentOf({ name, level, parent }: Region): Region | null {
+  if (level === '国家' || parent === null) return null;
+  const above = GAZETTEER.get(parent);
+  return above && above.level !== level && !AMBIGUOUS.has(parent) && name !== parent ? above : null;
+}
+
 const LONGEST = Math.max(...[...GAZETTEER.keys()].map((name) => name.length));
 /** Ministries whose names do not begin with 国家 or 中国, short and whole, those of former years too. */
 const MINISTRIES =

@@ -2,6 +2,7 @@
 import type { Coverage, ProseTarget } from '../../src/library.schema.ts';
 import type { Plan } from '../../src/plan.schema.ts';
 import { indicatorRows, type PrintedRow, stateOfTables } from './indicators/rows.ts';
+import { type Cited, citedIn } from './references/citations.ts';
 import { proseTargets } from './targets/targets.ts';
 
 export interface Card {
@@ -9,6 +10,8 @@ export interface Card {
   rows: PrintedRow[];
   /** Goals in sentences. */
   targets: ProseTarget[];
+  /** What it cites. */
+  cited: Cited;
 }
 
 export function cardOf(plan: Plan): Card {
@@ -17,5 +20,6 @@ export function cardOf(plan: Plan): Card {
     about: { id, title, region, period, kind, tables: stateOfTables(plan) },
     rows: indicatorRows(plan),
     targets: proseTargets(plan),
+    cited: citedIn(plan),
   };
 }

@@ -1,16 +1,25 @@
 /** What is known across the plans, gathered from the content folder after each conversion. */
 import { join } from 'node:path';
-import { type Coverage, type Indicators, indicatorsSchema } from '../../src/library.schema.ts';
+import {
+  type Coverage,
+  type Indicators,
+  indicatorsSchema,
+  referencesSchema,
+} from '../../src/library.schema.ts';
 import type { ConvertError } from '../diagnostic.ts';
 import type { Card } from './card.ts';
 import { readCards } from './cards.ts';
 import { type Catalogue, readCatalogue } from './indicators/catalogue.ts';
 import { joinRows } from './indicators/join.ts';
+import { gatherReferences } from './references/references.ts';
+import { regionsAbove } from './regions.ts';
 
 export { CATALOGUE_UNUSED } from './indicators/join.ts';
 
 /** Where the site finds what was gathered, in the content folder. */
 export const INDICATORS = 'library/indicators.json';
+export const REFERENCES = 'library/references.json';
+export const REGIONS = 'library/regions.json';
 
 export interface Gathered {
   /** Files by their path in the content folder. */
@@ -47,7 +56,11 @@ export function gather(content: string, program: string): Gathered {
   const catalogue = readCatalogue(content);
   const { found, errors } = indicatorsOf(cards, catalogue);
   const output = new Map(made);
-  output.set(INDICATORS, `${JSON.stringify(indicatorsSchema.parse(found))}\n`);
+  const write = (path: string, found: unknown) => output.set(path, `${JSON.stringify(found)}\n`);
+  write(INDICATORS, indicatorsSchema.parse(found));
+  const cited = cards.map(({ cited, about }) => ({ cited, region: about.region?.name ?? null }));
+  write(REFERENCES, referencesSchema.parse(gatherReferences(cited)));
+  write(REGIONS, regionsAbove(cards.map(({ about }) => about.region)));
   // A fresh clone that is only checked has no plans yet.
   return { output, gone, errors: [...catalogue.errors, ...(cards.length > 0 ? errors : [])] };
 }

@@ -1,7 +1,7 @@
 /** What a run keeps of a plan that is converted: all that other plans, the lists and the messages ask about it. */
 import type { Plan } from '../../src/plan.schema.ts';
 import type { Ledger } from '../anchors/ledger.ts';
-import { type LinkCard, mentionsOf } from '../compile/links.ts';
+import { type LinkCard, linkCardOf } from '../compile/links.ts';
 import type { Converted } from '../pipeline.ts';
 import { sha256 } from '../files/sha256.ts';
 
@@ -20,14 +20,10 @@ export interface Card extends LinkCard, Pick<Plan, 'issued'> {
 }
 
 export function cardOf({ plan, raw, ledger, file }: Converted): Card {
-  const { id, title, noticeTitle, region, issued, source } = plan;
+  const { issued, source } = plan;
   return {
-    id,
-    title,
-    noticeTitle,
-    region,
+    ...linkCardOf(plan),
     issued,
-    mentions: mentionsOf(plan),
     url: source.url,
     original: source.original ?? null,
     words: sha256(raw.replace(/\s+/g, '')),

@@ -124,6 +124,7 @@ const meta = planMetaSchema
   .pick({
     title: true,
     noticeTitle: true,
+    citedAs: true,
     docNumber: true,
     issuer: true,
     issued: true,

@@ -29,6 +29,7 @@ const entries = {
   'take.css': 'src/styles/take.css',
   'compare.css': 'src/styles/compare.css',
   'indicators.js': 'src/client/indicators.ts',
+  'references.js': 'src/client/references.ts',
   'library.js': 'src/client/library.ts',
   'apparatus.js': 'src/client/apparatus.ts',
   'source.js': 'src/client/source.ts',

@@ -1,41 +1,14 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { z } from 'zod';
 import { indicatorsSchema } from '../library.schema.ts';
-import type {
-  Coverage,
-  Indicator,
-  Indicators,
-  ProseTarget,
-  Row,
-  Stated,
-} from '../library.schema.ts';
-import { contentDir } from './content-dir.ts';
+import type { Coverage, Indicator, ProseTarget, Row, Stated } from '../library.schema.ts';
+import { gathered } from './gathered.ts';
 
-const nothing: Indicators = { plans: [], indicators: [], apart: [], prose: [] };
-
-let read: Promise<Indicators> | undefined;
-
-/**
- * What the converter gathered of the indicators of all plans; nothing where it left none. Read once a build.
- *
- * @throws Error that names file, cause and remedy when it is no such file
- */
-export function loadIndicators(): Promise<Indicators> {
-  if (read === undefined || import.meta.env.DEV) read = readIndicators();
-  return read;
-}
-
-async function readIndicators(): Promise<Indicators> {
-  const file = join(contentDir, 'library', 'indicators.json');
-  const text = await readFile(file, 'utf8').catch(() => null);
-  if (text === null) return nothing;
-  const checked = indicatorsSchema.safeParse(JSON.parse(text));
-  if (checked.success) return checked.data;
-  throw new Error(
-    `${file}: does not hold the indicators. Run \`npm run convert\` to write it again.\n${z.prettifyError(checked.error)}`,
-  );
-}
+/** What the converter gathered of the indicators of all plans. */
+export const loadIndicators = gathered('library/indicators.json', indicatorsSchema, {
+  plans: [],
+  indicators: [],
+  apart: [],
+  prose: [],
+});
 
 /** The number in the unit of the indicator; null where words or nothing are stated. */
 export const numberOf = (stated: Stated | null): number | null =>

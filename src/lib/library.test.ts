@@ -34,6 +34,13 @@ describe('byRegion', () => {
     ]);
   });
 
+  test('joins a county to its province where its city has no plan', () => {
+    const above = [city('乙市', '甲省'), province('甲省')];
+    expect(byRegion([plan('county', county('丙县', '乙市'))], above).map(drawn)).toEqual([
+      ['甲省', [], [['乙市', [], [['丙县', ['county'], []]]]]],
+    ]);
+  });
+
   test('puts plans without a region last and loses none', () => {
     const groups = byRegion([plan('x', null), plan('p', province('甲省'))]);
     expect(groups.map(drawn)).toEqual([

@@ -1,3 +1,4 @@
+import type { Regions } from '../library.schema.ts';
 import { planKinds } from '../plan.schema.ts';
 import type { PlanMeta } from '../plan.schema.ts';
 
@@ -31,8 +32,10 @@ const levels = ['国家', '省', '市', '县'] as const;
 /**
  * The plans by region: a province holds its cities, a city its counties, each in the order of a Chinese
  * dictionary. A region whose parent holds no plan and is no region of another plan still stands below it.
+ *
+ * @param above regions that stand above those of the plans: what joins the county to its province
  */
-export function byRegion(plans: readonly PlanMeta[]): PlanGroup[] {
+export function byRegion(plans: readonly PlanMeta[], above: Regions = []): PlanGroup[] {
   const groups = new Map<string, RegionGroup>();
   const unknown: PlanGroup = { name: null, plans: [], children: [] };
   for (const plan of [...plans].sort(newestFirst)) {
@@ -40,10 +43,10 @@ export function byRegion(plans: readonly PlanMeta[]): PlanGroup[] {
     if (region === null) unknown.plans.push(plan);
     else regionGroup(groups, region).plans.push(plan);
   }
+  for (const region of above) regionGroup(groups, region);
   for (const { level, parent } of [...groups.values()]) {
     if (parent !== null && !groups.has(parent)) {
-      const above = { name: parent, level: level - 1, parent: null, plans: [], children: [] };
-      groups.set(parent, above);
+      groups.set(parent, { name: parent, level: level - 1, parent: null, plans: [], children: [] });
     }
   }
   const roots: PlanGroup[] = [];

@@ -1,5 +1,10 @@
 import { getCollection } from 'astro:content';
+import { regionsSchema } from '../library.schema.ts';
+import { gathered } from './gathered.ts';
 import { byRegion, regionPaths } from './library.ts';
+
+/** The regions that stand above those of the plans. */
+export const loadRegions = gathered('library/regions.json', regionsSchema, []);
 
 let paths: Promise<Map<string, string[]>> | undefined;
 
@@ -12,7 +17,7 @@ export function planRegions(): Promise<Map<string, string[]>> {
 async function readPaths(): Promise<Map<string, string[]>> {
   const plans = (await getCollection('plans')).map(({ data }) => data);
   return new Map(
-    [...regionPaths(byRegion(plans))].flatMap(([group, path]) =>
+    [...regionPaths(byRegion(plans, await loadRegions()))].flatMap(([group, path]) =>
       group.plans.map(({ id }) => [id, path] as const),
     ),
   );

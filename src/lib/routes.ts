@@ -45,6 +45,10 @@ export const routes = {
   indicator: (id: string): Route => route(`indicators/${id}/index.html`),
   /** The indicators to take away. */
   indicatorsData: (format: 'csv' | 'json'): Route => route(`indicators.${format}`),
+  /** What the plans cite: who cites whom, and what is not held; the first page, or a further one from 2. */
+  references: (page = 1): Route => route(`references/${page === 1 ? '' : `${page}/`}index.html`),
+  /** The citations to take away. */
+  referencesData: (): Route => route('references.json'),
   /** Catalogue of the rules that change or question a text. */
   rules: (): Route => route('rules/index.html'),
   /** The search page; the query goes into `?q=`. */

@@ -20,5 +20,6 @@ export const arrangements: readonly View[] = [
 export const views: readonly View[] = [
   ...arrangements,
   { route: routes.indicators(), name: zh.indicators.title },
+  { route: routes.references(), name: zh.references.title },
   { route: routes.rules(), name: zh.library.rules },
 ];

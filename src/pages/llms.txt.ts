@@ -10,6 +10,7 @@ export const GET: APIRoute = () => {
     [routes.download('<id>', 'jsonl'), machines.lines],
     [routes.download('<id>', 'json'), machines.json],
     [routes.planSchema(), machines.schema],
+    [routes.referencesData(), machines.references],
     [routes.indicatorsData('csv'), machines.indicators],
     [routes.indicatorsData('json'), machines.indicatorsJson],
   ].map(([route = '', about = '']) => `- [${route}](${route}): ${about}`);

@@ -1,4 +1,5 @@
 import type { DoubtCounts } from '../lib/doubt-counts.ts';
+import type { CitedKind } from '../library.schema.ts';
 import type { StripBlock } from '../lib/strip.ts';
 import type { Level } from '../lib/levels.ts';
 import type { Certainty, Doubt, Outdated, Plan, RepairKind, Table } from '../plan.schema.ts';
@@ -134,8 +135,7 @@ export const zh = {
     formats: { md: 'Markdown', txt: '纯文本', json: '数据 JSON' },
     refersTo: '本库中引用了',
     referredBy: '在本库中被引用于',
-    mention: '见',
-    place: (number: number) => `第 ${number} 处`,
+    citedPlace: '所引之处',
     outline: '目录',
     location: '当前章节',
     previous: '上一节',
@@ -403,12 +403,38 @@ export const zh = {
     level: (scope: string, text: string) => `${scope} ${text}`,
     inYear: (year: number) => `${year}年`,
   },
+  references: {
+    title: '引用与待收',
+    lead: (titles: number, plans: number) =>
+      titles === 0
+        ? '各份规划引用的文件，本库都已收录。'
+        : `${thousands(plans)} 份规划引用而本库没有的文件 ${thousands(titles)} 种，引用的规划多的在前：收集者可以照此添补。`,
+    held: '本库规划之间的引用',
+    wanted: '引用而未收',
+    count: (plans: number, places: number) => `${thousands(plans)} 份规划，${thousands(places)} 处`,
+    kinds: {
+      plan: '规划计划',
+      law: '法规规章',
+      policy: '政策文件',
+      other: '其他',
+    } satisfies Record<CitedKind, string>,
+    cites: '引用',
+    filter: '筛选所引文件',
+    filterText: '标题、文号或引用者',
+    allKinds: '全部种类',
+    shown: (count: string, all: number) => `${all} 种中的 ${count} 种`,
+    noMatch: '没有符合条件的文件。',
+    more: (places: number) => `另有 ${thousands(places)} 处`,
+    pages: '分页',
+    page: (page: number) => `第 ${page} 页`,
+  },
   machines: {
     files: '数据文件',
     library: '每行一份规划：标题、机关、文号、日期、地区、来源与统计',
     lines: '每行一段：固定地址、内容散列、规则版本、所在标题、存疑处、文字',
     json: '整份规划：大纲、表格（含数值）、专栏、校勘记',
     schema: '上一项的 JSON Schema',
+    references: '引用：本库规划之间的，和引用而未收的，各附原句与地址',
     indicators: '各份规划的指标：现状、目标、单位、所在行',
     indicatorsJson: '同上，并有正文里的目标和没有归入的行',
     cite: '引用请用 address 一栏的固定地址。〓 是原文缺失或不能确定的字，不可补猜；doubtful 是存疑之处在文字里的位置（起点、长度、校勘记编号）。',

@@ -1,0 +1,30 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { contentDir } from './content-dir.ts';
+
+/**
+ * A reader of a file that the converter has gathered of all plans; the file is read once a build.
+ *
+ * @param path in the content folder
+ * @param nothing what is read where the converter left no such file
+ * @returns a function that throws an Error naming file, cause and remedy where the file holds something else
+ */
+export function gathered<T>(path: string, schema: z.ZodType<T>, nothing: T): () => Promise<T> {
+  let read: Promise<T> | undefined;
+  return () => {
+    if (read === undefined || import.meta.env.DEV) read = readGathered(path, schema, nothing);
+    return read;
+  };
+}
+
+async function readGathered<T>(path: string, schema: z.ZodType<T>, nothing: T): Promise<T> {
+  const file = join(contentDir, path);
+  const text = await readFile(file, 'utf8').catch(() => null);
+  if (text === null) return nothing;
+  const checked = schema.safeParse(JSON.parse(text));
+  if (checked.success) return checked.data;
+  throw new Error(
+    `${file}: does not hold what it should. Run \`npm run convert\` to write it again.\n${z.prettifyError(checked.error)}`,
+  );
+}
