@@ -115,6 +115,28 @@ describe('a table of contents goes', () => {
   });
 });
 
+describe('a table of contents of decimals goes', () => {
+  const LISTED = ['1 总则', '1.1 目的', '1.2 依据', '2 职责', '2.1 指挥', '2.2 成员', '3 附则'];
+  const PLAN = '临江县突发环境事件应急预案';
+  const below = LISTED.flatMap((head) => (/^2$|^[12] /.test(head) ? [head] : [head, PROSE]));
+
+  test.each([
+    ['below its name', [`${PLAN}目录`, ...LISTED]],
+    ['without the word', LISTED],
+    [
+      'which has lost the numbers of chapters',
+      LISTED.map((head) => head.replace(/^\d (?!.*附)/, '')),
+    ],
+  ])('%s', (_, contents) => {
+    const { texts, headings, drops } = read(PLAN, ...contents, ...below);
+    expect(headings.map((text) => text.replace(/ /g, ''))).toEqual(
+      LISTED.map((text) => text.replace(/ /g, '')),
+    );
+    expect(texts).toHaveLength(1 + below.length);
+    expect(drops).toBe(1);
+  });
+});
+
 describe('no table of contents is', () => {
   test('a list of catalogues below a line that ends in 目录', () => {
     const lines = ['编制政务数据目录', '一、清单目录', '二、责任目录', '三、标准目录', PROSE];

@@ -1,6 +1,8 @@
 /** What a line of a table of contents looks like. */
 import {
+  type Marker,
   readAttachmentCaption,
+  readBareMarker,
   readBoxCaption,
   readMarker,
   readTableCaption,
@@ -37,9 +39,13 @@ export const withoutLeaders = (text: string): string =>
     .replace(/(?<=[\u4e00-\u9fff”》）)])\s+\d{1,3}$/, '')
     .trim();
 
+/** The label of an entry: 1 总则, too, which is a label only where the text has it again or pages stand behind it. */
+export const readListed = (line: string): Marker | null =>
+  readMarker(line) ?? readBareMarker(withoutLeaders(line));
+
 /** Reads a line as an entry, or null where it has not the form of one. */
 export function readEntry(line: string, index: number): ContentsEntry | null {
-  const marker = readMarker(line);
+  const marker = readListed(line);
   const title = withoutLeaders(line.slice(marker?.length ?? 0));
   const paged = withoutLeaders(line) !== line;
   if (marker) return { label: marker.label, number: marker.number, title, line: index, paged };

@@ -2,12 +2,19 @@
  * The table of contents of a document: found here, dropped by the rule `contents`, and kept as evidence for lost
  * numbers and damaged titles.
  */
-import { readMarker } from '../notation/markers.ts';
 import { UNNUMBERED } from '../notation/unnumbered.ts';
 import { bare } from '../text/characters.ts';
 import type { Line } from '../text/lines.ts';
-import { comesAgain, LONGEST, nextWords, wordPlaces } from './places.ts';
-import { type ContentsEntry, isProse, PAGE_ALONE, readEntry, STRONG_LEADERS } from './entry.ts';
+import { comesAgain, isTitleBelow, LONGEST, nextWords, placesAgain } from './places.ts';
+import {
+  type ContentsEntry,
+  isProse,
+  PAGE_ALONE,
+  readEntry,
+  readListed,
+  STRONG_LEADERS,
+  withoutLeaders,
+} from './entry.ts';
 
 export interface Contents {
   /** Index of the line that says 目录; its other words, if any, are the title of the document. */
@@ -28,6 +35,12 @@ const FEWEST_UNNAMED = 4;
 
 const keyOf = ({ label, title }: ContentsEntry): string => bare((label ?? '') + title);
 
+/** A line has the words of an entry, before which a label may be lost. */
+const isEntryAgain = (line: string, entry: ContentsEntry | undefined): boolean =>
+  entry !== undefined &&
+  (bare(withoutLeaders(line)) === keyOf(entry) ||
+    (entry.label === null && bare(readEntry(line, 0)?.title ?? '') === keyOf(entry)));
+
 /** Reads entries from a line on, until the text begins. */
 function readEntries(lines: readonly Line[], from: number): Omit<Contents, 'heading'> {
   const entries: ContentsEntry[] = [];
@@ -45,7 +58,11 @@ function readEntries(lines: readonly Line[], from: number): Omit<Contents, 'head
       continue;
     }
     if (isProse(line)) break;
-    const entry = readEntry(line, i);
+    const entry =
+      readEntry(line, i) ??
+      (isTitleBelow(lines, i)
+        ? { label: null, number: null, title: line, line: i, paged: false }
+        : null);
     if (!entry && before?.line === last && !before.paged && comesAgain(lines, last, i)) {
       before.title += line;
       seen.add(keyOf(before));
@@ -61,12 +78,9 @@ function readEntries(lines: readonly Line[], from: number): Omit<Contents, 'head
       // What is listed comes again, maybe on two lines, and so does what follows it: the text begins.
       const follows = readEntry(next, 0);
       const goesOn = follows !== null && !follows.paged && !seen.has(keyOf(follows));
-      if (
-        entries.length > 1 &&
-        (seen.has(key) || (!entry.paged && seen.has(bare(line + next)))) &&
-        (key === keyOf(entries[0] as ContentsEntry) || (!entry.paged && !goesOn))
-      )
-        break;
+      const again = seen.has(key) || (!entry.paged && seen.has(bare(line + next)));
+      const opens = isEntryAgain(line, entries[0]);
+      if (entries.length > 1 && (opens || (again && !entry.paged && !goesOn))) break;
       const listsPages = paged >= FEWEST && paged >= entries.length * 0.6;
       if (listsPages && !entry.paged && !nextPaged) break;
       const wrapped =
@@ -90,9 +104,10 @@ function readEntries(lines: readonly Line[], from: number): Omit<Contents, 'head
 function isProven(lines: readonly Line[], { entries, last }: Omit<Contents, 'heading'>): boolean {
   if (entries.length < FEWEST) return false;
   if (entries.filter(({ paged }) => paged).length * 2 >= entries.length) return true;
-  const known = wordPlaces(lines);
   const again = entries.filter((entry) =>
-    [keyOf(entry), bare(entry.title)].some((words) => (known.get(words)?.at(-1) ?? -1) > last),
+    [keyOf(entry), bare(entry.title)].some(
+      (words) => (placesAgain(lines, words).at(-1) ?? -1) > last,
+    ),
   );
   return again.length * 2 >= entries.length;
 }
@@ -126,15 +141,14 @@ const AGAIN = 0.8;
 /** Contents without the word and without leaders: headings that come again, in their order, behind the last of them. */
 function repeated(lines: readonly Line[], at: number): Contents | null {
   const first = lines[at]?.trimmed ?? '';
-  const known = wordPlaces(lines);
-  if ((known.get(bare(first))?.at(-1) ?? at) === at) return null;
+  if ((placesAgain(lines, bare(first)).at(-1) ?? at) === at) return null;
   const found = readEntries(lines, at);
   let place = found.last;
   let again = 0;
   /** How many entries there are up to the last that comes again: behind it, 序言 is the first heading of the text. */
   let count = 0;
   for (const [i, entry] of found.entries.entries()) {
-    const next = known.get(keyOf(entry))?.find((one) => one > place);
+    const next = placesAgain(lines, keyOf(entry)).find((one) => one > place);
     if (next === undefined) continue;
     place = next;
     again += 1;
@@ -142,7 +156,7 @@ function repeated(lines: readonly Line[], at: number): Contents | null {
   }
   const entries = found.entries.slice(0, count);
   const last = (found.entries[count]?.line ?? found.last + 1) - 1;
-  const comes = bare(nextWords(lines, last)) === bare(first);
+  const comes = isEntryAgain(nextWords(lines, last), entries[0]);
   const enough = comes
     ? again >= FEWEST && again >= count * AGAIN
     : again >= FEWEST_AGAIN && again === count;
@@ -153,7 +167,10 @@ function repeated(lines: readonly Line[], at: number): Contents | null {
 function unnamed(lines: readonly Line[], at: number): Contents | null {
   const first = lines[at]?.trimmed ?? '';
   const opens =
-    STRONG_LEADERS.test(first) || readMarker(first)?.value === 1 || UNNUMBERED.test(first);
+    STRONG_LEADERS.test(first) ||
+    readListed(first)?.value === 1 ||
+    UNNUMBERED.test(first) ||
+    isTitleBelow(lines, at);
   if (!opens || !opensRun(lines, at)) return null;
   if (!STRONG_LEADERS.test(first)) return repeated(lines, at);
   const found = readEntries(lines, at);

@@ -192,3 +192,60 @@ test('what is to be done before a year is no plan of that year', () => {
   expect(read(['海宁市2030年前碳达峰行动方案']).period).toBeNull();
   expect(read(['海宁市2030年碳达峰行动方案']).period).toEqual([2030, 2030]);
 });
+
+test('who signs stands behind the text, and not who sent it to a site', () => {
+  const notice = ['临江市人大常委会办公室公告', '海宁市卫生健康委员会 2022年12月06日'];
+  const plan = read([
+    ...[...notice, '现将《临江市信用条例（草案）》全文公布，并就有关事项公告如下，欢迎提出意见。'],
+    ...['临江市人大常委会办公室', '2022年12月5日', '临江市信用条例（草案）'],
+  ]);
+  expect(plan).toMatchObject({ issuer: '临江市人大常委会办公室', issued: '2022-12-05' });
+});
+
+test('a remark in brackets below the date is no part of the title', () => {
+  const head = ['国务院关于印发“十四五”交通规划的通知', '国发〔2021〕27号', '各省人民政府：'];
+  const letter = [
+    '现将《“十四五”交通规划》印发给你们，请认真贯彻执行。',
+    '国务院',
+    '2021年12月9日',
+  ];
+  const plan = read([...head, ...letter, '（本文有删减）', '“十四五”交通规划']);
+  expect(plan.title).toBe('“十四五”交通规划');
+  expect(plan.warnings.map(({ rule }) => rule)).not.toContain('title-mismatch');
+});
+
+test('a letter without a title says what it brings', () => {
+  const text = convertText(
+    '各镇人民政府：\n为落实会议精神，现将《<政府工作报告>任务分解表》印发给你们。\n海宁市人民政府办公室\n2021年1月25日',
+  );
+  expect(text.plan).toMatchObject({ title: '《政府工作报告》任务分解表', issued: '2021-01-25' });
+});
+
+test('a report keeps where it was given and by whom among what its site says', () => {
+  const plan = read([
+    ...['2026年浙江省政府工作报告', '——2026年1月31日在浙江省第十四届人民代表大会第四次会议上'],
+    ...['来源：某报', '时间：2026-02-12', '浙江省人民政府省长 王某某', '各位代表：'],
+  ]);
+  const texts = plan.blocks.map(({ text }) => text);
+  expect(texts.slice(1, 3)).toEqual([
+    '——2026年1月31日在浙江省第十四届人民代表大会第四次会议上',
+    '浙江省人民政府省长 王某某',
+  ]);
+  expect(plan).toMatchObject({ region: { name: '浙江省' }, published: '2026-02-12' });
+});
+
+test('an index with bullets ends above the letter, whatever it calls the number', () => {
+  const index = [
+    '- 索 引 号：SM01',
+    '- 备注/文号：海政办〔2016〕82号',
+    '- 公文生成日期：2016-06-23',
+  ];
+  const plan = read([...index, '各镇人民政府：', '海宁市食品安全事故应急预案']);
+  expect(plan).toMatchObject({ docNumber: '海政办〔2016〕82号', issued: '2016-06-23' });
+  expect(plan.blocks[0]?.role).toBe('salutation');
+});
+
+test('a sentence about what is to be done is addressed to nobody', () => {
+  const plan = read(['海宁市企业发展规划', '围绕支持企业发展，可以从以下几个方面做好工作：']);
+  expect(plan.blocks[1]?.role).toBe('body');
+});

@@ -3,6 +3,7 @@ import type { Block, PlanMeta } from '../../src/plan.schema.ts';
 import type { PageMeta } from '../html/meta.ts';
 import { numberIn } from '../lexicon/doc-number.ts';
 import { printedDate } from '../lexicon/date.ts';
+import { belowText } from './below-text.ts';
 import { docNumberOf } from './doc-number.ts';
 import { effectiveIn } from './effective.ts';
 import { issuerOf } from './issuer.ts';
@@ -30,7 +31,7 @@ export type Description = Pick<
 
 /** Date of the signature, or the date that stands in brackets below the title. */
 function issuedOn(blocks: readonly Block[]): string | null {
-  const signed = blocks
+  const signed = [...belowText(blocks), ...blocks]
     .filter(({ role }) => role === 'date' || role === 'signature')
     .map(({ text }) => printedDate(text));
   const below = blocks

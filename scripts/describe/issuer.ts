@@ -3,6 +3,7 @@ import type { Block } from '../../src/plan.schema.ts';
 import { orderHead } from '../lexicon/doc-number.ts';
 import { countsMore, organIn, organsAt, readLetterhead } from '../lexicon/organ.ts';
 import { isSignature, isSigner } from '../text/roles.ts';
+import { belowText } from './below-text.ts';
 
 /** The offices of a letterhead: the line that says 文件, and those right above it that name offices. */
 function headedBy(head: readonly string[]): string | null {
@@ -60,6 +61,7 @@ export function issuerOf(
   // An office above the title is a letterhead or the name of a site.
   const title = blocks.findIndex(({ kind }) => kind === 'title');
   return (
+    signedBy(belowText(blocks)) ??
     signedBy(blocks.slice(title + 1)) ??
     headedBy(head) ??
     signedBy(blocks) ??

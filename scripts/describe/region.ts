@@ -50,7 +50,8 @@ const NATIONAL = new RegExp(
 /** Reads the place at the beginning of a title or of the name of an organ; null where it names none. */
 export function regionAt(text: string): Region | null {
   let found: Region | null = null;
-  let rest = text.replace(/^(?:中共|中国共产党)(?!中央)/, '');
+  // 2026年某省工作要点 is of that year.
+  let rest = text.replace(/^20\d\d年度?/, '').replace(/^(?:中共|中国共产党)(?!中央)/, '');
   for (;;) {
     let next: Region | undefined;
     for (let length = Math.min(LONGEST, rest.length); length > 1 && !next; length -= 1) {

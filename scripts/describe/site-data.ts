@@ -3,6 +3,7 @@ import { readIndex } from '../text/index-table.ts';
 import { bodyStart, isFurniture } from '../text/furniture.ts';
 import { linesOf } from '../text/lines.ts';
 import { stampedDate } from '../lexicon/date.ts';
+import { readIndexLabel } from '../lexicon/index-label.ts';
 import { organIn, organsOf } from '../lexicon/organ.ts';
 
 /** Facts of a document that its site states; dates as `YYYY-MM-DD`, null where it does not. */
@@ -13,14 +14,8 @@ export interface SiteData {
   effective: string | null;
 }
 
-/** What the word in front of 时间 or 日期 tells the date of, the surest first. */
-const DATED: [RegExp, 'issued' | 'published' | 'effective'][] = [
-  [/^(?:成文|生成|制发|印发|签发|发文)$/, 'issued'],
-  [/^(?:生效|施行|实施)$/, 'effective'],
-  [/^(?:发布|公布|公开)$/, 'published'],
-  [/^$/, 'published'],
-  [/^更新$/, 'published'],
-];
+/** Words in front of 时间 or 日期 that a site has for the publication, where no label of an index says it. */
+const PUBLISHED = ['', '更新'];
 
 const STATED =
   /([\u4e00-\u9fff]{2})?(?:时间|日期)\s*[:：]?\s*(\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2})/g;
@@ -60,10 +55,13 @@ export function siteData(decoded: string): SiteData {
   // An index with its labels and values on lines of their own.
   const { labels, fields } = readIndex(head);
   const index = labels >= 2 ? fields : {};
+  const first = (isDue: (word: string) => boolean) =>
+    stated.find(({ word, date }) => date && isDue(word))?.date;
   const dateOf = (due: 'issued' | 'published' | 'effective') =>
-    DATED.filter(([, field]) => field === due)
-      .map(([pattern]) => stated.find(({ word, date }) => date && pattern.test(word))?.date)
-      .find(Boolean) ??
+    first((word) => readIndexLabel(`${word}日期`)?.field === due) ??
+    (due === 'published' ? PUBLISHED.map((word) => first((one) => one === word)) : []).find(
+      Boolean,
+    ) ??
     index[due] ??
     null;
   return {

@@ -2,7 +2,7 @@
 import type { Block } from '../../src/plan.schema.ts';
 import { LACUNA } from '../../src/plan.schema.ts';
 import { plainTitle } from '../lexicon/title.ts';
-import { carriedTitle } from '../text/carried-title.ts';
+import { announcedTitle, carriedTitle } from '../text/carried-title.ts';
 import { linesOf } from '../text/lines.ts';
 
 /** A document of which no title is left. */
@@ -50,10 +50,12 @@ export function titlesOf(
     .map(carriedTitle)
     .find((text) => text && !text.includes(LACUNA) && !text.includes('?'));
   const chosen = plan !== '' && !plan.includes(LACUNA) ? plan : (carried ?? (plan || noticeTitle));
+  // A letter that has lost its title still says what it brings.
+  const announced = blocks.map(({ text }) => announcedTitle(text)).find(Boolean);
   // The first heading is no title, nor is a letterhead, nor a sentence.
   const first = blocks.find(({ role }) => role === 'body');
   const opens = first !== undefined && first.kind !== 'heading' && !/[，。；]/.test(first.text);
   const opening = opens ? first.text.slice(0, 40) : undefined;
-  const title = chosen ?? page ?? opening ?? UNTITLED;
+  const title = chosen ?? page ?? announced ?? opening ?? UNTITLED;
   return { title: widen(title.trim()), noticeTitle };
 }

@@ -7,7 +7,7 @@ export type IndexField = 'title' | 'docNumber' | 'issuer' | 'issued' | 'publishe
 const GRAMMAR: readonly (readonly [RegExp, IndexField | null])[] = [
   [/^(?:信息)?索引号?$|^统一编号$/, null],
   [/^(?:发文|发布|制发|公开|颁布|公布)(?:机关|机构|单位)$/, 'issuer'],
-  [/^(?:成文|生成|制发|印发|签发|发文)(?:日期|时间)$/, 'issued'],
+  [/^(?:公文)?(?:成文|生成|制发|印发|签发|发文|颁布)(?:日期|时间)$/, 'issued'],
   [/^(?:发布|公开|公布)(?:日期|时间)$/, 'published'],
   [/^(?:生效|施行|实施)(?:日期|时间)$/, 'effective'],
   [/^(?:发文字号|文件?编?号|发布文号|发文文号|公文字号)$/, 'docNumber'],
@@ -26,7 +26,9 @@ export interface IndexLabel {
 /** Reads the label of an index, with its colon and the spaces of print or without; null where it is none. */
 export function readIndexLabel(printed: string): IndexLabel | null {
   const text = printed.replace(/\s/g, '').replace(/[:：【】[\]]/g, '');
-  const found = GRAMMAR.find(([pattern]) => pattern.test(text));
+  // 备注/文号 is one of the two.
+  const names = text.split('/');
+  const found = GRAMMAR.find(([pattern]) => names.some((name) => pattern.test(name)));
   return found ? { field: found[1] } : null;
 }
 

@@ -3,8 +3,11 @@ import { LACUNA } from '../../src/plan.schema.ts';
 import { bare } from '../text/characters.ts';
 import type { Lint } from './rule.ts';
 
-/** Words for comparison: 2025—2027年 is 2025年—2027年. */
-const alike = (title: string): string => bare(title).replace(/(?<=20\d\d)年/g, '');
+/** Words for comparison: 2025—2027年 is 2025年—2027年, and 关于推进某事方案 is 推进某事方案. */
+const alike = (title: string): string =>
+  bare(title)
+    .replace(/(?<=20\d\d)年/g, '')
+    .replace(/^关于/, '');
 
 /** 本区, where the title of the document has its name. */
 const named = (announced: string): RegExp =>

@@ -125,12 +125,16 @@ export function readMarker(printed: string): Marker | null {
   return null;
 }
 
+const BARE = new RegExp(
+  `^(\\d{1,2})(?:[ \\u3000]+|(?!${UNIT}))(?=[\\u4e00-\\u9fff]{2}[^\\d，。；：、%]{0,24}$)`,
+);
+
 /**
- * Reads a bare number in front of a title, `1 总则`. Rows of tables look the same: only a reader of headings who sees
- * a 1.1 behind it may take it for a label.
+ * Reads a bare number in front of a title, `1 总则` or `1总则`. Rows of tables look the same: only a reader of headings
+ * who sees a 1.1 behind it may take it for a label.
  */
 export function readBareMarker(text: string): Marker | null {
-  const match = /^(\d{1,2})[ \u3000]+(?=[\u4e00-\u9fff]{2}[^\d，。；：、%]{0,24}$)/.exec(text);
+  const match = BARE.exec(text);
   const number = match?.[1];
   if (!match || number === undefined) return null;
   return { kind: 'bare', label: number, number, value: Number(number), length: match[0].length };
@@ -152,9 +156,23 @@ export function readTightArticle(text: string): Marker | null {
   return { kind: 'article', label: match[0], number, value, length: match[0].length };
 }
 
+const TIGHT_NUMBER = new RegExp(`^(\\d{1,2})\\.(?=\\d{4}年|\\d{1,4}(?![\\d.%％]|${UNIT}))`);
+
+/**
+ * Reads 5. in front of a title that opens with a number: 5.121人才项目. A figure looks alike, 5.12亿元: only a reader
+ * who counts may take it for a label.
+ */
+export function readTightNumber(text: string): Marker | null {
+  const match = TIGHT_NUMBER.exec(text);
+  const number = match?.[1];
+  if (!match || number === undefined) return null;
+  return { kind: 'num', label: match[0], number, value: Number(number), length: match[0].length };
+}
+
 /** Reads the label of a heading that is known to have one of this kind. */
 export function readLabelOf(kind: MarkerKind, text: string): Marker | null {
   if (kind === 'bare') return readBareMarker(text);
+  if (kind === 'num') return readMarker(text) ?? readTightNumber(text);
   return readMarker(text) ?? (kind === 'article' ? readTightArticle(text) : null);
 }
 

@@ -6,6 +6,7 @@ import contentsHeading from './rules/contents-heading.ts';
 import documentNumber from './rules/document-number.ts';
 import encyclopedia from './rules/encyclopedia.ts';
 import entityResidue from './rules/entity-residue.ts';
+import fieldMark from './rules/field-mark.ts';
 import formFeed from './rules/form-feed.ts';
 import gluedPageMark from './rules/glued-page-mark.ts';
 import growthRate from './rules/growth-rate.ts';
@@ -88,6 +89,7 @@ export const pageRules: readonly RepairRule[] = [
 export const dropRules: readonly RepairRule[] = [
   secondCopy,
   pipeResidue,
+  fieldMark,
   encyclopedia,
   teaser,
   siteHeader,

@@ -16,6 +16,14 @@ const titlesOf = ({ blocks }: Plan) =>
   blocks.flatMap(({ kind, text }) => (kind === 'title' ? [text] : []));
 const rolesOf = ({ blocks }: Plan) => blocks.map(({ role }) => role);
 
+describe('a law', () => {
+  test('may name its first part without a number', () => {
+    const articles = ['第一条 为了规范。', '第二条 适用本条例。', '第三条 主管部门负责。'];
+    const plan = planOf('某市信用条例（草案）', '总 则', ...articles);
+    expect(outlineOf(plan)[0]).toMatch(/总\s?则$/);
+  });
+});
+
 describe('a title over several lines', () => {
   test.each([
     [['某市人民政府关于印发', '某市科技创新“十四五”规划的', '通　知'], '通 知'],

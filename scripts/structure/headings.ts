@@ -9,23 +9,30 @@ import {
   readBareMarker,
   readMarker,
   readTightArticle,
+  readTightNumber,
 } from '../notation/markers.ts';
 import { UNNUMBERED } from '../notation/unnumbered.ts';
 import { type Run, runsOf } from './runs.ts';
 import { CERTAIN } from './readings.ts';
 import { weighRuns } from './series.ts';
 import { type Candidate, conjecturedEnd, shapeOf } from './shapes.ts';
+import { bare } from '../text/characters.ts';
 
 /** So many articles are a habit of the document; fewer may be sentences that name one. */
 const FEWEST_ARTICLES = 3;
 
-/** The label of each text. 第三条 without its space counts where it goes on with the articles before it. */
+/** The label of each text. 第三条 without its space, and 3.5G网络, count where they go on with those before them. */
 function markersOf(texts: readonly string[]): (Marker | null)[] {
   let articles = 0;
+  let numbers = 0;
   const tight = new Set<number>();
   const markers = texts.map((text, i) => {
     const set = readMarker(text) ?? readBareMarker(text);
-    const marker = set ?? readTightArticle(text);
+    const marker = set ?? readTightArticle(text) ?? readTightNumber(text);
+    if (marker?.kind === 'num') {
+      if (set === null && marker.value !== numbers + 1) return null;
+      numbers = marker.value;
+    }
     if (marker?.kind !== 'article') return marker;
     if (set === null) {
       if (marker.value !== articles + 1) return null;
@@ -114,8 +121,12 @@ export function judgeHeadings(
     const run = candidate && runs.get(candidate);
     if (!candidate || !run) return null;
     if (styled(i)) return { heading: candidate, weight: CERTAIN };
-    // 1 总则 is a heading where there is a 1.1; the last, 3 附则, may have none.
+    // 1 总则 is a heading where there is a 1.1; the last, 3 附则, may have none. 3所学校 has none of the two.
     if (candidate.marker.kind === 'bare') {
+      const { label, length, number } = candidate.marker;
+      const next = candidates.slice(i + 1).find(Boolean)?.marker;
+      const leads = next?.kind === 'decimal2' && next.number === `${number}.1`;
+      if (length === label.length && !leads && !listed.has(bare(texts[i] ?? ''))) return null;
       const counts = run.members.every(({ marker }, n) => marker.value === n + 1);
       const above = run.members.some(({ marker }) => chapters.has(marker.value));
       if (!chapters.has(candidate.marker.value) && !(counts && above)) return null;

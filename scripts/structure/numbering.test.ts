@@ -44,6 +44,18 @@ describe('numbers', () => {
     expect(labels(...lines)).toEqual(['s1', 's1-1', 's1-2', 's2', 's2-1', 's3']);
   });
 
+  test('of chapters that lost the space behind them, where a decimal follows', () => {
+    const lines = each('1总则', '1.1目的', '1.2原则', '2任务', '2.1平台', '3所学校');
+    expect(labels(...lines)).toEqual(['s1', 's1-1', 's1-2', 's2', 's2-1']);
+  });
+
+  test('in front of a title that opens with a number', () => {
+    const lines = each('1.人才计划', '2.121人才梯队', '3.5G网络', '4.2025年目标');
+    expect(labels(...lines)).toEqual(['s1', 's2', 's3', 's4']);
+    expect(outlineOf(planOf(...lines))[1]).toBe('s2 2. 121人才梯队');
+    expect(labels(...each('1.投入'), '2.5亿元资金全部到位。', ...each('2.产出'))).toHaveLength(2);
+  });
+
   test('of decimals are not what a figure begins with', () => {
     const lines = ['2.5亿元资金全部到位。', '1.5万人参加培训。', '3.2018年以来投入增长。'];
     expect(labels('一、成效', ...lines, ...each('二、保障'))).toEqual(['s1', 's2']);

@@ -11,15 +11,19 @@ const ANNOUNCED = new RegExp(
   `(?:^|[，。])(?:现将|现(?:发布|公布))?${QUOTED}[^《》。]{0,80}(?:印发|公布|发布)`,
 );
 
+/** Taken out of its marks, a title has those inside it as its own: 《〈某法〉办法》 is 《某法》办法. */
+const taken = (title: string | undefined): string =>
+  (title ?? '').trim().replaceAll('〈', '《').replaceAll('〉', '》');
+
 /** Title of the one document that a notice carries: what stands inside 关于印发…的通知, or null; 《…》等 are several. */
 export function carriedTitle(notice: string): string | null {
   const match = BROUGHT.exec(notice);
-  return (match?.[1] ?? match?.[2] ?? match?.[3] ?? '').trim() || null;
+  return taken(match?.[1] ?? match?.[2] ?? match?.[3]) || null;
 }
 
 /** Title of the document that a sentence brings: 现将《…》印发给你们, 《…》已经审议通过，现予公布; or null. */
 export const announcedTitle = (text: string): string | null =>
-  ANNOUNCED.exec(text)?.[1]?.trim() || null;
+  taken(ANNOUNCED.exec(text)?.[1]) || null;
 
 /** A title is no longer. */
 const LONGEST = 150;

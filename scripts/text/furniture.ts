@@ -3,7 +3,7 @@
  * place or a site.
  */
 import { DOC_NUMBER } from '../lexicon/doc-number.ts';
-import { isIndexLabel } from '../lexicon/index-label.ts';
+import { isIndexLabel, readIndexLabel } from '../lexicon/index-label.ts';
 import { readMarker } from '../notation/markers.ts';
 import type { Line } from './lines.ts';
 
@@ -18,7 +18,7 @@ const STRONG = [
   new RegExp(
     `^(?:索\\s*引\\s*号|信息分类|主题分类|信息来源|文件来源|稿源|体裁分类|公开方式|公开形式|公开时限)${LABEL_ENDS}`,
   ),
-  /^(?:发布|更新|发文|成文|生成|印发)(?:时间|日期)\s*[:：]?\s*\d{4}/,
+  /^(?:公文)?(?:发布|更新|发文|成文|生成|印发)(?:时间|日期)\s*[:：]?\s*\d{4}/,
   new RegExp(`^(?:发布|颁布)(?:单位|文号|日期|机构)${LABEL_ENDS}`),
   /^(?:发文|制发|公开)(?:机关|机构|单位)\s*[:：]/,
   /^(?:发文字号|文件编号|文\s*号|标\s+题|(?:信息|文件)?名\s*称|分\s+类)\s*[:：]/,
@@ -28,7 +28,7 @@ const STRONG = [
   /^(?:有效性|效力状态|是否有效)(?=状|\s|[:：]|$)|^属性\s*[:：]|^(?:废止日期|施行日期)(?=\s|[:：]|$|\d)/,
   /^(?:废止|失效|生效|施行|实施)时间\s*[:：]/,
   /^(?:信息|文章)?来源\s*[:：]/,
-  /^(?:字号|字体|大小)\s*(?:[:：[【(（]|大|小|默认|$)/,
+  /^[[【(（]?\s*(?:字号|字体|大小)\s*(?:[:：[【(（]|大|小|默认|$)/,
   /(?:点击数|浏览次数|阅读次数|访问量|浏览量|点击率)\s*[:：]|^(?:点击数|浏览次数|阅读次数)[\s\d]*次?$|\s浏览次数/,
   /^阅读[:：]?\s*\d+/,
   /^(?:请|欢迎)?(?:使?用)?(?:手机|微信)*(?:扫一扫|扫描(?:上方|下方|左侧|右侧)?二维|扫码(?:查看|关|阅读|下载|打开|浏览|分享|访问))/,
@@ -119,12 +119,16 @@ const SALUTATION =
 const ALL =
   /^各(?!.*(?:[要应须]|下列|以下|如下|包括|按照|根据))[\u4e00-\u9fff、，（）()]{1,80}[:：]$/;
 
+/** What is said to nobody: 支持企业发展，重点做好以下工作：. */
+const SAYS = /以下|如下|下列|几个方面|做好|围绕|按照|根据|为了/;
+
 /** 各市、县人民政府，省政府各部门： — the stop may be lost. */
 export const isSalutation = (line: string): boolean =>
   line.length >= 4 &&
   line.length <= 200 &&
   !/[。；]/.test(line) &&
   (SALUTATION.test(line) || ALL.test(line)) &&
+  !SAYS.test(line) &&
   (/[:：]$/.test(line) || /^(?:各|省各|市各|县各|区各|省有关|市有关|州各)/.test(line));
 
 const DATE =
@@ -132,6 +136,10 @@ const DATE =
 
 /** A line that is nothing but a date. */
 export const isDateLine = (line: string): boolean => DATE.test(line);
+
+/** 文号：…: what an index states. */
+const isIndexed = (line: string): boolean =>
+  readIndexLabel(/^[^:：]{2,12}(?=[:：])/.exec(line)?.[0] ?? '') !== null;
 
 /** Text of the document itself, as far as one line can tell. */
 export function isDocumentLine(line: string): boolean {
@@ -144,7 +152,7 @@ export function isDocumentLine(line: string): boolean {
     /^(?:附件|附表|附图|专栏|表\s*\d|目\s*录|序\s*言|前\s*言|引\s*言)/.test(line) ||
     /^[（(]此件.*[）)]$/.test(line) ||
     /\d{4}年\d{1,2}月\d{1,2}日印发$/.test(line) ||
-    (DOC_NUMBER.test(line) && line.length < 40) ||
+    (DOC_NUMBER.test(line) && line.length < 40 && !isIndexed(line)) ||
     (line.length >= 60 && /[。；：，]/.test(line))
   );
 }

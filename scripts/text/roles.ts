@@ -15,7 +15,7 @@ const PRINTED =
   /[\d〇○一二三四五六七八九]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日\s*印发$/;
 
 const SIGNER =
-  /^(?:[省市县区州盟旗乡镇部厅局署行]\s*长|主\s*[任席]|总\s*理|会\s*长)[\s:：]\s*[\u4e00-\u9fff〓×](?:[\s·]{0,2}[\u4e00-\u9fff〓×]){1,4}$/;
+  /^(?:[\u4e00-\u9fff]{2,12}人民政府)?(?:自治区?)?(?:[省市县区州盟旗乡镇部厅局署行]\s*长|主\s*[任席]|总\s*理|会\s*长)[\s:：]\s*[\u4e00-\u9fff〓×](?:[\s·]{0,2}[\u4e00-\u9fff〓×]){1,4}$/;
 
 /** 市长 王某某: the person who signs an order, by office and name. */
 export const isSigner = (text: string): boolean => SIGNER.test(text);
@@ -42,7 +42,7 @@ export function edgeRole(text: string): ParagraphRole {
   if (isDate(text)) return 'date';
   if (isSignature(text) || isSigner(text)) return 'signature';
   if (
-    /^[（(](?:此件|主动公开|公开|联系人|联系电话)/.test(text) ||
+    /^[（(](?:此件|本文有|主动公开|公开|联系人|联系电话)/.test(text) ||
     /^[（(][^（()）]*\d{4}年[^（()）]*[）)]$/.test(text) ||
     PRINTED.test(text) ||
     isOrgan(readLetterhead(text)) ||

@@ -77,7 +77,8 @@ export function countTitleLines(lines: readonly string[], at: number): number {
   const texts = lines.slice(0, at + 3 * MOST).map(dense);
   const first = texts[at] ?? '';
   const signs = offices > 0 && WRITES.test(texts[at + offices] ?? '');
-  if (!signs && !isPiece(first)) return 1;
+  // What stands in brackets belongs to what is above it.
+  if (!signs && (!isPiece(first) || /^[（(].*[）)]$/.test(first))) return 1;
   if (QUALIFIER.test(texts[at + 1] ?? '') && first.length >= SHORTEST && !/[）)]$/.test(first))
     return 2;
   const own = signs ? offices : 1;

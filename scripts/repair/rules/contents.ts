@@ -1,4 +1,5 @@
 import { findContents, titleBeforeContents } from '../../contents/find.ts';
+import { bare } from '../../text/characters.ts';
 import { defineRepair, type Proposal } from '../rule.ts';
 
 /** The table of contents: its page numbers mean nothing here, and the site draws its own. */
@@ -26,7 +27,10 @@ export default defineRepair({
       const heading = lines[contents.heading];
       const last = lines[contents.last];
       if (!heading || !last) return;
-      const title = titleBeforeContents(heading.trimmed);
+      const printed = titleBeforeContents(heading.trimmed);
+      // A title that stands above already is not printed again.
+      const above = lines.slice(0, contents.heading).map(({ trimmed }) => bare(trimmed));
+      const title = above.includes(bare(printed)) ? '' : printed;
       const indent = heading.text.length - heading.text.trimStart().length;
       const start = heading.start + (title === '' ? 0 : indent + title.length);
       const end = title === '' ? (lines[contents.last + 1]?.start ?? last.end) : last.end;

@@ -4,6 +4,7 @@ import { bare } from '../../text/characters.ts';
 import { bodyStart, isFurniture, isTitleLike } from '../../text/furniture.ts';
 import { type Line, lineRange } from '../../text/lines.ts';
 import { orderHead } from '../../lexicon/doc-number.ts';
+import { isSigner } from '../../text/roles.ts';
 import { titlesAmong } from '../../text/stated-titles.ts';
 import { defineRepair, type Proposal } from '../rule.ts';
 
@@ -49,6 +50,19 @@ function lastOfHeader(head: readonly Line[]): number {
   return (cells[end]?.[0] ?? head.length) - 1;
 }
 
+/** What a report has below its title, among what a site says of it: where it was given, and by whom. */
+const isOwn = (line: string): boolean => /^[—－]{2}.*[会年]/.test(line) || isSigner(line);
+
+/** The ranges of lines from one to another that have nothing of the document. */
+function* between(lines: readonly Line[], first: number, last: number): Iterable<[number, number]> {
+  let from = first;
+  for (let i = first; i <= last + 1; i += 1) {
+    if (i <= last && !isOwn(lines[i]?.trimmed ?? '')) continue;
+    if (from < i) yield [from, i - 1];
+    from = i + 1;
+  }
+}
+
 /** Navigation, breadcrumbs, publishing data and share bars above the text. */
 export default defineRepair({
   id: 'site-header',
@@ -70,6 +84,11 @@ export default defineRepair({
       before: '首页 > 文件\n某市促进科技创新十条\n来源:某网\n各县人民政府:\n',
       after: '某市促进科技创新十条\n各县人民政府:\n',
     },
+    {
+      before:
+        '某省政府工作报告\n——某年1月在人民代表大会上\n来源：某报\n时间：2026-02-12\n省长 王某某\n各位代表：\n',
+      after: '某省政府工作报告\n——某年1月在人民代表大会上\n省长 王某某\n各位代表：\n',
+    },
     { keeps: '某市规划\n一、发展基础\n来源: 见上\n', because: '正文已经开始' },
   ],
   *find({ lines }): Iterable<Proposal> {
@@ -80,6 +99,7 @@ export default defineRepair({
     if (last === -1) return;
     const title = titleToKeep(lines, last);
     if (title > 0) yield { ...lineRange(lines, 0, title - 1), after: '' };
-    if (title < last) yield { ...lineRange(lines, title + 1, last), after: '' };
+    for (const [from, to] of between(lines, title + 1, last))
+      yield { ...lineRange(lines, from, to), after: '' };
   },
 });
