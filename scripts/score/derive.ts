@@ -18,15 +18,17 @@ import { around, inventedTables } from './derive/invented.ts';
 import { pageOf } from './derive/page.ts';
 import { styles } from './derive/renumber.ts';
 import { isInstalled } from './derive/tools.ts';
+import { wordOf } from './derive/word.ts';
 import { findCases } from './find.ts';
 import { isRegulation, scorePlan } from './score.ts';
 
-const USAGE = `用法：npm run derive -- OUT [DIR…] [--texts DIR] [--tables N] [--seed N]
+const USAGE = `用法：npm run derive -- OUT [DIR…] [--texts DIR] [--tables N] [--seed N] [--forms A,B…]
   OUT          写到哪个文件夹（在项目之外）
   DIR…         还用哪些有标准答案的文件夹里的规划和表格；种子总在其中
   --texts DIR  这些规划的原文另在何处
   --tables N   另造多少张表格，默认 24
-  --seed N     造表的随机数种子，默认 1`;
+  --seed N     造表的随机数种子，默认 1
+  --forms A,B  只做这几种`;
 
 /** Documents out of everything that has gold. */
 function knownDocuments(folders: readonly string[], beside: readonly string[]): Made[] {
@@ -80,6 +82,7 @@ await command(async () => {
         texts: { type: 'string', multiple: true, default: [] },
         tables: { type: 'string', default: '24' },
         seed: { type: 'string', default: '1' },
+        forms: { type: 'string', default: '' },
       },
     }),
   );
@@ -89,6 +92,9 @@ await command(async () => {
     throw new CommandError(`OUT 要在项目之外\n${USAGE}`, 2);
   const absent = more.find((folder) => !existsSync(folder));
   if (absent !== undefined) throw new CommandError(`没有这个文件夹：${absent}\n${USAGE}`, 2);
+
+  const asked = values.forms.split(',').filter((name) => name !== '');
+  const isWanted = ({ name }: { name: string }) => asked.length === 0 || asked.includes(name);
 
   const beside = [...values.texts.map((folder) => resolve(folder)), seedsDir()];
   const made = [
@@ -104,9 +110,12 @@ await command(async () => {
       path: join(folder, `${one.name}.html`),
       made: one,
     }));
-    for (const page of pages) await writeFile(page.path, pageOf(page.made));
+    for (const { path, made: one } of pages) {
+      await writeFile(path, pageOf(one));
+      await writeFile(path.replace(/html$/, 'docx'), wordOf(one));
+    }
     let count = 0;
-    for (const form of forms) {
+    for (const form of forms.filter(isWanted)) {
       const lacking = form.needs.filter((tool) => !there(tool));
       if (lacking.length > 0) {
         process.stderr.write(`${form.name}: left out, ${lacking.join(' and ')} not installed\n`);

@@ -42,6 +42,8 @@ export const goldSchema = z.object({
   sections: z.array(section).optional(),
   tables: z.array(table).optional(),
   boxes: z.array(boxTitle).optional(),
+  /** Paragraphs and entries of boxes, whole, in reading order; left out where they are not known. */
+  paragraphs: z.array(z.string()).optional(),
   /** Lines of the site around the text, word for word. */
   boilerplate: z.array(z.string()).optional(),
   /** Lines of the raw text that are not of the document, counted from 1. */

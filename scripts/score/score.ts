@@ -5,6 +5,7 @@ import { type HeadingScore, scoreHeadings } from './headings.ts';
 import { type MetaScore, scoreBoxes, scoreMeta } from './meta.ts';
 import { type Mhs, mhs } from './mhs.ts';
 import { type RegulationScore, scoreRegulation } from './regulations.ts';
+import { type ParagraphScore, scoreParagraphs } from './paragraphs.ts';
 import { leftOf, lostOf } from './remains.ts';
 import { scoreTables, type TableScore } from './tables.ts';
 
@@ -15,6 +16,7 @@ export interface PlanScore {
   /** Boxes found, of how many. */
   boxes: [number, number];
   meta: MetaScore;
+  paragraphs: ParagraphScore;
   /** Lines of the site that stand on the page. */
   left: string[];
   /** Raw lines that are nowhere. */
@@ -38,6 +40,7 @@ export function scorePlan(
     tables: scoreTables(tables, plan),
     boxes: scoreBoxes(gold, plan),
     meta: scoreMeta(gold, plan),
+    paragraphs: scoreParagraphs(gold, plan),
     left: leftOf(gold, mdx),
     lost: lostOf(gold, plan, mdx, raw),
   };

@@ -23,6 +23,7 @@ const COLUMNS = [
   'claims',
   'false',
   'boxes',
+  'paragraphs',
   'meta',
   'left',
   'lost',
@@ -66,6 +67,7 @@ function line(name: string, scores: readonly (PlanScore | null)[]): string[] {
     String(tables.reduce((all, { claims }) => all + claims.complete, 0)),
     String(tables.reduce((all, { claims }) => all + claims.false.length, 0)),
     of(sum(there.map(({ boxes }) => boxes))),
+    of(sum(there.map(({ paragraphs }) => paragraphs.whole))),
     of(sum(there.map(({ meta: { total, wrong } }) => [total - wrong.length, total]))),
     String(there.reduce((all, { left }) => all + left.length, 0)),
     String(there.reduce((all, { lost }) => all + lost.length, 0)),
@@ -98,12 +100,13 @@ export function tellScores(scored: readonly Scored[], brief: boolean): string[] 
 /** What is wrong in one plan, as lines. */
 export function tellFaults({ file, score }: Scored): string[] {
   if (!score) return [];
-  const { headings, tables, meta, left, lost } = score;
+  const { headings, tables, paragraphs, meta, left, lost } = score;
   const faults: [string, readonly (string | number)[]][] = [
     ['missing', headings?.missing ?? []],
     ['extra', headings?.extra ?? []],
     ['false claims', tables.claims.false],
     ['tables', tables.notes],
+    ['paragraphs', paragraphs.wrong],
     ['metadata', meta.wrong],
     ['left', left],
     ['lost lines', lost],

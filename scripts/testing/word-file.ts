@@ -31,6 +31,8 @@ export function docx(body: string, parts: Record<string, string> = {}): Uint8Arr
       ['styles', 'styles.xml'],
       ['numbering', 'numbering.xml'],
       ['footnotes', 'footnotes.xml'],
+      ['header', 'header1.xml'],
+      ['footer', 'footer1.xml'],
     ),
     'word/document.xml': `<w:document ${W}><w:body>${body}</w:body></w:document>`,
     ...parts,

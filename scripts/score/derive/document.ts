@@ -56,5 +56,10 @@ export function goldOf({ title, pieces }: Made, file: string): Gold {
         : [],
     ),
     boxes: pieces.flatMap((piece) => (piece.kind === 'box' ? [piece.title] : [])),
+    paragraphs: pieces.flatMap((piece) => {
+      if (piece.kind === 'paragraph') return [piece.text];
+      if (piece.kind === 'runIn') return [`${piece.label}${piece.title}。${piece.text}`];
+      return piece.kind === 'box' ? [...piece.items] : [];
+    }),
   };
 }

@@ -3,11 +3,13 @@ import { copyFile, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
+import { type Design, designs, PLAIN } from './designs.ts';
 import { printed } from './tools.ts';
 
 /** A page to make texts of. */
 export interface Page {
   name: string;
+  /** Of the web page; the Word file stands beside it. */
   path: string;
 }
 
@@ -47,20 +49,28 @@ const each = (
   },
 });
 
-const pdfOf = ({ path }: Page) => path.replace(/html$/, 'pdf');
+/** What stands beside a page in another format. */
+const besides = ({ path }: Page, ending: string) => path.replace(/html$/, ending);
+const pdfOf = (page: Page) => besides(page, 'pdf');
 
-/** Prints a page once, with numbers at the foot of its pages. */
-async function print(browser: Browser, pages: readonly Page[]): Promise<void> {
+/** Prints pages in a design. */
+async function print(
+  browser: Browser,
+  pages: readonly Page[],
+  { css, head, foot, tagged }: Design,
+  target: (page: Page) => string,
+): Promise<void> {
   const tab = await browser.newPage();
   for (const page of pages) {
     await tab.goto(pathToFileURL(page.path).href);
+    if (css !== '') await tab.addStyleTag({ content: css });
     await tab.pdf({
-      path: pdfOf(page),
+      path: target(page),
       preferCSSPageSize: true,
       displayHeaderFooter: true,
-      headerTemplate: '<span></span>',
-      footerTemplate:
-        '<div style="font-size:9pt;width:100%;text-align:center">— <span class="pageNumber"></span> —</div>',
+      headerTemplate: head,
+      footerTemplate: foot,
+      tagged,
     });
   }
   await tab.close();
@@ -83,10 +93,20 @@ const printOut: Form = {
   extension: '.pdf',
   needs: ['browser'],
   make: async (pages, { browser, target }) => {
-    if (browser) await print(browser, pages);
+    if (browser) await print(browser, pages, PLAIN, pdfOf);
     for (const page of pages) await copyFile(pdfOf(page), target(page));
   },
 };
+
+/** The same in another design. */
+const printedIn = (design: Design): Form => ({
+  name: design.name,
+  extension: '.pdf',
+  needs: ['browser'],
+  make: async (pages, { browser, target }) => {
+    if (browser) await print(browser, pages, design, target);
+  },
+});
 
 /** What a browser saves as one file. */
 const saved: Form = {
@@ -120,8 +140,26 @@ const copied: Form = {
   },
 };
 
-/** What LibreOffice writes when it saves the page as something else: all pages in one run, for it starts slowly. */
-const office = (name: string, extension: string, filter: string): Form => ({
+/** The document as a Word file. */
+const word: Form = {
+  name: 'word',
+  extension: '.docx',
+  needs: [],
+  make: async (pages, { target }) => {
+    for (const page of pages) await copyFile(besides(page, 'docx'), target(page));
+  },
+};
+
+/**
+ * What LibreOffice writes when it saves the page, or the Word file, as something else: all in one run, for it starts
+ * slowly.
+ */
+const office = (
+  name: string,
+  extension: string,
+  filter: string,
+  from: 'html' | 'docx' = 'html',
+): Form => ({
   name,
   extension,
   needs: ['soffice'],
@@ -130,12 +168,12 @@ const office = (name: string, extension: string, filter: string): Form => ({
     await printed('soffice', [
       `-env:UserInstallation=${pathToFileURL(join(folder, 'office')).href}`,
       '--headless',
-      '--infilter=HTML (StarWriter)',
+      ...(from === 'html' ? ['--infilter=HTML (StarWriter)'] : []),
       '--convert-to',
       filter,
       '--outdir',
       out,
-      ...pages.map(({ path }) => path),
+      ...pages.map((page) => besides(page, from)),
     ]);
     const made = await readdir(out);
     for (const page of pages) {
@@ -145,9 +183,13 @@ const office = (name: string, extension: string, filter: string): Form => ({
   },
 });
 
+const PDF = (tagged: boolean) =>
+  `pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"${tagged}"}}`;
+
 /** All forms, those of the browser first. */
 export const forms: readonly Form[] = [
   printOut,
+  ...designs.map(printedIn),
   ofPrint('pdf-layout', ['-layout']),
   ofPrint('pdf-raw', ['-raw']),
   ofPrint('pdf-plain', []),
@@ -189,14 +231,12 @@ export const forms: readonly Form[] = [
   office('office-doc', '.doc', 'doc:MS Word 97'),
   office('office-rtf', '.rtf', 'rtf:Rich Text Format'),
   office('office-odt', '.odt', 'odt:writer8'),
-  office(
-    'office-pdf',
-    '.pdf',
-    'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"false"}}',
-  ),
-  office(
-    'office-pdf-tagged',
-    '.pdf',
-    'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}',
-  ),
+  office('office-pdf', '.pdf', PDF(false)),
+  office('office-pdf-tagged', '.pdf', PDF(true)),
+  word,
+  office('word-pdf', '.pdf', PDF(false), 'docx'),
+  office('word-pdf-tagged', '.pdf', PDF(true), 'docx'),
+  office('word-doc', '.doc', 'doc:MS Word 97', 'docx'),
+  office('word-rtf', '.rtf', 'rtf:Rich Text Format', 'docx'),
+  office('word-odt', '.odt', 'odt:writer8', 'docx'),
 ];

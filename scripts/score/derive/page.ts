@@ -1,60 +1,28 @@
 /** Writes a document as a web page, from which every tool makes its text. */
 import type { Made, Piece } from './document.ts';
+import { gridOf, type MadeCell } from './table-grid.ts';
 
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 const tag = (name: string, text: string, more = '') => `<${name}${more}>${escaped(text)}</${name}>`;
 
-/** Labels over two lines where neighbours name one thing in front of a colon: 规划目标：2025年, 规划目标：年均. */
-function headerRows(header: readonly string[]): string[] {
-  const parts = header.map((label) => label.split('：'));
-  const first = (i: number) => (parts[i]?.length === 2 ? parts[i][0] : undefined);
-  const two = header.some((_, i) => first(i) !== undefined && first(i) === first(i + 1));
-  if (!two) return [header.map((label) => tag('th', label)).join('')];
-  const upper = header.map((label, i) => {
-    const group = first(i);
-    if (group === undefined) return tag('th', label, ' rowspan="2"');
-    if (first(i - 1) === group) return '';
-    const span = parts.slice(i).findIndex((_, n) => first(i + n) !== group);
-    return tag('th', group, ` colspan="${span < 0 ? header.length - i : span}"`);
-  });
-  const lower = parts.map((part) => (part.length === 2 ? tag('th', part[1] ?? '') : ''));
-  return [upper.join(''), lower.join('')];
-}
+const cellOf = (name: 'td' | 'th', { text, rows, columns, below }: MadeCell): string =>
+  below
+    ? ''
+    : tag(
+        name,
+        text,
+        (rows > 1 ? ` rowspan="${rows}"` : '') + (columns > 1 ? ` colspan="${columns}"` : ''),
+      );
 
-const GROUPS = /类$|类别|分类|分组|领域|一级/;
-
-/** Whether a cell is merged with the one above it: groups, and the number of a row with two measures. */
-function merged(
-  header: readonly string[],
-  rows: readonly (readonly string[])[],
-  r: number,
-  c: number,
-) {
-  const same = (column: number) =>
-    rows[r]?.[column] !== '' && rows[r]?.[column] === rows[r - 1]?.[column];
-  return (
-    same(c) &&
-    (c === 0
-      ? GROUPS.test(header[0] ?? '') || /^\d+$/.test(rows[r]?.[0] ?? '')
-      : header[c] === '序号')
-  );
-}
-
-function tableOf({ caption, header, rows }: Extract<Piece, { kind: 'table' }>): string {
-  const body = rows.map((row, r) =>
-    row
-      .map((cell, c) => {
-        if (merged(header, rows, r, c)) return '';
-        let span = 1;
-        while (r + span < rows.length && merged(header, rows, r + span, c)) span += 1;
-        return tag('td', cell, span > 1 ? ` rowspan="${span}"` : '');
-      })
-      .join(''),
-  );
-  const lines = [...headerRows(header), ...body].map((cells) => `<tr>${cells}</tr>`);
-  return `${tag('p', caption, ' class="caption"')}\n<table>\n${lines.join('\n')}\n</table>`;
+function tableOf(piece: Extract<Piece, { kind: 'table' }>): string {
+  const { header, body } = gridOf(piece);
+  const lines = [
+    ...header.map((row) => row.map((cell) => cellOf('th', cell)).join('')),
+    ...body.map((row) => row.map((cell) => cellOf('td', cell)).join('')),
+  ].map((cells) => `<tr>${cells}</tr>`);
+  return `${tag('p', piece.caption, ' class="caption"')}\n<table>\n${lines.join('\n')}\n</table>`;
 }
 
 function pieceOf(piece: Piece, { marked, boxed }: Made['look']): string {
