@@ -1,4 +1,5 @@
 /** Kinds of file that are known, by name or bytes, and not read: what they are, and what to do. One row a kind. */
+import { portOf } from '../reading/index.ts';
 
 export interface RefusedKind {
   /** Endings of names, in lower case. */
@@ -67,11 +68,22 @@ const WORD = /word\/document\d*\.xml/;
 
 const latin = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
 
+/** The beginning of a file, and of an archive its end. */
+function probeOf(bytes: Uint8Array): string {
+  const head = latin(bytes.subarray(0, 4096));
+  return head.startsWith('PK') ? head + latin(bytes.subarray(-65_536)) : head;
+}
+
+const isWord = (probe: string): boolean => probe.startsWith('PK') && WORD.test(probe);
+
+/** True where the bytes show a kind that is read, other than text: such a file is read whatever its name says. */
+export const isReadKind = (bytes: Uint8Array): boolean =>
+  portOf(bytes) !== null || isWord(probeOf(bytes));
+
 /** The kind that the bytes show, or null. */
 export function kindOfBytes(bytes: Uint8Array): RefusedKind | null {
-  const head = latin(bytes.subarray(0, 4096));
-  const probe = head.startsWith('PK') ? head + latin(bytes.subarray(-65_536)) : head;
-  if (head.startsWith('PK') && WORD.test(probe)) return null;
+  const probe = probeOf(bytes);
+  if (isWord(probe)) return null;
   return REFUSED_KINDS.find(({ signature }) => signature?.test(probe)) ?? null;
 }
 

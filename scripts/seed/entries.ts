@@ -1,7 +1,15 @@
 /** What the entries of a folder of seeds are: each is read, passed over for a known reason, or named with a remedy. */
-import { type Dirent, existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import {
+  type Dirent,
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, extname, join, sep } from 'node:path';
-import { kindOfEnding } from '../decode/refused-kinds.ts';
+import { isReadKind, kindOfEnding } from '../decode/refused-kinds.ts';
 import { ConvertError, unreadable } from '../diagnostic.ts';
 import { mostMegabytes } from '../folders.ts';
 
@@ -33,6 +41,9 @@ export const stemOf = (name: string): string => name.slice(0, name.length - extn
 
 const error = (rule: string, message: string, remedy: string) =>
   new ConvertError(rule, message, remedy);
+
+const isNamedSo = ({ name }: SeedFile, types: readonly string[]): boolean =>
+  types.includes(extname(name).toLowerCase());
 
 /** The error for a file whose name says that it is not read. */
 export function unknownType(name: string, types: readonly string[]): ConvertError {
@@ -140,7 +151,7 @@ class Walk {
       this.#refuse(file, error('bad-name', '文件名不是 UTF-8，打不开', '请给文件改名'));
     else if (refused) this.#refuse(file, refused);
     else if (statSync(file.path).size === 0) this.#pass(file, 'empty');
-    else if (!this.#types.includes(extname(file.name).toLowerCase()))
+    else if (!isNamedSo(file, this.#types) && !isReadKind(readFileSync(file.path)))
       this.#refuse(file, unknownType(file.name, this.#types));
     else this.found.seeds.push(file);
   }
@@ -194,8 +205,8 @@ export function entriesOf(folder: string, types: readonly string[], deep: boolea
 export function namedFile(seed: SeedFile, types: readonly string[]): ConvertError | null {
   const refused = openable(seed.path) ?? tooLarge(seed.path);
   if (refused) return refused;
-  const known = !seed.name.startsWith('.') && types.includes(extname(seed.name).toLowerCase());
-  if (!known) return unknownType(seed.name, types);
+  const known = isNamedSo(seed, types) || isReadKind(readFileSync(seed.path));
+  if (seed.name.startsWith('.') || !known) return unknownType(seed.name, types);
   const path = yamlBeside(seed.path);
   if (path === null) return null;
   const link = lstatSync(path).isSymbolicLink();

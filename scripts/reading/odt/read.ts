@@ -1,10 +1,12 @@
 /** OpenDocument text → HTML. */
 import { strFromU8, unzipSync } from 'fflate';
 import { ConvertError } from '../../diagnostic.ts';
+import { encrypted } from '../office/container.ts';
 import { parseXml } from '../../docx/xml.ts';
 import { escaped, pageOf, withoutMore } from '../html.ts';
 import type { Pageless } from '../reading.ts';
 
+const MANIFEST = 'META-INF/manifest.xml';
 const MOST_BYTES = 64 * 1024 * 1024;
 const MOST_REPEATED = 200;
 const REMEDY = '请另存为 .docx，或粘贴为纯文本';
@@ -77,16 +79,17 @@ const notesIn = (node: Element): string =>
 /**
  * Reads an OpenDocument text.
  *
- * @throws {ConvertError} `odt-broken`, `odt-size`
+ * @throws {ConvertError} `odt-broken`, `odt-size`, `office-encrypted`
  */
 export function readOdt(bytes: Uint8Array): Pageless {
   const filter = ({ name, originalSize }: { name: string; originalSize: number }) => {
     if (name === 'content.xml' && originalSize > MOST_BYTES)
       throw new ConvertError('odt-size', 'OpenDocument 文件过大，不像是一份文件', REMEDY);
-    return name === 'content.xml';
+    return name === 'content.xml' || name === MANIFEST;
   };
   try {
-    const { 'content.xml': content } = unzipSync(bytes, { filter });
+    const { 'content.xml': content, [MANIFEST]: manifest } = unzipSync(bytes, { filter });
+    if (manifest && strFromU8(manifest).includes('encryption-data')) throw encrypted();
     const root = parseXml(strFromU8(content as Uint8Array));
     const [text] = Array.from(root.getElementsByTagName('office:text'));
     return withoutMore(pageOf(blocks(text as Node)));

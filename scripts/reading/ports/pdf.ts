@@ -9,6 +9,8 @@ export const pdf: Port = {
   title: 'PDF',
   endings: ['.pdf'],
   claims: (bytes) => {
+    // An archive may hold one.
+    if (begins(bytes, [0x50, 0x4b])) return false;
     for (let at = 0; at < Math.min(LATEST, bytes.length); at += 1)
       if (begins(bytes, [0x25, 0x50, 0x44, 0x46, 0x2d], at)) return true;
     return false;
