@@ -24,6 +24,14 @@ export interface Grid {
   caption?: Span;
 }
 
+/** A grid whose places have moved. */
+export const movedGrid = (grid: Grid, moved: (span: Span) => Span): Grid => ({
+  ...grid,
+  span: moved(grid.span),
+  ...(grid.caption && { caption: moved(grid.caption) }),
+  cells: grid.cells.map((cell) => ({ ...cell, span: moved(cell.span) })),
+});
+
 /** A heading of the markup: its place and its level there. */
 export interface StyledHeading {
   span: Span;

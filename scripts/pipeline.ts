@@ -14,6 +14,7 @@ import { decode, UNDECODABLE } from './decode/decode.ts';
 import { describe } from './describe/index.ts';
 import { report } from './diagnostic.ts';
 import { emend } from './seed/emend.ts';
+import { tellTableFiles, withTableFiles } from './tables/from-file.ts';
 import { keptBy, placePins } from './seed/pins.ts';
 import type { Resolve } from './seed/quotation.ts';
 import { isMarkdown } from './markdown/recognise.ts';
@@ -92,7 +93,7 @@ export function convert(
   missed: readonly Refused[] = [],
 ): Converted {
   const file = new VFile({ path: name });
-  const reading = decode(bytes);
+  const { reading, placed } = withTableFiles(decode(bytes), seed.tables);
   const { text: raw, encoding, replaced, grids, headings, pictures, meta, print } = reading;
   const source = new Source(raw);
   if (replaced > 0) {
@@ -151,6 +152,7 @@ export function convert(
   if (more.length > 0) return convert(bytes, name, seed, resolve, published, more);
   markLeads(source, root.children);
   settle(source, root.children);
+  tellTableFiles(source, placed);
   const { ledger, fates } = keepAnchors(source, root, published);
   const blocks = blocksOf(source, root.children);
   const description = {
@@ -169,6 +171,8 @@ export function convert(
     file,
   });
   waive(file, seed);
+  const counted = countFile(bytes, reading.file);
+  for (const one of placed) countFile(one.bytes, one.read.file, counted);
   const original = originalOf(encoding, bytes.length, seed.source.original);
   const origin = {
     file: name,
@@ -191,7 +195,7 @@ export function convert(
     root,
     { id: seed.id, ...description, ...fates, source: origin },
     warnings,
-    { ...reading, counted: countFile(bytes, reading.file) },
+    { ...reading, counted, placed },
   );
   const mdx = toMdx(plan, new Compiler(source, plan).document(root));
   proof(plan, mdx);

@@ -11,9 +11,10 @@ import { attachmentOf, carriedDocuments } from './plan/attachments.ts';
 import { boxOf } from './plan/boxes.ts';
 import { divisionsOf } from './plan/divisions.ts';
 import { withPrinted } from './plan/printed.ts';
-import { childrenOf, notesOf, tableOf } from './plan/tables.ts';
+import { childrenOf, notesOf, tableOf, withOrigin } from './plan/tables.ts';
 import type { Print } from './reading/reading.ts';
 import type { Source } from './source.ts';
+import type { PlacedTable } from './tables/from-file.ts';
 import { blocksOf, pageText } from './structure/blocks.ts';
 
 /**
@@ -26,7 +27,13 @@ export function validate(
   root: Root,
   meta: Description & Pick<Plan, 'id' | 'source'> & Fates,
   warnings: Plan['warnings'],
-  { omitted, made, counted, print }: Reading & { counted: Tally; print: Print | null },
+  {
+    omitted,
+    made,
+    counted,
+    print,
+    placed,
+  }: Reading & { counted: Tally; print: Print | null; placed: readonly PlacedTable[] },
 ): Plan {
   const blocks = withPrinted(blocksOf(source, root.children), print);
   const tables: Plan['tables'] = [];
@@ -38,7 +45,7 @@ export function validate(
     if (node.type === 'table') {
       const box = parents.findLast((parent) => parent.type === 'box') ?? null;
       const notes = notesOf(node, childrenOf(parents.at(-1)) ?? root.children);
-      tables.push(tableOf(source, node, division, box, notes, meta));
+      tables.push(withOrigin(tableOf(source, node, division, box, notes, meta), placed));
     } else if (node.type === 'box') boxes.push(boxOf(source, node, division));
     else if (node.type === 'paragraph' && node.role === 'attachment') {
       const attachment = attachmentOf(source, node, present);

@@ -253,8 +253,20 @@ export const tableSchema = z.object({
   rowAnchors: z.array(anchorSchema),
   /** `lost`: only the caption is left. `partial`: rows or cells are known to be missing. */
   status: z.enum(['complete', 'partial', 'lost']),
-  /** What is missing and how that is known, in Chinese. */
+  /** What is missing and how that is known, or which file the table is from, in Chinese. */
   note: z.string().nullable(),
+  /** The file that the table is from, where the text of the plan has lost it. */
+  source: z
+    .object({
+      /** Its name in `seeds/`. */
+      file: z.string(),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      bytes: z.int().nonnegative(),
+      encoding: z.string(),
+      /** Address that it was taken from, where known. */
+      url: z.string().nullable(),
+    })
+    .optional(),
   /** Addresses of the rows whose cells nothing tells apart: what stands there is in one of them, word for word. */
   unread: z.array(anchorSchema).optional(),
   /** Addresses of the notes that are printed below it, where there are any. */

@@ -51,9 +51,9 @@ function addWord(bytes: Uint8Array, tally: Tally): void {
  *
  * @param text of the bytes, where they are text: decoded, with all its markup; of the characters that a port found; empty
  * for a Word file
+ * @param tally of what was counted before
  */
-export function countFile(bytes: Uint8Array, text: string): Tally {
-  const tally = new Tally();
+export function countFile(bytes: Uint8Array, text: string, tally = new Tally()): Tally {
   if (isZip(bytes) && text === '') addWord(bytes, tally);
   else if (isHtml(text)) addMarkup(text, tally);
   else {

@@ -1,7 +1,7 @@
 /** HTML tables inside a plain text or Markdown, as readers of scanned pages write them. */
 import { fromHtml } from 'hast-util-from-html';
 import type { Reading } from '../source/omission.ts';
-import type { Grid } from '../evidence.ts';
+import { type Grid, movedGrid } from '../evidence.ts';
 import { TextWriter } from './text.ts';
 import { Trace } from './trace.ts';
 
@@ -67,14 +67,7 @@ export function readIslands(text: string): ({ text: string; grids: Grid[] } & Re
       start: span.start + made.length,
       end: span.end + made.length,
     });
-    for (const grid of table.grids) {
-      grids.push({
-        ...grid,
-        span: move(grid.span),
-        ...(grid.caption && { caption: move(grid.caption) }),
-        cells: grid.cells.map((cell) => ({ ...cell, span: move(cell.span) })),
-      });
-    }
+    grids.push(...table.grids.map((grid) => movedGrid(grid, move)));
     made += table.text;
     at = end;
     if (at < text.length && text[at] !== '\n') made += '\n';

@@ -3,6 +3,7 @@ import type { Plan } from '../../src/plan.schema.ts';
 import { isEmptyMark } from '../lexicon/quantity.ts';
 import { readTableCaption } from '../notation/markers.ts';
 import { type Box, type Content, type Item, jointBefore, piecesOf, type Table } from '../pdast.ts';
+import type { PlacedTable } from '../tables/from-file.ts';
 import type { Source } from '../source.ts';
 import { readCell, readColumn, unitInCaption, unitInName } from '../tables/typed.ts';
 import { greatest, least } from '../text/extremes.ts';
@@ -86,4 +87,17 @@ export function tableOf(
     src: [start, end],
     lines: source.lines(start, end),
   };
+}
+
+/** A table, with the file that it is from where the text had lost it. */
+export function withOrigin(
+  table: Plan['tables'][number],
+  placed: readonly PlacedTable[],
+): Plan['tables'][number] {
+  const [, end] = table.src;
+  const from = placed.find(({ span }) => end > span.start && end <= span.end);
+  if (!from) return table;
+  const { file, url } = from.source;
+  const told = `底本缺此表，表的内容录自 ${file}${url ? `（${url}）` : ''}。`;
+  return { ...table, note: told + (table.note ?? ''), source: from.source };
 }

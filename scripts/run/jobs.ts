@@ -1,5 +1,5 @@
 /** The seeds of a run with what their yaml says, and those that they quote as evidence. */
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { ConvertError } from '../diagnostic.ts';
 import type { SeedFile } from '../seed/entries.ts';
 import { findSeeds, readSeed, seedInfo } from '../seed/find.ts';
@@ -29,8 +29,9 @@ export function jobsOf(
       fail(seed, error);
     }
   }
-  const byId = Map.groupBy(jobs, ({ info }) => info.id);
-  return jobs.filter(({ seed, info }) => {
+  const own = withoutTables(jobs);
+  const byId = Map.groupBy(own, ({ info }) => info.id);
+  return own.filter(({ seed, info }) => {
     const same = byId.get(info.id)?.find((other) => other.seed !== seed);
     if (!same) return true;
     const message = `编号“${info.id}”与 ${same.seed.path} 相同`;
@@ -40,16 +41,27 @@ export function jobsOf(
   });
 }
 
+/** What another seed names as its table is none itself. */
+function withoutTables(jobs: readonly Job[]): Job[] {
+  const named = new Set(
+    jobs.flatMap(({ seed, info }) =>
+      (info.tables ?? []).map(({ file }) => resolve(dirname(seed.path), file)),
+    ),
+  );
+  return jobs.filter(({ seed }) => !named.has(resolve(seed.path)));
+}
+
 /** Seeds that stand beside those of a run, for evidence; one that cannot be read bears no witness. */
 export function neighboursOf(jobs: readonly Job[]): Job[] {
   const folders = new Set(jobs.map(({ seed }) => dirname(seed.path)));
-  return findSeeds([...folders], false).seeds.flatMap((seed) => {
+  const found = findSeeds([...folders], false).seeds.flatMap((seed) => {
     try {
       return [{ seed, info: seedInfo(seed) }];
     } catch {
       return [];
     }
   });
+  return withoutTables(found);
 }
 
 /** Ids of some jobs, and those that they had before. */

@@ -56,7 +56,7 @@ export interface Intake {
   /** Name of the seed, which messages and the plan carry. */
   name: string;
   bytes: Uint8Array;
-  /** All that its yaml says, and the id. */
+  /** All that its yaml says, with the files that it names, and the id. */
   info: SeedInfo;
   published: Published;
   /** Bytes of the seeds that it quotes as evidence, by their plans; null where there is none. */
@@ -69,5 +69,11 @@ export function keyOf(
   { name, bytes, info, published, witnesses }: Intake,
 ): string {
   const seen = witnesses.map(([plan, witness]) => [plan, witness && sha256(witness)]);
-  return sha256(JSON.stringify([converter, name, sha256(bytes), info, published, seen]));
+  const parts = [converter, name, sha256(bytes), info, published, seen];
+  // Files that the yaml names stand in the key by their sums.
+  return sha256(
+    JSON.stringify(parts, (_, value: unknown) =>
+      value instanceof Uint8Array ? sha256(value) : value,
+    ),
+  );
 }

@@ -1,10 +1,11 @@
 /**
  * `seeds/<plan>.yaml`: what a person knows of a seed beside its text — id, provenance, hand emendations, pins, waivers.
  */
-import { basename } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { planIdSchema } from '../../src/plan.schema.ts';
-import { ConvertError } from '../diagnostic.ts';
-import { type SeedInfo, seedSchema } from './schema.ts';
+import { ConvertError, unreadable } from '../diagnostic.ts';
+import { type SeedInfo, seedSchema, type TableFile } from './schema.ts';
 import { readYaml } from './yaml.ts';
 
 const REMEDY = '请按 scripts/README.md 所列字段修改此 yaml';
@@ -17,6 +18,27 @@ export const seedError = (
   remedy: string,
 ) => new ConvertError(rule, message, remedy, entry);
 
+/** A file that the yaml names, with its bytes. */
+function readTable(
+  yaml: string,
+  named: Omit<TableFile, 'bytes' | 'entry'>,
+  entry: TableFile['entry'],
+): TableFile {
+  const path = join(dirname(yaml), named.file);
+  if (!existsSync(path))
+    throw seedError(
+      entry,
+      'table-file-missing',
+      `没有 tables 里所写的文件 ${named.file}`,
+      '请把它放到这个 yaml 旁边，或改 file',
+    );
+  try {
+    return { ...named, bytes: new Uint8Array(readFileSync(path)), entry };
+  } catch (error) {
+    throw unreadable(error, named.file);
+  }
+}
+
 /**
  * Reads and checks the yaml beside a seed.
  *
@@ -24,13 +46,13 @@ export const seedError = (
  * @param fallbackId id where the yaml gives none: the name of the seed
  * @param stem name of the seed without its ending, for messages
  * @throws {ConvertError} `seed-yaml` with the line where the yaml is malformed or a field is wrong,
- *   `seed-id` where no valid id is given, `unreadable`
+ *   `seed-id` where no valid id is given, `table-file-missing`, `unreadable`
  */
 export function loadSeedInfo(path: string | null, fallbackId: string, stem = fallbackId): SeedInfo {
   const file = path === null ? fallbackId : basename(path);
   const { data, lineOf } = readYaml(path, file, seedSchema, { rule: 'seed-yaml', remedy: REMEDY });
   const { id = fallbackId, formerly, source, meta: overrides } = data;
-  const { emendations, pins, keep, drop, waivers } = data;
+  const { emendations, pins, keep, drop, tables, waivers } = data;
   if (!planIdSchema.safeParse(id).success) {
     throw new ConvertError(
       'seed-id',
@@ -59,6 +81,9 @@ export function loadSeedInfo(path: string | null, fallbackId: string, stem = fal
     pins: pins.map((one, i) => ({ ...one, entry: entryOf('pins', i) })),
     keep: keep.map((one, i) => ({ ...one, entry: entryOf('keep', i) })),
     drop: drop.map((one, i) => ({ ...one, entry: entryOf('drop', i) })),
+    ...(tables.length > 0 && {
+      tables: tables.map((one, i) => readTable(path ?? '', one, entryOf('tables', i))),
+    }),
     waivers: waivers.map((one, i) => ({ ...one, entry: entryOf('waivers', i) })),
   };
 }

@@ -1,6 +1,6 @@
 /** The quotations of a yaml: of the text that an entry speaks of, and of its evidence. */
 import { seedError } from './load.ts';
-import type { Emendation, Pin, Verdict } from './schema.ts';
+import type { Emendation, Pin, TableFile, Verdict } from './schema.ts';
 import type { Source } from '../source.ts';
 
 /** Raw lines of a plan, or null where the library has no such plan. */
@@ -17,8 +17,8 @@ export const shorten = (text: string) => (text.length > 24 ? `${text.slice(0, 24
  */
 export function locate(
   source: Source,
-  { quote, line, entry }: Pick<Emendation | Pin | Verdict, 'quote' | 'line' | 'entry'>,
-  what: 'emendation' | 'pin' | 'keep' | 'drop' = 'emendation',
+  { quote, line, entry }: Pick<Emendation | Pin | TableFile | Verdict, 'quote' | 'line' | 'entry'>,
+  what: 'emendation' | 'pin' | 'keep' | 'drop' | 'table' = 'emendation',
 ): number {
   const { raw } = source;
   const found: number[] = [];

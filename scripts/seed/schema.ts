@@ -112,6 +112,19 @@ const verdict = z.strictObject({
   reason: z.string().min(1),
 });
 
+const tableFile = z.strictObject({
+  /** Name of the file, beside the yaml. */
+  file: z.string().regex(/^[^/\\]+$/, '只写文件名，文件放在同一个文件夹里'),
+  /** The caption behind which the table stands, raw as it is. */
+  quote: z.string().regex(/\S/, '引文不能为空'),
+  /** Raw line of the quotation; may be left out where the quotation stands once in the whole text. */
+  line: z.int().positive().optional(),
+  /** Where the file was taken from. */
+  url: z.url({ protocol: /^https?$/ }).optional(),
+  /** Why it is this table, in Chinese; shown to readers. */
+  reason: z.string().min(1).optional(),
+});
+
 const waiver = z.strictObject({
   /** Id of the rule whose warning is waived. */
   rule: z.string().min(1),
@@ -161,6 +174,8 @@ export const seedSchema = z.strictObject({
   keep: z.array(verdict).default([]),
   /** Text that is not of the document, and no rule drops. */
   drop: z.array(verdict).default([]),
+  /** Tables that the text has lost, in files of their own. */
+  tables: z.array(tableFile).default([]),
   waivers: z.array(waiver).default([]),
 });
 
@@ -180,6 +195,12 @@ export interface Verdict extends z.infer<typeof verdict> {
   entry: { file: string; line: number };
 }
 
+/** A file with a table that the text has lost, and its bytes. */
+export interface TableFile extends z.infer<typeof tableFile> {
+  bytes: Uint8Array;
+  entry: { file: string; line: number };
+}
+
 export interface Waiver extends z.infer<typeof waiver> {
   entry: { file: string; line: number };
 }
@@ -195,5 +216,6 @@ export interface SeedInfo {
   pins?: Pin[];
   keep?: Verdict[];
   drop?: Verdict[];
+  tables?: TableFile[];
   waivers: Waiver[];
 }

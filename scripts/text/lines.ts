@@ -8,11 +8,17 @@ export interface Line {
   trimmed: string;
 }
 
+/**
+ * Ends a line of a file that stands beside the text (`tables/from-file.ts`): it counts as no line of the raw text. In what
+ * is decoded no other line ends so.
+ */
+export const LINE_BESIDE = '\u2028';
+
 /** Splits a text into its lines. */
 export function linesOf(text: string): Line[] {
   const lines: Line[] = [];
   let start = 0;
-  for (const line of text.split('\n')) {
+  for (const line of text.split(/[\n\u2028]/)) {
     lines.push({ start, end: start + line.length, text: line, trimmed: line.trim() });
     start += line.length + 1;
   }
