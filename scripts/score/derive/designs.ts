@@ -37,7 +37,7 @@ export const designs: readonly Design[] = [
     name: 'pdf-columns',
     css: '@page { margin: 22mm 18mm } body { font: 10.5pt/1.5 "Noto Serif CJK SC", serif; columns: 2; column-gap: 9mm } h1, table { column-span: all }',
     head: around(TITLE),
-    foot: around(`${NUMBER}`),
+    foot: around(NUMBER),
     tagged: false,
   },
   {
