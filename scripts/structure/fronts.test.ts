@@ -16,6 +16,24 @@ const titlesOf = ({ blocks }: Plan) =>
   blocks.flatMap(({ kind, text }) => (kind === 'title' ? [text] : []));
 const rolesOf = ({ blocks }: Plan) => blocks.map(({ role }) => role);
 
+describe('a notice that numbers what it says', () => {
+  const parts = ['一、高度重视', PROSE, '二、强化落实', PROSE];
+  test.each([[[]], [['附件']], [['（此件公开发布）']]])('ends above the plan: %j', (between) => {
+    const plan = planOf(
+      ...['某市人民政府关于印发某市人才规划的通知', ...NOTICE, ...parts, ...SIGNED, ...between],
+      ...['某市人才规划', ...BODY],
+    );
+    expect(plan).toMatchObject({ title: '某市人才规划', issued: '2022-03-01' });
+    expect(outlineOf(plan)).toEqual(['s1 一、 总体要求', 's2 二、 保障措施']);
+    expect(plan.warnings.map(({ rule }) => rule)).not.toContain('numbering');
+  });
+
+  test('and names a plan that does not follow has parts of its own', () => {
+    const notice = ['某市人民政府关于印发某市人才规划的通知', ...NOTICE, ...parts, ...SIGNED];
+    expect(outlineOf(planOf(...notice))).toHaveLength(2);
+  });
+});
+
 describe('a law', () => {
   test('may name its first part without a number', () => {
     const articles = ['第一条 为了规范。', '第二条 适用本条例。', '第三条 主管部门负责。'];
