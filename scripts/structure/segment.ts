@@ -2,10 +2,17 @@
  * segment: repaired text → segments. A segment is what stood as one paragraph, heading or cell; what the scrape
  * ran together on one line is cut apart here.
  */
-import type { Segment } from '../pdast.ts';
+import type { Segment, Span } from '../pdast.ts';
 import { fallApart } from './pieces.ts';
+import { runTogether } from './run-together.ts';
 import type { Source } from '../source.ts';
 import { linesOf } from '../text/lines.ts';
+
+/** A piece of a line, where the breaks in it were lost without a space. */
+function apart(line: string, { start, end }: Span): Span[] {
+  const starts = [start, ...runTogether(line.slice(start, end)).map((at) => start + at)];
+  return starts.map((from, n) => ({ start: from, end: starts[n + 1] ?? end }));
+}
 
 /** Cuts the text of a source into segments, in the order of the text. */
 export function segment(source: Source): Segment[] {
@@ -15,9 +22,11 @@ export function segment(source: Source): Segment[] {
   return lines.flatMap((line, i) => {
     const indent = line.text.length - line.text.trimStart().length;
     const base = line.start + indent;
-    return (pieces[i] ?? []).map(({ start, end }) => ({
-      span: source.rawSpan(rendering, base + start, base + end),
-      text: line.trimmed.slice(start, end),
-    }));
+    return (pieces[i] ?? [])
+      .flatMap((piece) => apart(line.trimmed, piece))
+      .map(({ start, end }) => ({
+        span: source.rawSpan(rendering, base + start, base + end),
+        text: line.trimmed.slice(start, end),
+      }));
   });
 }
