@@ -20,6 +20,7 @@ import { raggedTable } from './ragged-table.ts';
 import type { Lint, LintContext } from './rule.ts';
 import { suspiciousLength } from './suspicious-length.ts';
 import { titleMismatch } from './title-mismatch.ts';
+import { twoColumns } from './two-columns.ts';
 import { unbalancedMarks } from './unbalanced-marks.ts';
 import { unknownIssuer } from './unknown-issuer.ts';
 import { unplacedText } from './unplaced-text.ts';
@@ -34,6 +35,7 @@ export const lints: readonly Lint[] = [
   lacunae,
   raggedTable,
   unreadTable,
+  twoColumns,
   unplacedText,
   picture,
   omittedText,

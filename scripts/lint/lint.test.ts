@@ -72,6 +72,23 @@ describe('ocr-scrap', () => {
   });
 });
 
+describe('two-columns', () => {
+  const beside = (right: string) => `坚持创新驱动发展战略，建设一批高水平${' '.repeat(20)}${right}`;
+
+  test('names lines that have halves of two sentences', () => {
+    const lines = [
+      '支持企业牵头组建创新联合',
+      '体，打造特色产业集群，加',
+      '强组织领导，压实工作责任',
+    ];
+    expect(said('two-columns', body(...lines.map(beside)))[0]).toMatch(/有 3 行/);
+  });
+
+  test('keeps two signatures side by side', () => {
+    expect(said('two-columns', body(beside('临江市科学技术局')))).toEqual([]);
+  });
+});
+
 describe('no-stop', () => {
   test.for([
     '加强统筹协调，健全工作机制，形成推进科技创新的强大合力',
