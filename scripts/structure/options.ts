@@ -2,7 +2,6 @@
 import { isBoxCaption } from '../notation/box-caption.ts';
 import { readMarker } from '../notation/markers.ts';
 import { UNNUMBERED } from '../notation/unnumbered.ts';
-import { BOLD_LEVEL } from '../evidence.ts';
 import { boxEnd } from './box.ts';
 import { tailRole } from './edges.ts';
 import { frontOptions } from './front.ts';
@@ -29,7 +28,8 @@ function namedAt({ flows, texts, plain, preface }: Witness, at: number): Reading
   const text = texts[at] ?? '';
   const style = flow?.type === 'text' ? flow.style : undefined;
   if (style !== undefined && readMarker(text) === null) return { as: 'named', style };
-  if (plain.has(at)) return { as: 'named', style: BOLD_LEVEL };
+  const level = plain.get(at);
+  if (level !== undefined) return { as: 'named', style: level };
   return at === preface || UNNUMBERED.test(text) ? { as: 'named' } : null;
 }
 

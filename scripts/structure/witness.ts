@@ -13,6 +13,7 @@ import { announcedNames, listedAttachments } from './attachment-names.ts';
 import { type CarriedDocument, findDocuments, isPlanItself } from './documents.ts';
 import { closingRoles, tailStart } from './edges.ts';
 import { type Judged, judgeHeadings } from './headings.ts';
+import { titleBelowParts } from './notice-parts.ts';
 import { plainHeadings, prefaceHeading } from './plain-headings.ts';
 import { CERTAIN } from './readings.ts';
 import type { Candidate } from './shapes.ts';
@@ -29,8 +30,8 @@ export interface Witness {
   likely: readonly (Candidate | null)[];
   /** Names of attachments. */
   listed: ReadonlySet<number>;
-  /** Headings of a text that numbers none. */
-  plain: ReadonlySet<number>;
+  /** Headings that only their place tells, with their levels. */
+  plain: ReadonlyMap<number, number>;
   /** The heading of a preface, or -1. */
   preface: number;
   /** Documents that each are a division, by the line that opens them. */
@@ -90,22 +91,26 @@ export function readWitness(flows: readonly Flow[], contents: readonly QuotedEnt
   const judged = withPins(flows, judgeHeadings(own, styled, listedHeadings(contents)));
   const headings = judged.map((one, i) => (i < tail ? one : null));
   const likely = headings.map((one) => (one && one.weight > 0 ? one.heading : null));
-  const numbered = likely.some((one) => one !== null) || flows.some((_, i) => styled(i));
-  const plain = numbered ? new Set<number>() : plainHeadings(texts.slice(0, tail));
+  const marked = flows.some((_, i) => styled(i));
+  const plain = marked ? new Map<number, number>() : plainHeadings(own.slice(0, tail), likely);
   // What an editor calls the title opens the document: nothing above it is a heading.
   const titled = flows.findIndex((flow) => pinnedAt(flow)?.kind === 'title');
-  const opens = (flow: Flow, i: number): boolean => {
-    if (i <= titled) return false;
-    if (flow.type !== 'text' || flow.pinned || styled(i) || plain.has(i)) return true;
-    if (/^(?:tableNote|verbatim)$/.test(flow.role ?? '')) return true;
-    const text = texts[i] ?? '';
-    return (likely[i] ?? null) !== null || UNNUMBERED.test(text) || isBoxCaption(text);
-  };
-  const numberedFrom = flows.findIndex(opens);
+  const opensBelow =
+    (title: number) =>
+    (flow: Flow, i: number): boolean => {
+      if (i <= title) return false;
+      if (flow.type !== 'text' || flow.pinned || styled(i) || plain.has(i)) return true;
+      if (/^(?:tableNote|verbatim)$/.test(flow.role ?? '')) return true;
+      const text = texts[i] ?? '';
+      return (likely[i] ?? null) !== null || UNNUMBERED.test(text) || isBoxCaption(text);
+    };
+  const carried =
+    titled === -1 ? titleBelowParts(texts.slice(0, tail), flows.findIndex(opensBelow(-1))) : titled;
+  const numberedFrom = flows.findIndex(opensBelow(carried));
   const preface = prefaceHeading(texts.slice(0, Math.max(0, Math.min(numberedFrom, tail))));
-  const opening = preface > titled ? preface : numberedFrom;
+  const opening = preface > carried ? preface : numberedFrom;
   const found = findDocuments(texts.slice(0, tail), flows, announced).filter(
-    ({ at, title }) => at > titled && !pinnedAt(flows[at]) && !pinnedAt(flows[title]),
+    ({ at, title }) => at > carried && !pinnedAt(flows[at]) && !pinnedAt(flows[title]),
   );
   const others =
     found[0] && found.length > 1 && isPlanItself(texts, found[0]) ? found.slice(1) : found;
