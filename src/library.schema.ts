@@ -151,6 +151,59 @@ export const regionsSchema = z.array(
   }),
 );
 
+/**
+ * What a sentence is beside the plan of the region above: it stands there too, in part, only in words that all plans have, or
+ * not at all.
+ */
+export const ancestryVerdicts = ['same', 'adapted', 'common', 'fresh'] as const;
+
+const verdictCounts = z.record(z.enum(ancestryVerdicts), z.int().nonnegative());
+
+/** Start and length of a stretch of a text. */
+const stretch = z.tuple([z.int().nonnegative(), z.int().positive()]);
+
+/** What a plan of another province shares with the upper plan, by the same measure: chance. */
+export const chanceSchema = z.object({ plan: planIdSchema, counts: verdictCounts });
+
+/** `content/library/ancestry/<lower>--<upper>.json`. */
+export const ancestrySchema = z.object({
+  lower: planIdSchema,
+  upper: planIdSchema,
+  /** Sentences of the lower plan by their verdicts. */
+  counts: verdictCounts,
+  /** Sentences of the upper plan. */
+  above: z.int().nonnegative(),
+  chance: z.array(chanceSchema),
+  sentences: z.array(
+    z.object({
+      anchor: anchorSchema,
+      text: z.string(),
+      verdict: z.enum(ancestryVerdicts),
+      /** The sentence of the upper plan that it shares most with. */
+      other: z.object({ anchor: anchorSchema, text: z.string() }).optional(),
+      /** What both have: stretches of the sentence, and of the other. */
+      runs: z.array(stretch).optional(),
+      otherRuns: z.array(stretch).optional(),
+    }),
+  ),
+});
+
+/** `content/library/ancestry.json`: the pairs, without their sentences. */
+export const ancestryIndexSchema = z.object({
+  /** Hash of the plans and the program that it was made from. */
+  of: z.string(),
+  pairs: z.array(
+    ancestrySchema.omit({ sentences: true }).extend({
+      /** Paragraphs of the lower plan with words that stand in the upper one. */
+      marks: z.array(anchorSchema),
+    }),
+  ),
+});
+
+export type AncestryVerdict = (typeof ancestryVerdicts)[number];
+export type Chance = z.infer<typeof chanceSchema>;
+export type Ancestry = z.infer<typeof ancestrySchema>;
+export type AncestryIndex = z.infer<typeof ancestryIndexSchema>;
 export type CitedAt = z.infer<typeof citedAtSchema>;
 export type CitedKind = (typeof citedKinds)[number];
 export type References = z.infer<typeof referencesSchema>;

@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { AncestryVerdict } from '../../src/library.schema.ts';
 import type { Plan } from '../../src/plan.schema.ts';
 import { pageText } from '../structure/blocks.ts';
 import { toJson } from '../compile/to-json.ts';
 import { root } from '../folders.ts';
+import { ancestryOf } from '../library/ancestry/ancestry.ts';
+import { commonGrams } from '../library/ancestry/commonplaces.ts';
 import { convertAll } from '../run/run.ts';
 import { convertText } from './convert-text.ts';
 import { laws } from './laws.ts';
@@ -28,6 +32,32 @@ test('every seed is converted', () => {
     'yichang-2023-work',
     'yiyang-145-sti',
   ]);
+});
+
+test('sentences beside the plan of the province are judged as a reader judged them', () => {
+  const path = join(root, 'scripts/library/ancestry/reviewed.json');
+  const reviewed = JSON.parse(readFileSync(path, 'utf8')) as {
+    lower: string;
+    text: string;
+    verdict: AncestryVerdict;
+    holds: boolean;
+  }[];
+  const read = (id: string) => plans.find((one) => one.id === id)?.plan ?? { blocks: [] };
+  const all = ancestryOf(
+    plans.map(({ plan }) => plan),
+    read,
+    commonGrams(join(root, 'content')).grams,
+  );
+  const verdicts = new Map(
+    all.flatMap(({ lower, sentences }) =>
+      sentences.map(({ text, verdict }) => [`${lower} ${text}`, verdict] as const),
+    ),
+  );
+  const wrong = reviewed.filter(
+    ({ lower, text, verdict, holds }) => !holds || verdicts.get(`${lower} ${text}`) !== verdict,
+  );
+  expect(reviewed.length).toBeGreaterThanOrEqual(60);
+  expect(wrong.length / reviewed.length).toBeLessThanOrEqual(0.05);
 });
 
 describe.each(plans)('$id', ({ plan, raw }) => {

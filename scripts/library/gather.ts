@@ -7,6 +7,7 @@ import {
   referencesSchema,
 } from '../../src/library.schema.ts';
 import type { ConvertError } from '../diagnostic.ts';
+import { writeAncestry } from './ancestry/write.ts';
 import type { Card } from './card.ts';
 import { readCards } from './cards.ts';
 import { type Catalogue, readCatalogue } from './indicators/catalogue.ts';
@@ -52,7 +53,7 @@ export function indicatorsOf(
 
 /** Gathers the library of a content folder; it writes nothing. `program` is the hash of what makes its cards. */
 export function gather(content: string, program: string): Gathered {
-  const { cards, made, gone } = readCards(content, program);
+  const { cards, made, gone, of } = readCards(content, program);
   const catalogue = readCatalogue(content);
   const { found, errors } = indicatorsOf(cards, catalogue);
   const output = new Map(made);
@@ -61,8 +62,18 @@ export function gather(content: string, program: string): Gathered {
   const cited = cards.map(({ cited, about }) => ({ cited, region: about.region?.name ?? null }));
   write(REFERENCES, referencesSchema.parse(gatherReferences(cited)));
   write(REGIONS, regionsAbove(cards.map(({ about }) => about.region)));
+  const above = writeAncestry(
+    content,
+    cards.map(({ about }) => about),
+    of,
+  );
+  for (const [path, text] of above.output) output.set(path, text);
   // A fresh clone that is only checked has no plans yet.
-  return { output, gone, errors: [...catalogue.errors, ...(cards.length > 0 ? errors : [])] };
+  return {
+    output,
+    gone: [...gone, ...above.gone],
+    errors: [...catalogue.errors, ...above.errors, ...(cards.length > 0 ? errors : [])],
+  };
 }
 
 /** Places of errors are given from the content folder on. */

@@ -28,6 +28,7 @@ const entries = {
   'take.js': 'src/client/take/index.ts',
   'take.css': 'src/styles/take.css',
   'compare.css': 'src/styles/compare.css',
+  'beside.css': 'src/styles/beside.css',
   'indicators.js': 'src/client/indicators.ts',
   'references.js': 'src/client/references.ts',
   'library.js': 'src/client/library.ts',

@@ -21,10 +21,12 @@ export interface PlanContext {
   turns: ReadonlyMap<string, number>;
   /** Former anchors of an element, by its present one. */
   former: ReadonlyMap<string, readonly string[]>;
+  /** Where paragraphs are set beside the plan of the region above, by their anchors. */
+  above: ReadonlyMap<string, string>;
 }
 
 /** Prepares the context of the plan's own page. */
-export function planContext(plan: Plan): PlanContext {
+export function planContext(plan: Plan, above: PlanContext['above'] = new Map()): PlanContext {
   return {
     plan,
     from: routes.plan(plan.id),
@@ -39,6 +41,7 @@ export function planContext(plan: Plan): PlanContext {
     blocks: new Map(plan.blocks.map((block) => [block.anchor, block])),
     turns: turnsOf(plan),
     former: formerAnchors(plan),
+    above,
     repairs: new Map(plan.apparatus.map((repair) => [repair.id, repair])),
   };
 }

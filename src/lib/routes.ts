@@ -47,6 +47,11 @@ export const routes = {
   indicatorsData: (format: 'csv' | 'json'): Route => route(`indicators.${format}`),
   /** What the plans cite: who cites whom, and what is not held; the first page, or a further one from 2. */
   references: (page = 1): Route => route(`references/${page === 1 ? '' : `${page}/`}index.html`),
+  /** Plans beside those of the region above; the first page of the list, or a further one from 2. */
+  ancestries: (page = 1): Route => route(`ancestry/${page === 1 ? '' : `${page}/`}index.html`),
+  /** A plan beside that of the region above. */
+  ancestry: (lower: string, upper: string): Route =>
+    route(`ancestry/${lower}--${upper}/index.html`),
   /** The citations to take away. */
   referencesData: (): Route => route('references.json'),
   /** Catalogue of the rules that change or question a text. */

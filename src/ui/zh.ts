@@ -1,5 +1,5 @@
 import type { DoubtCounts } from '../lib/doubt-counts.ts';
-import type { CitedKind } from '../library.schema.ts';
+import type { AncestryVerdict, CitedKind } from '../library.schema.ts';
 import type { StripBlock } from '../lib/strip.ts';
 import type { Level } from '../lib/levels.ts';
 import type { Certainty, Doubt, Outdated, Plan, RepairKind, Table } from '../plan.schema.ts';
@@ -403,6 +403,41 @@ export const zh = {
     level: (scope: string, text: string) => `${scope} ${text}`,
     inYear: (year: number) => `${year}年`,
   },
+  pages: {
+    label: '分页',
+    page: (page: number) => `第 ${page} 页`,
+  },
+  ancestry: {
+    title: '上下位对照',
+    lead: (pairs: number) =>
+      pairs === 0
+        ? '还没有可对照的规划：要有上下级两地、年份相合、主题相近的两份。'
+        : `下级规划里哪些话也见于上级规划，逐句对照，共 ${thousands(pairs)} 对。`,
+    how: '只认连续相同、而外地规划里没有的字句：各地通用的话不算来历，套语另列（content/commonplaces.yaml）。“同文”“改写”说的是字句见于两处，不说谁抄谁；“未见”说的是没有够长的相同字句，意思相近而措辞不同的也在其中。',
+    of: (lower: string, upper: string) => `《${lower}》与《${upper}》`,
+    verdicts: { same: '同文', adapted: '改写', common: '通用', fresh: '未见' } satisfies Record<
+      AncestryVerdict,
+      string
+    >,
+    meaning: {
+      same: '大半字句见于上级规划',
+      adapted: '部分字句见于上级规划，另有增改',
+      common: '相同的只是各地通用的话',
+      fresh: '没有够长的相同字句',
+    } satisfies Record<AncestryVerdict, string>,
+    sentences: '句数',
+    share: '占',
+    chance: (title: string, held: number, all: number) =>
+      `同样的尺度下，外省的《${title}》${thousands(all)} 句里有 ${thousands(held)} 句与上级规划相合：碰巧相同大约是这个比例。`,
+    noChance: '库里没有可作比照的外省规划，碰巧相同的比例不详，通用的话也可能没有认全。',
+    heads: { lower: '下级规划', upper: '上级规划', chance: '外省规划相合' },
+    own: '本规划',
+    above: '上级规划',
+    between: (count: number) => `${thousands(count)} 句未见`,
+    mark: '见于上级规划',
+    links: (held: number, title: string) =>
+      `与《${title}》对照：${thousands(held)} 句的字句也见于其中`,
+  },
   references: {
     title: '引用与待收',
     lead: (titles: number, plans: number) =>
@@ -425,8 +460,6 @@ export const zh = {
     shown: (count: string, all: number) => `${all} 种中的 ${count} 种`,
     noMatch: '没有符合条件的文件。',
     more: (places: number) => `另有 ${thousands(places)} 处`,
-    pages: '分页',
-    page: (page: number) => `第 ${page} 页`,
   },
   machines: {
     files: '数据文件',
