@@ -413,7 +413,7 @@ export const zh = {
       pairs === 0
         ? '还没有可对照的规划：要有上下级两地、年份相合、主题相近的两份。'
         : `下级规划里哪些话也见于上级规划，逐句对照，共 ${thousands(pairs)} 对。`,
-    how: '只认连续相同、而外地规划里没有的字句：各地通用的话不算来历，套语另列（content/commonplaces.yaml）。“同文”“改写”说的是字句见于两处，不说谁抄谁；“未见”说的是没有够长的相同字句，意思相近而措辞不同的也在其中。',
+    how: '只认连续相同、而外地规划里没有的字句：各地通用的话不算来历。“同文”“改写”说的是字句见于两处，不说谁抄谁；“未见”说的是没有够长的相同字句，意思相近而措辞不同的也在其中。',
     of: (lower: string, upper: string) => `《${lower}》与《${upper}》`,
     verdicts: { same: '同文', adapted: '改写', common: '通用', fresh: '未见' } satisfies Record<
       AncestryVerdict,
