@@ -27,6 +27,7 @@ const fail = (message: string): never => {
 function textOf(node: Node): string {
   if (node.type === 'text') return (node as Node & { value: string }).value;
   if (isElement(node)) {
+    if (node.name === 'Turn') return '';
     if (node.name === 'Gap') return LACUNA.repeat(Number(attribute(node, 'extent') || 1));
     if (['RunIn', 'Lead', 'Mention', 'Doubt'].includes(node.name ?? '')) {
       return node.children.map(textOf).join('');

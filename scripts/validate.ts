@@ -35,7 +35,7 @@ export function validate(
     placed,
   }: Reading & { counted: Tally; print: Print | null; placed: readonly PlacedTable[] },
 ): Plan {
-  const blocks = withPrinted(blocksOf(source, root.children), print);
+  const blocks = withPrinted(blocksOf(source, root.children), print, source);
   const tables: Plan['tables'] = [];
   const boxes: Plan['boxes'] = [];
   const attachments: Plan['attachments'] = [];

@@ -341,6 +341,8 @@ export const blockSchema = z.object({
       to: z.int().positive().optional(),
       /** Of its lines on the first page: left, top, right, bottom in points from the top left of the page. */
       box: z.tuple([z.int(), z.int(), z.int(), z.int()]),
+      /** Where in the text of a paragraph a page turns: offset, and the page that begins there; in order. */
+      turns: z.array(z.tuple([z.int().positive(), z.int().positive()])).optional(),
     })
     .optional(),
 });
@@ -520,6 +522,7 @@ export const mdxComponents = [
   'Mention',
   'Gap',
   'Doubt',
+  'Turn',
   'IndicatorTable',
   'Box',
   'Item',

@@ -32,25 +32,42 @@ export const inlineElement = (
   children,
 });
 
-/** Splits a text at its doubtful places: a stretch of 〓 is a `Gap` with its extent, doubtful words are a `Doubt`. */
-export function inline(text: string, marks: readonly Mark[]): PhrasingContent[] {
+/** Where a page of the file turns inside a text: offset, and the page that begins there. */
+export type Turns = readonly (readonly [number, number])[];
+
+/**
+ * Splits a text at its doubtful places: a stretch of 〓 is a `Gap` with its extent, doubtful words are a `Doubt`; and where
+ * a page turns. A turn inside of doubtful words stands behind them.
+ */
+export function inline(text: string, marks: readonly Mark[], turns: Turns = []): PhrasingContent[] {
   const pieces: PhrasingContent[] = [];
   let last = 0;
   // What the raw text itself prints is no mark, and has no record.
-  const plain = (until: number) => {
-    for (const part of text.slice(last, until).split(LACUNAE)) {
+  const words = (from: number, until: number) => {
+    for (const part of text.slice(from, until).split(LACUNAE)) {
       if (part.startsWith(LACUNA)) pieces.push(gap(part.length));
       else if (part !== '') pieces.push({ type: 'text', value: part });
     }
   };
+  let due = 0;
+  const plain = (until: number) => {
+    let from = last;
+    for (; (turns[due]?.[0] ?? Infinity) < until; due += 1) {
+      const [at, page] = turns[due] as Turns[number];
+      words(from, at);
+      from = Math.max(from, at);
+      pieces.push(inlineElement('Turn', { page }, []));
+    }
+    words(from, until);
+  };
   for (const [at, length, repair] of marks) {
     plain(at);
     last = at + length;
-    const words = text.slice(at, last);
+    const doubtful = text.slice(at, last);
     pieces.push(
-      words.startsWith(LACUNA)
+      doubtful.startsWith(LACUNA)
         ? gap(length, repair)
-        : inlineElement('Doubt', { repair }, [{ type: 'text', value: words }]),
+        : inlineElement('Doubt', { repair }, [{ type: 'text', value: doubtful }]),
     );
   }
   plain(text.length);

@@ -19,7 +19,7 @@ import {
 import type { Source } from '../source.ts';
 import { withoutMarks } from '../text/characters.ts';
 import { marksIn } from '../source/marks.ts';
-import { type Attributes, attributesOf, inline, inlineElement } from './inline.ts';
+import { type Attributes, attributesOf, inline, inlineElement, type Turns } from './inline.ts';
 
 type PlanDivision = Plan['outline'][number];
 type Flow = BlockContent | MdxJsxFlowElement;
@@ -47,6 +47,8 @@ export class Compiler {
   /** Former anchors of each element. */
   readonly #former = new Map<string, string[]>();
   readonly #divisions = new Map<string, PlanDivision>();
+  /** Where a page turns inside of a block. */
+  readonly #turns = new Map<string, Turns>();
 
   constructor(source: Source, plan: Plan) {
     this.#source = source;
@@ -56,6 +58,8 @@ export class Compiler {
       division.children.forEach(enter);
     };
     plan.outline.forEach(enter);
+    for (const { anchor, printed } of plan.blocks)
+      if (printed?.turns) this.#turns.set(anchor, printed.turns);
     for (const { anchor, to } of plan.aliases ?? []) {
       this.#former.set(to, [...(this.#former.get(to) ?? []), anchor]);
     }
@@ -142,22 +146,25 @@ export class Compiler {
   }
 
   /** Text with the run-in heading or lead sentence that opens it. */
-  #led({ span, lead }: Paragraph | Item, within?: PlanDivision): PhrasingContent[] {
-    if (!lead) return this.#inline(span);
-    const opening = this.#inline({ start: span.start, end: lead.end });
+  #led({ anchor, span, lead }: Paragraph | Item, within?: PlanDivision): PhrasingContent[] {
+    const turns = this.#turns.get(anchor) ?? [];
+    if (!lead) return this.#inline(span, 0, turns);
+    const opening = this.#inline({ start: span.start, end: lead.end }, 0, turns);
     const opens =
       lead.kind === 'heading' && within
         ? this.#runIn(within, opening)
         : inlineElement('Lead', {}, opening);
     const { length } = this.#source.text(span.start, lead.end);
-    return [opens, ...this.#inline(span, length)];
+    const behind = turns.filter(([at]) => at >= length);
+    return [opens, ...this.#inline(span, length, behind)];
   }
 
-  /** The text of a raw range with its doubtful places, from a character on. */
-  #inline({ start, end }: Span, from = 0): PhrasingContent[] {
+  /** The text of a raw range with its doubtful places, from a character on, and where pages turn in it. */
+  #inline({ start, end }: Span, from = 0, turns: Turns = []): PhrasingContent[] {
     const { text, origin } = this.#source.render(start, end);
     const rest = { text: text.slice(from), origin: origin.subarray(from) };
-    return inline(rest.text, marksIn(this.#source, rest));
+    const moved = turns.map(([at, page]) => [at - from, page] as const);
+    return inline(rest.text, marksIn(this.#source, rest), moved);
   }
 
   /** The text of a raw range whose line breaks are those of the print. */

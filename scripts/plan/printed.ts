@@ -1,6 +1,7 @@
 /** Where blocks are printed: page and box, where the file has pages. */
 import type { Block } from '../../src/plan.schema.ts';
 import type { Print, PrintedPlace } from '../reading/reading.ts';
+import type { Source } from '../source.ts';
 
 type Printed = NonNullable<Block['printed']>;
 
@@ -19,7 +20,11 @@ function firstBehind(places: readonly PrintedPlace[], offset: number): number {
  * Tells where each block is printed. What is printed around the text counts for no block, though it stands inside
  * of one over which the page turns.
  */
-export function withPrinted(blocks: readonly Block[], print: Print | null): Block[] {
+export function withPrinted(
+  blocks: readonly Block[],
+  print: Print | null,
+  source: Source,
+): Block[] {
   if (print === null) return [...blocks];
   const around = new Set(print.furniture.map(({ start }) => start));
   return blocks.map((block) => {
@@ -31,7 +36,26 @@ export function withPrinted(blocks: readonly Block[], print: Print | null): Bloc
       if (!around.has(place.start)) own.push(place);
     }
     const printed = placeOf(own);
-    return printed ? { ...block, printed } : block;
+    if (!printed) return block;
+    const turns =
+      block.kind === 'paragraph' || block.kind === 'item' ? turnsIn(own, block, source) : [];
+    return { ...block, printed: { ...printed, ...(turns.length > 0 && { turns }) } };
+  });
+}
+
+/** Where in the text of a block the pages behind its first begin. */
+function turnsIn(
+  lines: readonly PrintedPlace[],
+  { src: [start, end] }: Block,
+  source: Source,
+): [number, number][] {
+  const { origin } = source.render(start, end);
+  let last = lines[0]?.page ?? 0;
+  return lines.flatMap((line): [number, number][] => {
+    if (line.page <= last) return [];
+    last = line.page;
+    const at = origin.findIndex((place) => place >= line.start);
+    return at > 0 ? [[at, line.page]] : [];
   });
 }
 

@@ -3,10 +3,10 @@ import type { Block, Plan } from '../plan.schema.ts';
 import { originalAt, turnsOf } from './original.ts';
 import { routes } from './routes.ts';
 
-const block = (anchor: string, page?: number, to?: number) =>
+const block = (anchor: string, page?: number, to?: number, turns?: [number, number][]) =>
   ({
     anchor,
-    ...(page !== undefined && { printed: { page, to, box: [0, 0, 1, 1] } }),
+    ...(page !== undefined && { printed: { page, to, box: [0, 0, 1, 1], turns } }),
   }) as unknown as Block;
 
 test('a page turns at the first block that begins on it; none turns back', () => {
@@ -24,6 +24,21 @@ test('a page turns at the first block that begins on it; none turns back', () =>
     ['title', 1],
     ['s1-p2', 3],
     ['s2', 4],
+  ]);
+});
+
+test('a page that begins inside of a paragraph is marked there, and not again behind it', () => {
+  const blocks = [
+    block('s1-p1', 1, 3, [
+      [20, 2],
+      [80, 3],
+    ]),
+    block('s1-p2', 3),
+    block('s1-p3', 4),
+  ];
+  expect([...turnsOf({ blocks })]).toEqual([
+    ['s1-p1', 1],
+    ['s1-p3', 4],
   ]);
 });
 

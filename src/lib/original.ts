@@ -15,14 +15,14 @@ export function originalAt(
   return href(from, routes.original(id, source.original), fragment);
 }
 
-/** Pages that begin with a block, by the anchor of the block: what turns the page is seen and cited there. */
+/** Pages that begin with a block, by the anchor of the block; one that begins inside of a paragraph is marked there. */
 export function turnsOf({ blocks }: Pick<Plan, 'blocks'>): Map<string, number> {
   const turns = new Map<string, number>();
   let last = 0;
   for (const { anchor, printed } of blocks) {
-    if (printed === undefined || printed.page <= last) continue;
-    last = printed.page;
-    turns.set(anchor, last);
+    if (printed === undefined) continue;
+    if (printed.page > last) turns.set(anchor, printed.page);
+    last = Math.max(last, printed.page, printed.turns?.at(-1)?.[1] ?? 0);
   }
   return turns;
 }

@@ -45,16 +45,21 @@ function paragraphIn(division: string, passage: HTMLElement): string {
   return `第${all.indexOf(passage) + 1}段`;
 }
 
-/** The page of the published file on which a passage begins, 第12页; empty where it has none. */
+const numberOf = ({ dataset }: HTMLElement): string => /\d+/.exec(dataset['page'] ?? '')?.[0] ?? '';
+
+/** The pages of the published file on which a passage stands, 第12页 or 第12—13页; empty where it has none. */
 function pageOf(passage: HTMLElement): string {
-  let page = '';
+  let first = '';
+  let last = passage.dataset['to'] ?? '';
   for (const mark of document.querySelectorAll<HTMLElement>('.text .turn')) {
     const own = mark.closest('[id]') === passage;
     const before = mark.compareDocumentPosition(passage) & Node.DOCUMENT_POSITION_FOLLOWING;
     if (!own && before === 0) break;
-    page = mark.dataset['page'] ?? '';
+    if (own && mark.matches('.inner')) last = numberOf(mark);
+    else first = numberOf(mark);
   }
-  return page;
+  if (first === '') return '';
+  return `第${last === '' || last === first ? first : `${first}—${last}`}页`;
 }
 
 /** Where in the plan a passage stands: the numbers of its divisions, then its table, row, box or paragraph; its page. */

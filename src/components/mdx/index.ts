@@ -13,6 +13,7 @@ import Notice from './Notice.astro';
 import P from './P.astro';
 import RunIn from './RunIn.astro';
 import Section from './Section.astro';
+import Turn from './Turn.astro';
 import Words from './Words.astro';
 
 /** What draws each component that the converter may write: one more name there is a type error here. */
@@ -27,6 +28,7 @@ export const mdxComponentMap: Record<MdxComponent | 'a', AstroComponentFactory> 
   Mention,
   Gap,
   Doubt,
+  Turn,
   IndicatorTable,
   Box,
   Item,
