@@ -22,6 +22,8 @@ const FRAME = 0.85;
 const SMALLER = 0.93;
 /** Lines that show the margins. */
 const ENOUGH = 8;
+/** Signs that hang over a margin reach so far, in sizes of the text. */
+const BEYOND = 1.5;
 /** So much larger than the text is a watermark, where it is faint. */
 const HUGE = 1.6;
 
@@ -324,8 +326,10 @@ export function flowOf(inks: readonly Ink[]): Item[] {
     const { measure } = measured.find((one) => one.lines === lines) as (typeof measured)[number];
     const x0 = Math.min(...lines.map((line) => line.x0));
     const x1 = Math.max(...lines.map((line) => line.x1));
+    // A page of short lines, as a list of contents is one, does not show the margin that its title reaches.
+    const shown = x1 - measure.right < BEYOND * body;
     const holder =
-      measure.count >= ENOUGH
+      measure.count >= ENOUGH && shown
         ? measure
         : (wide
             .filter((one) => one.left <= x0 + 3 && one.right >= x1 - 3)

@@ -108,6 +108,10 @@ export function isCentred(line: Line, { left, right }: Measure): boolean {
   );
 }
 
+/** Opens an entry of a list: a number, a dash, a bullet. */
+const opensItem = ({ text }: Line): boolean =>
+  readMarker(text) !== null || /^(?:——|[●○■□◆◇▪•·➢])/.test(text);
+
 /** Width of what stands at the beginning of a line and cannot be divided. */
 function firstWord(line: Line): number {
   const word =
@@ -148,10 +152,11 @@ export function goesOn(open: Paragraph, line: Line, measure: Measure, before = m
   if (step > measure.leading * 1.6) return false;
   if (measure.spaced && step > measure.leading * 1.15) return false;
   if (!full) return false;
+  const opens = ENDS.test(last.text) && opensItem(line);
   const indent = (line.x0 - measure.left) / line.size;
   if (open.lines.length > 1 && Math.abs(line.x0 - last.x0) < 0.5 * line.size && indent < 8) {
     // Both stand at the same place, and the line before was no first line.
-    return !(readMarker(line.text) && ENDS.test(last.text));
+    return !opens;
   }
   if (indent > INDENT) {
     // Hanging: set in farther than its first line, for the number stands before it.
@@ -163,8 +168,9 @@ export function goesOn(open: Paragraph, line: Line, measure: Measure, before = m
     return hangs && readMarker(line.text) === null;
   }
   // Where first lines are set in, one that is not goes on.
-  if (measure.indented) return !(readMarker(line.text) && ENDS.test(last.text));
-  if (measure.spaced) return true;
+  if (measure.indented) return !opens;
+  // Where the space between paragraphs would stand, a page ends: what opens one tells.
+  if (measure.spaced) return !(turns && opens);
   return !ENDS.test(last.text) || (readMarker(line.text) === null && room < 0.6 * last.size);
 }
 

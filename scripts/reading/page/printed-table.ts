@@ -2,7 +2,7 @@
 import type { Box } from './ink.ts';
 import type { Lattice } from './lattice.ts';
 import type { Line } from './lines.ts';
-import type { Measure, Paragraph } from './paragraphs.ts';
+import { goesOn, type Measure, type Paragraph } from './paragraphs.ts';
 
 /** What stands in the flow. */
 export type Item =
@@ -116,6 +116,11 @@ function isFull({ items, box }: PrintedCell): boolean {
  * there are columns with words on both, of which those before could not go on.
  */
 function isSplit(open: PrintedTable, next: PrintedTable, skip: number): boolean {
+  // Of a box there is no other column to tell.
+  if (open.columns === 1) {
+    const [above, below] = [cellAt(open, open.rows - 1, 0), cellAt(next, skip, 0)];
+    return runningOn(above?.items ?? [], below?.items ?? []) !== null;
+  }
   const keys = keyColumns(open, next, skip);
   let [oneSided, whole] = [0, 0];
   for (let column = 0; column < open.columns; column += 1) {
@@ -126,6 +131,22 @@ function isSplit(open: PrintedTable, next: PrintedTable, skip: number): boolean 
     if (before && hasBefore && hasAfter && !isFull(before)) whole += 1;
   }
   return oneSided > whole;
+}
+
+/** The paragraph at the end of a cell that goes on at the head of one overleaf; null where none does. */
+function runningOn(before: readonly Item[], after: readonly Item[]): Item | null {
+  const [last, next] = [before.at(-1), after[0]];
+  const [line] = next?.type === 'text' ? next.paragraph.lines : [];
+  if (last?.type !== 'text' || next?.type !== 'text' || !line) return null;
+  if (!goesOn(last.paragraph, line, next.measure, last.measure)) return null;
+  const lines = [...last.paragraph.lines, ...next.paragraph.lines];
+  return { ...next, paragraph: { ...last.paragraph, lines } };
+}
+
+/** What stands in a cell on both sides of the turn of a page. */
+function overTurn(before: readonly Item[], after: readonly Item[]): Item[] {
+  const joined = runningOn(before, after);
+  return joined ? [...before.slice(0, -1), joined, ...after.slice(1)] : [...before, ...after];
 }
 
 /**
@@ -158,7 +179,7 @@ export function joinParts(
     const fits = above?.colSpan === cell.colSpan;
     if (split && cell.row === skip) {
       if (above && fits) {
-        above.items = [...above.items, ...cell.items];
+        above.items = overTurn(above.items, cell.items);
         above.rowSpan += cell.rowSpan - 1;
         continue;
       }

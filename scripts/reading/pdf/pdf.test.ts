@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decode } from '../../decode/decode.ts';
 import { convertText } from '../../laws/convert-text.ts';
+import { readPdf } from './read.ts';
 import { column, HEIGHT, pdf, type PdfPage, WIDTH } from '../../testing/pdf-file.ts';
 
 /** A line of 27 characters from 80 to 512, and a first line that is set in. */
@@ -98,6 +99,54 @@ describe('paragraphs', () => {
     const blocks = blocksOf(pages);
     expect(blocks).not.toContain('某市科技创新规划');
     expect(blocks).toContain('二、重点任务');
+  });
+
+  test('a title of two lines above short lines is one: its page does not show its margin', async () => {
+    const contents = Array.from({ length: 10 }, (_, i) => ({
+      x: 80,
+      y: 200 + i * 28,
+      text: `${'一二三四五六七八九十'[i] ?? ''}、发展基础和形势............${i + 3}`,
+    }));
+    const title = [
+      { x: 93, y: 100, text: '某某某市科技创新十四五规', size: 34.5 },
+      { x: 279, y: 140, text: '划', size: 34.5 },
+    ];
+    const { text, print: shown } = await readPdf(
+      pdf([{ texts: [...title, ...contents] }, { texts: paragraphs([6, 6]) }]),
+    );
+    const [first] = shown?.paragraphs ?? [];
+    expect(text.slice(first?.start, first?.end)).toBe('某某某市科技创新十四五规\n划');
+  });
+
+  test('where a page ends, a dash that opens an entry tells that no paragraph goes on', async () => {
+    const entry = (y: number, last: string) => [
+      { x: 80, y, text: `——${full(1).slice(2)}` },
+      { x: 80, y: y + 28, text: full(2) },
+      { x: 80, y: y + 56, text: last },
+    ];
+    const page = () => ({
+      texts: [
+        ...entry(120, '成效显著。'),
+        ...entry(220, '成效显著。'),
+        ...entry(320, `${full(3).slice(1)}。`),
+      ],
+    });
+    const { print: shown } = await readPdf(pdf([page(), page()]));
+    expect(shown?.paragraphs).toHaveLength(6);
+  });
+
+  test('one that goes on in a box overleaf is one', async () => {
+    const box = (bottom: number) => grid([70, 530], [100, bottom]);
+    const { text, print: shown } = await readPdf(
+      pdf([
+        { texts: paragraphs([5], 130).slice(0, 4), lines: box(250) },
+        { texts: [{ x: 80, y: 130, text: full(5) }, ...paragraphs([2], 158)], lines: box(220) },
+      ]),
+    );
+    const lines = (shown?.paragraphs ?? []).map(
+      ({ start, end }) => text.slice(start, end).split('\n').length,
+    );
+    expect(lines).toEqual([5, 2]);
   });
 
   test('two columns are read one after the other', () => {
@@ -364,6 +413,17 @@ describe('pages', () => {
       expect(top).toBeLessThan(bottom);
       expect(bottom).toBeLessThan(780);
     }
+  });
+
+  test('the page turns inside of the paragraph that goes on overleaf, and there it is marked', () => {
+    const { plan, mdx } = convertText(pdf(pages));
+    const { text = '', printed } = plan.blocks.find(({ printed: own }) => own?.to === 2) ?? {};
+    expect(printed?.turns).toHaveLength(1);
+    const [at, page] = printed?.turns?.[0] ?? [0, 0];
+    expect(page).toBe(2);
+    const first = pages[1]?.texts.find((one) => one.y < 200)?.text ?? '';
+    expect(text.slice(at)).toMatch(new RegExp(`^${first}`));
+    expect(mdx).toContain(`${text.slice(at - 5, at)}<Turn page={2} />${text.slice(at, at + 5)}`);
   });
 
   test('a row is where its cells are', () => {
