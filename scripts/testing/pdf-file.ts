@@ -58,7 +58,7 @@ function contentOf({ texts, lines = [], pictures = [] }: PdfPage): string {
 }
 
 const cidFont = (name: string): string =>
-  `<</Type/Font/Subtype/CIDFontType0/BaseFont/${name}/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/DW 1000/W[1[500] 814 907 500]/FontDescriptor<</Type/FontDescriptor/FontName/${name}/Flags 4/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 700/StemV ${name.includes('Bold') ? 200 : 80}>>>>`;
+  `<</Type/Font/Subtype/CIDFontType0/BaseFont/${name}/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/DW 1000/W[1 95 500 814 907 500]/FontDescriptor<</Type/FontDescriptor/FontName/${name}/Flags 4/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 700/StemV ${name.includes('Bold') ? 200 : 80}>>>>`;
 
 /** A PDF of these pages. */
 export function pdf(pages: readonly PdfPage[]): Uint8Array {
