@@ -1,14 +1,14 @@
 /** 发文字号 of a document. */
 import type { Block } from '../../src/plan.schema.ts';
 import { LACUNA } from '../../src/plan.schema.ts';
-import { DOC_NUMBER, numberIn, orderHead } from '../lexicon/doc-number.ts';
+import { DOC_NUMBER, numberIn, orderHeadAt } from '../lexicon/doc-number.ts';
 import { readIndex } from '../text/index-table.ts';
 import { linesOf } from '../text/lines.ts';
 
 /** Number of an order or an announcement, on one line or on two. */
 function orderNumber(blocks: readonly Block[]): string | null {
   const head = blocks.slice(0, 6).map(({ text }) => text);
-  return head.map((text, i) => orderHead(text, head[i + 1])).find(Boolean)?.number ?? null;
+  return head.map((_, i) => orderHeadAt(head, i)).find(Boolean)?.number ?? null;
 }
 
 /** First whole 发文字号 in front of the text. */

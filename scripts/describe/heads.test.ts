@@ -249,3 +249,36 @@ test('a sentence about what is to be done is addressed to nobody', () => {
   const plan = read(['海宁市企业发展规划', '围绕支持企业发展，可以从以下几个方面做好工作：']);
   expect(plan.blocks[1]?.role).toBe('body');
 });
+
+test('the name of a site is no title, nor is the first line where a letter names one', () => {
+  const law = '海宁市地质灾害防治管理办法';
+  expect(read(['法搜网--中国法律信息搜索网', `${law}[失效]`]).title).toBe(law);
+  const letter = convertText(
+    '论文部分内容阅读\n各市人民政府：经省政府同意，现将省计委制订的《加快地区经济发展规划纲要》印发给你们，请认真贯彻执行。',
+  );
+  expect(letter.plan.title).toBe('加快地区经济发展规划纲要');
+});
+
+test('an announcement of a congress over three lines is whole, and so is the law in its marks below it', () => {
+  const index = ['索 引 号: | 信息分类: |', '发布机构: | 发文日期: | 2023-06-27 |'];
+  const congress = '昌吉回族自治州人民代表大会';
+  const plan = read([
+    ...[...index, '文 号: | 是否有效: | 是 |', congress, '常务委员会公告', '（第5号）'],
+    `《昌吉州容貌条例》已于2022年12月26日由${congress}常务委员会第六次会议通过，2023年5月31日经新疆维吾尔自治区人民代表大会常务委员会第二次会议批准，现予公布，自2023年7月1日起施行。`,
+    ...[`${congress}常务委员会`, '2023年6月27日', '《昌吉州容貌条例》'],
+  ]);
+  expect(plan).toMatchObject({
+    title: '昌吉州容貌条例',
+    docNumber: `${congress}常务委员会公告第5号`,
+    issued: '2023-06-27',
+  });
+  expect(plan.blocks.map(({ text }) => text).join('\n')).toContain(congress + '\n常务委员会公告');
+});
+
+test('the line of a site below the number goes, and the number stays', () => {
+  const site = '发布日期:2023-09-01 10:51 来源: 绛县人民政府 【字体:大 中 小】 打印本页';
+  const title = '绛县人民政府办公室关于印发绛县发展方案的通知';
+  const plan = read([title, '绛政办发〔2023〕14号', site, '各乡人民政府：', '绛县发展方案']);
+  expect(plan).toMatchObject({ docNumber: '绛政办发〔2023〕14号', published: '2023-09-01' });
+  expect(plan.blocks.map(({ text }) => text).join('')).not.toContain('打印本页');
+});

@@ -1,6 +1,6 @@
 /** Who issued a document: the office that signs it, or that its title or its order names. */
 import type { Block } from '../../src/plan.schema.ts';
-import { orderHead } from '../lexicon/doc-number.ts';
+import { orderHeadAt } from '../lexicon/doc-number.ts';
 import { countsMore, organIn, organsAt, readLetterhead } from '../lexicon/organ.ts';
 import { isSignature, isSigner } from '../text/roles.ts';
 import { belowText } from './below-text.ts';
@@ -55,7 +55,7 @@ export function issuerOf(
 ): string | null {
   const named = titles.map((title) => organsAt(title ?? '')).find(Boolean);
   const head = blocks.slice(0, 6).map(({ text }) => text);
-  const ordered = head.map((text, i) => orderHead(text, head[i + 1])?.office).find(Boolean);
+  const ordered = head.map((_, i) => orderHeadAt(head, i)?.office).find(Boolean);
   // The office that a page states may only be the one that published it; several are those that a title counts.
   const whole = countsMore(named ?? '') && / /.test(stated ?? '') ? stated : null;
   // An office above the title is a letterhead or the name of a site.

@@ -32,6 +32,13 @@ export function orderHead(line: string, below = ''): OrderHead | null {
   return ALONE.test(line) ? { office: null, number: dense(line) } : null;
 }
 
+/** Reads such a head from the lines at a place, of which the first may have the beginning of a long name. */
+export function orderHeadAt(lines: readonly string[], at: number): OrderHead | null {
+  const [first = '', second = '', third = ''] = lines.slice(at, at + 3);
+  const long = /人民代表大会$/.test(first) && /^常务委员会/.test(second);
+  return long ? orderHead(first + second, third) : orderHead(first, second);
+}
+
 /** 〔2022〕11号, with the brackets that scrapes make of it. */
 export const DOC_NUMBER =
   /(?:[\u4e00-\u9fff〓]{2,12}|(?<![\u4e00-\u9fff〓] ?)[\u4e00-\u9fff〓](?: [\u4e00-\u9fff〓]){1,11})\s*[〔﹝[［(（【]\s*(?:19|20)?[\d〓]{2,4}\s*[〕﹞\]］)）】]\s*第?\s*[\d〓]{1,4}\s*号/;

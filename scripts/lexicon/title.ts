@@ -7,10 +7,11 @@ const COLUMN = /^(?:【[^【】]{1,8}】|\[[\u4e00-\u9fff]{1,8}\])\s*/;
 /** The sign of a list or of a heading. */
 const SIGN = /^(?:[-*•·]\s+|#{1,6}\s*(?=[^\s#]))/;
 /** The whole in marks, perhaps behind its number. */
-const MARKED = /^(?:[^《》]*〔\d{4}〕\d+号\s*)?《([^《》]*通知)》$/;
+const MARKED = /^(?:[^《》]*〔\d{4}〕\d+号\s*)?《([^《》]*(?:通知|条例|规定|办法))》$/;
 
-/** The name of a file, and a border of the table of a page. */
-const END = /\s*(?:\.(?:docx?|wps|rtf|pdf|ofd|txt)|[|｜])\s*$/i;
+/** The name of a file, a border of the table of a page, and what a database says of its force. */
+const END =
+  /\s*(?:\.(?:docx?|wps|rtf|pdf|ofd|txt)|[|｜]|[[【（(](?:(?:部分)?失效|(?:已)?废止|(?:现行)?有效)[\]】）)])\s*$/i;
 
 /** The title itself. */
 export function plainTitle(printed: string): string {

@@ -63,7 +63,7 @@ const UNIT =
   '(?:[万亿千百个倍件元吨年月岁米%]|家(?![庭园国])|项(?!目)|名(?![城录优])|人(?![才力民文口工机居])|日(?!常)|度(?!假)|分(?![类级区布步解工期])|公[里顷斤]|平方|立方|左右|以[上下内])';
 
 /** What stands behind a decimal label: a space or a comma, and a title that is no unit. */
-const DECIMAL_END = `(?:[ \\u3000]*、[ \\u3000]*|[ \\u3000]+|)(?=[\\u4e00-\\u9fff“《])(?!${UNIT})`;
+const DECIMAL_END = `(?:[ \\u3000]*、[ \\u3000]*|[ \\u3000]+|)(?=[\\u4e00-\\u9fff“《Ⅰ-Ⅻ])(?!${UNIT})`;
 
 const GRAMMAR: [MarkerKind, RegExp][] = [
   [

@@ -1,6 +1,7 @@
 /** What stands before the first heading: the notice, the title, who writes to whom. */
 import type { ParagraphRole } from '../../src/plan.schema.ts';
 import { DOC_NUMBER } from '../lexicon/doc-number.ts';
+import { plainTitle } from '../lexicon/title.ts';
 import { announcedTitle, carriedTitles } from '../text/carried-title.ts';
 import { bare } from '../text/characters.ts';
 import { isSalutation, isTitleLike } from '../text/furniture.ts';
@@ -34,8 +35,10 @@ const says = (text: string, name: string): boolean =>
 function titleWeight(text: string, at: number, names: readonly string[]): number {
   const later = at * LATER;
   if (names.some((name) => says(text, name))) return NAMED + later;
-  if (isTitleLike(text) && !isNoticeTitle(text) && edgeRole(text) === 'body') return LIKELY + later;
-  return at === 0 && isShortTitle(text) ? FIRST : 0;
+  if (isTitleLike(plainTitle(text)) && !isNoticeTitle(text) && edgeRole(text) === 'body')
+    return LIKELY + later;
+  // Where the title is known, the first line is none.
+  return at === 0 && names.length === 0 && isShortTitle(text) ? FIRST : 0;
 }
 
 /** A line that the notice has which carries a plan. */

@@ -49,6 +49,19 @@ describe('numbers', () => {
     expect(labels(...lines)).toEqual(['s1', 's1-1', 's1-2', 's2', 's2-1']);
   });
 
+  test('of decimals in front of a grade', () => {
+    const lines = each('1 总则', '1.1 目的', '1.1.1 Ⅰ级（特大）', '1.1.2 Ⅱ级（重大）');
+    expect(labels(...lines)).toEqual(['s1', 's1-1', 's1-1-1', 's1-1-2']);
+  });
+
+  test('in front of sentences that say what something is are none of headings', () => {
+    const lines = [
+      `一、2023年是收官之年，也是关键一年。${PROSE}`,
+      `二、列第一位的是牵头单位。${PROSE}`,
+    ];
+    expect(labels(...lines)).toEqual([]);
+  });
+
   test('in front of a title that opens with a number', () => {
     const lines = each('1.人才计划', '2.121人才梯队', '3.5G网络', '4.2025年目标');
     expect(labels(...lines)).toEqual(['s1', 's2', 's3', 's4']);

@@ -33,6 +33,12 @@ describe('a text without line breaks falls apart', () => {
   });
 });
 
+test('one chapter alone opens where an article stands right below it', () => {
+  const article = (label: string) => `第${label}条为了规范，${SENTENCE}${SENTENCE}`;
+  const law = `某市促进办法第一章总则${article('一')}${article('二')}${article('三')}`;
+  expect(outline(law)).toEqual(['c1', 'art1', 'art2', 'art3']);
+});
+
 describe('a line stays whole', () => {
   test.each([
     [`${SENTENCE}根据《办法》第一条、第二条和第三条，${SENTENCE.repeat(4)}`],

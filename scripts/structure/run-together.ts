@@ -51,7 +51,8 @@ export function runTogether(line: string): number[] {
   if (line.length < SHORTEST_LINE) return [];
   const series: Found[][] = [];
   const open = new Map<MarkerKind, Found[]>();
-  for (const one of labelsIn(line)) {
+  const found = labelsIn(line);
+  for (const one of found) {
     const { kind, value } = one.marker;
     const own = open.get(kind);
     const counts = own !== undefined && value === (own.at(-1)?.marker.value ?? 0) + 1;
@@ -64,9 +65,14 @@ export function runTogether(line: string): number[] {
     if (!counts) series.push(members);
     open.set(kind, members);
   }
-  return series
-    .filter((members) => members.length > 1)
-    .flat()
+  const kept = new Set(series.filter((members) => members.length > 1).flat());
+  // One chapter alone counts on to nothing, but what stands right below it does.
+  for (const [i, one] of found.entries()) {
+    const next = found[i + 1];
+    if (one.marker.kind === 'chapter' && one.marker.value === 1 && next && kept.has(next))
+      if (next.opens && next.marker.value === 1) kept.add(one);
+  }
+  return [...kept]
     .map(({ at }) => at)
     .filter((at) => at > 0)
     .sort((a, b) => a - b);

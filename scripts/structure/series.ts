@@ -18,6 +18,9 @@ const ANNOUNCED = -2.2;
 const KIND = 2;
 const MOST_OF_KIND = 1;
 
+/** 某年是收官之年: a sentence that says what something is. */
+const SAYS = /[\u4e00-\u9fff”](?<![实凡于总但还就要别其不倒])是(?![否非])/;
+
 /** Shorter text behind a title says nothing of it. */
 const SOME_TEXT = 12;
 
@@ -51,7 +54,8 @@ function memberWeight(
   if (shape === 'open') return (sentence ? -2 : -1) + (/。./.test(text) ? 0.6 : -0.6);
   const commas = -0.5 * Math.min(3, count(title, /[，]/g));
   const figures = /\d(?!\d*年)/.test(title) ? -0.8 : 0;
-  const words = lengthWeight(title.length) + commas + figures;
+  const says = SAYS.test(title) ? -2.5 : 0;
+  const words = lengthWeight(title.length) + commas + figures + says;
   if (shape === 'alone') {
     const stop = /。[”’）]?$/.test(title) ? -1 : 0.7;
     return words + stop + (holds ? 1.5 : -0.4);

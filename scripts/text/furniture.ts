@@ -48,6 +48,7 @@ const STRONG = [
   ),
   /^(?:(?:附件|文件|相关)下载(?=\s*[:：]|$)|下载(?:附件|全文)|政策解读$|图解[:：]|(?:文字|图文|图片|视频|政策|专家|媒体|动漫)解读\s*[:：]|一图读懂)/,
   /^Processed in \d/,
+  /^[\u4e00-\u9fff]{2,10}网\s*[-—–|_]+\s*[\u4e00-\u9fff]{2,20}网$/,
 ];
 
 /**
@@ -141,6 +142,10 @@ export const isDateLine = (line: string): boolean => DATE.test(line);
 const isIndexed = (line: string): boolean =>
   readIndexLabel(/^[^:：]{2,12}(?=[:：])/.exec(line)?.[0] ?? '') !== null;
 
+/** A line with the number of a document, and nothing of an index. */
+export const isNumberLine = (line: string): boolean =>
+  DOC_NUMBER.test(line) && line.length < 40 && !isIndexed(line);
+
 /** Text of the document itself, as far as one line can tell. */
 export function isDocumentLine(line: string): boolean {
   if (line === '' || isFurniture(line)) return false;
@@ -152,16 +157,22 @@ export function isDocumentLine(line: string): boolean {
     /^(?:附件|附表|附图|专栏|表\s*\d|目\s*录|序\s*言|前\s*言|引\s*言)/.test(line) ||
     /^[（(]此件.*[）)]$/.test(line) ||
     /\d{4}年\d{1,2}月\d{1,2}日印发$/.test(line) ||
-    (DOC_NUMBER.test(line) && line.length < 40 && !isIndexed(line)) ||
+    isNumberLine(line) ||
     (line.length >= 60 && /[。；：，]/.test(line))
   );
 }
 
+/** The next line with words. */
+const nextLine = (lines: readonly Line[], at: number): string =>
+  lines.slice(at + 1).find(({ trimmed }) => trimmed !== '')?.trimmed ?? '';
+
 /** Index of the first line of the document, or `lines.length`. Teasers are left to their own rule. */
 export function bodyStart(lines: readonly Line[]): number {
   let above = '';
-  const index = lines.findIndex(({ trimmed: line }) => {
+  const index = lines.findIndex(({ trimmed: line }, i) => {
     const trimmed = withoutBullet(line);
+    // What the site says may stand below the number.
+    if (isNumberLine(trimmed) && isFurniture(nextLine(lines, i))) return false;
     const value = isIndexLabel(above);
     if (trimmed !== '') above = trimmed;
     return !value && !isIndexLabel(trimmed) && isDocumentLine(trimmed);

@@ -26,6 +26,10 @@ export default defineRepair({
       before: '关于印发某办法的通知\n关于印发某办法的通知\n各单位：\n',
       after: '关于印发某办法的通知\n各单位：\n',
     },
+    {
+      before: '某委关于印发 某年要点的通知\n某委关于印发\n某年要点的通知\n各单位：\n',
+      after: '某委关于印发\n某年要点的通知\n各单位：\n',
+    },
     { keeps: '关于印发某办法的通知\n某办法\n', because: '通知的标题与文件的标题不同' },
     {
       keeps: '某部关于印发\n某市数字行动计划\n（2022－2025年）的通知\n某市数字行动计划\n',
@@ -39,7 +43,12 @@ export default defineRepair({
       if (!isTitleLike(line.trimmed) || readMarker(line.trimmed) || belongsAbove(texts, n))
         continue;
       const key = bare(line.trimmed);
-      if (written.slice(n + 1).some(([, later]) => bare(later.trimmed) === key)) {
+      // The document may set it on two lines.
+      const again = texts.slice(n + 1).some((later, k) => {
+        const next = texts[n + 2 + k] ?? '';
+        return bare(later) === key || bare(later + next) === key;
+      });
+      if (again) {
         yield { ...lineRange(lines, i, i), after: '' };
       }
     }

@@ -1,9 +1,10 @@
 import { readMarker } from '../../notation/markers.ts';
 import { countNamedLines, countTitleLines } from '../../text/title-lines.ts';
 import { bare } from '../../text/characters.ts';
-import { bodyStart, isFurniture, isTitleLike } from '../../text/furniture.ts';
+import { bodyStart, isFurniture, isNumberLine, isTitleLike } from '../../text/furniture.ts';
 import { type Line, lineRange } from '../../text/lines.ts';
-import { orderHead } from '../../lexicon/doc-number.ts';
+import { orderHeadAt } from '../../lexicon/doc-number.ts';
+import { isIndexLabel } from '../../lexicon/index-label.ts';
 import { isSigner } from '../../text/roles.ts';
 import { titlesAmong } from '../../text/stated-titles.ts';
 import { defineRepair, type Proposal } from '../rule.ts';
@@ -45,19 +46,24 @@ function lastOfHeader(head: readonly Line[]): number {
   const isTitle = (i: number) =>
     countTitleLines(texts, i) > 1 ||
     countNamedLines(texts, i, stated) > 1 ||
-    orderHead(texts[i] ?? '', texts[i + 1]) !== null;
+    orderHeadAt(texts, i) !== null;
   const end = texts.findIndex((text, i) => text.length > 20 || isTitleLike(text) || isTitle(i));
   return (cells[end]?.[0] ?? head.length) - 1;
 }
 
-/** What a report has below its title, among what a site says of it: where it was given, and by whom. */
-const isOwn = (line: string): boolean => /^[—－]{2}.*[会年]/.test(line) || isSigner(line);
+/** What a document has below its title, among what a site says of it: its number; where a report was given, by whom. */
+const isOwn = (line: string, above: string): boolean =>
+  /^[—－]{2}.*[会年]/.test(line) || isSigner(line) || (isNumberLine(line) && !isIndexLabel(above));
 
 /** The ranges of lines from one to another that have nothing of the document. */
 function* between(lines: readonly Line[], first: number, last: number): Iterable<[number, number]> {
   let from = first;
+  let above = '';
   for (let i = first; i <= last + 1; i += 1) {
-    if (i <= last && !isOwn(lines[i]?.trimmed ?? '')) continue;
+    const line = lines[i]?.trimmed ?? '';
+    const own = isOwn(line, above);
+    if (line !== '') above = line;
+    if (i <= last && !own) continue;
     if (from < i) yield [from, i - 1];
     from = i + 1;
   }
