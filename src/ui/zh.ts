@@ -2,7 +2,7 @@ import type { DoubtCounts } from '../lib/doubt-counts.ts';
 import type { AncestryVerdict, CitedKind } from '../library.schema.ts';
 import type { StripBlock } from '../lib/strip.ts';
 import type { Level } from '../lib/levels.ts';
-import type { Certainty, Doubt, Outdated, Plan, RepairKind, Table } from '../plan.schema.ts';
+import type { Block, Certainty, Doubt, Outdated, Plan, RepairKind, Table } from '../plan.schema.ts';
 import { repairKindNames } from '../repair-kinds.ts';
 
 const certaintyNames = {
@@ -40,6 +40,8 @@ export const zh = {
       `政府规划的整理阅读本：逐段可引，改动有据。收录 ${thousands(plans)} 份，全部可以逐字检索。`,
     map: '按省份',
     rules: '怎样整理',
+    data: '数据（每行一份）',
+    zip: '下载全站（压缩包）',
     examples: '试着搜索：',
     exampleWords: ['研发投入强度 2025', '高新技术企业', '科技特派员'],
     empty: '文库里还没有规划。',
@@ -107,8 +109,8 @@ export const zh = {
     id: '标识',
     sourceFile: '文件',
     sourceExtent: '大小',
-    sourceSize: (bytes: number, encoding: string, lines: number) =>
-      `${thousands(bytes)} 字节，${encoding}，${thousands(lines)} 行`,
+    sourceSize: (bytes: number, lines: number) =>
+      `${thousands(bytes)} 字节，${thousands(lines)} 行`,
     sha256: 'SHA-256',
     collector: '收集者',
     missing: '已知残缺',
@@ -132,7 +134,7 @@ export const zh = {
       `发布的原件（${ending.toUpperCase()}${pages === undefined ? '' : `，${pages} 页`}）`,
     originalPage: (page: number) => `打开发布的原件第 ${page} 页`,
     downloads: '下载',
-    formats: { md: 'Markdown', txt: '纯文本', json: '数据 JSON' },
+    formats: { epub: '电子书 EPUB', md: 'Markdown', txt: '纯文本', json: '数据 JSON' },
     refersTo: '本库中引用了',
     referredBy: '在本库中被引用于',
     citedPlace: '所引之处',
@@ -162,13 +164,14 @@ export const zh = {
     printed: '底本如此',
     edition: '整理本，不是官方正式文本。',
     /** How much of a text is doubtful; what does not occur is not said. */
-    says: ({ gaps, supplied, unsure, digits, figures }: DoubtCounts) =>
+    says: ({ gaps, supplied, unsure, digits, figures, odd }: DoubtCounts) =>
       [
         gaps > 0 ? `缺字 ${thousands(gaps)}（以〓代替）` : '',
         supplied > 0
           ? `补字 ${thousands(supplied)} 处，其中未能确定的 ${thousands(unsure)} 处${digits > 0 ? `、含数字的 ${thousands(digits)} 处` : ''}`
           : '没有补字',
         figures > 0 ? `可疑的数字 ${thousands(figures)}` : '',
+        odd > 0 ? `引号失落等存疑而未改的 ${thousands(odd)} 处` : '',
       ]
         .filter((part) => part !== '')
         .join('；') + '。',
@@ -280,7 +283,7 @@ export const zh = {
       string
     >,
     was: (kind: string, before: string) =>
-      `${kind}：底本${before.trim() === '' ? '无' : `作“${before}”`}`,
+      `${kind}：底本${before.trim() === '' ? '无' : `作${quoted(before)}`}`,
     odd: (kind: string, note: string) => `${kind}：${note === '' ? '底本如此' : note}`,
     deleted: '底本作',
     inserted: '今作',
@@ -307,6 +310,18 @@ export const zh = {
     lead: '抓取所得的文本，一字未改。左为行号，文中的小字通往正文中由此起头的段落。',
     absent: '底本原文未随站发布。',
     toText: '看正文中的这一段',
+    /** A link to the text, by what begins there. */
+    paragraph: (number: number) => `第${number}段`,
+    kinds: {
+      title: '标题',
+      heading: '标题',
+      caption: '表',
+      header: '表头',
+      row: '行',
+      paragraph: '段',
+      boxTitle: '专栏',
+      item: '项',
+    } satisfies Record<Block['kind'], string>,
     dropped: '灰色的行不入正文。',
   },
   former: {
@@ -483,8 +498,8 @@ export const zhSearch = {
   help: '字词之间空格，表示须同节并见；"双引号"内作为整体；-词 表示不含。大小写、全半角与空格不计。也可以粘贴引文、文号或段落地址，直达那一处。',
   filters: '筛选结果',
   facets: { region: '地区', kind: '文种', year: '年份' },
-  all: (sections: number) => `全部（${sections}）`,
-  choice: (value: string, sections: number) => `${value}（${sections}）`,
+  all: (sections: number) => `全部（${thousands(sections)}）`,
+  choice: (value: string, sections: number) => `${value}（${thousands(sections)}）`,
   onlyTables: '只找表格',
   results: '搜索结果',
   busy: '正在搜索……',
@@ -493,8 +508,8 @@ export const zhSearch = {
   onlyUnwanted: '只有排除的词，无从找起。请再输入要找的字词。',
   found: (sections: number, plans: number) =>
     sections === 0
-      ? `找到名称相符的规划 ${plans} 份。`
-      : `找到 ${plans} 份规划中的 ${sections} 节。`,
+      ? `找到名称相符的规划 ${thousands(plans)} 份。`
+      : `找到 ${thousands(plans)} 份规划中的 ${thousands(sections)} 节。`,
   nothing: '没有找到。',
   onlyAlso: '没有逐字相同的，以下是同一事物的别的说法。',
   also: (words: string) => `也作：${words}`,
@@ -505,10 +520,11 @@ export const zhSearch = {
   clearFilters: '清除筛选条件',
   suggestions: '可以试试：',
   noSuggestions: '可以换一个更短的词，或者只用其中一部分。',
-  sections: (count: number) => `${count} 节`,
+  sections: (count: number) => `${thousands(count)} 节`,
+  doubt: '存疑，见正文',
   front: '正文之前',
-  moreSections: (count: number) => `本规划另有 ${count} 节`,
-  morePlans: (count: number) => `另有 ${count} 份规划`,
+  moreSections: (count: number) => `本规划另有 ${thousands(count)} 节`,
+  morePlans: (count: number) => `另有 ${thousands(count)} 份规划`,
   failed: (file: string) => `搜索没有完成：数据文件 ${file} 未能载入。`,
   stale: '搜索没有完成：索引与正文不是同一次生成的。',
   broken: '搜索没有完成：程序出错。',
@@ -536,12 +552,15 @@ export const zhSearch = {
 /** Texts of the bar that leads through the marked words of a plan. */
 export const zhMarks = {
   label: '标出的字词',
-  none: (query: string) => `本页没有“${query}”`,
-  position: (at: number, all: number) => `第 ${at} 处，共 ${all} 处`,
+  none: (query: string) => `本页没有${quoted(query)}`,
+  position: (at: number, all: number) => `第 ${thousands(at)} 处，共 ${thousands(all)} 处`,
   previous: '上一处',
   next: '下一处',
   clear: '取消标记',
 } as const;
+
+/** Texts for paper. */
+export const zhPaper = { chapter: '打印本章' } as const;
 
 /** Texts of the offer to go on where a plan was left. */
 export const zhPlace = {
@@ -607,6 +626,10 @@ export const zhCard = { close: '关闭' } as const;
 /** A number as it is read: at most four digits behind the point, thousands apart. */
 export const sayNumber = (value: number): string =>
   value.toLocaleString('en-US', { maximumFractionDigits: 4 }).replaceAll(',', '\u202f');
+
+/** Words in quotation marks; marks inside them become those of the second level. */
+export const quoted = (words: string): string =>
+  `“${words.replaceAll('“', '‘').replaceAll('”', '’')}”`;
 
 function thousands(count: number): string {
   return count.toLocaleString('en-US').replaceAll(',', '\u202f');

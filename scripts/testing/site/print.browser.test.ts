@@ -86,3 +86,20 @@ test('a sorted table is printed as sorted and says so; its header is on each of 
   for (const place of new Set(places))
     for (const label of labels) expect(pages[place]).toContain(label);
 });
+
+test('a chapter is printed by itself, below the title and address that run over each page', async () => {
+  const { id } = withTable();
+  const { page } = await openPage(browser());
+  await page.goto(inject('site') + routes.plan(id));
+  // The dialog of the browser would wait for a person.
+  await page.evaluate(() => (window.print = () => undefined));
+  const [first, second] = planJson(id).outline;
+  await page.locator('.pager button').first().click();
+  const chapter = (await printed(page)).join('');
+  const running = planJson(id).title.replaceAll(/\s/g, '');
+  expect(chapter).toContain(`${running}${first?.label ?? ''}${first?.title ?? ''}http`);
+  expect(chapter).toContain(`${routes.plan(id)}#${first?.anchor ?? ''}`);
+  expect(chapter).not.toContain(second?.title ?? '');
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  expect((await printed(page)).join('')).toContain(second?.title ?? '');
+});

@@ -7,6 +7,7 @@ import { goToAnchors } from './go.ts';
 import { offerHandle } from './offer-handle.ts';
 import { offerRepairs } from './repairs.ts';
 import { deepenOutline, outlineEntries } from './outline.ts';
+import { prepareForPaper } from './paper.ts';
 import { keepPlace } from './place.ts';
 import { openAsSheet } from './sheet.ts';
 import { summonSearch } from './summon.ts';
@@ -28,6 +29,7 @@ if (outline !== null && text !== null && bar !== null) {
   watchForUnknown(text, main?.dataset['arrival']);
   summonSearch(bar);
   goToAnchors(text, main?.dataset['plan'] ?? '');
+  prepareForPaper(text, main?.dataset['plan'] ?? '');
   openDoubts(text, main?.dataset['doubts'] ?? '');
   offerRepairs();
   // Only who comes from a search has words to mark.
