@@ -27,9 +27,11 @@ test.each([
     [
       '.css',
       '.csv',
+      '.epub',
       '.html',
       '.js',
       '.json',
+      '.jsonl',
       '.md',
       '.pagefind',
       '.pf_filter',
@@ -40,7 +42,11 @@ test.each([
       '.txt',
     ],
   ],
-  ['tomcat-web.xml', 'extension', ['css', 'csv', 'html', 'js', 'json', 'md', 'svg', 'txt']],
+  [
+    'tomcat-web.xml',
+    'extension',
+    ['css', 'csv', 'epub', 'html', 'js', 'json', 'jsonl', 'md', 'svg', 'txt'],
+  ],
 ] as const)('%s is XML and names the type of every file', (file, tag, extensions) => {
   const onError = (level: string, message: string): never => {
     throw new Error(`${level}: ${message}`);

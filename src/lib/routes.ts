@@ -24,7 +24,7 @@ export const routes = {
   /** The file as it was published. */
   original: (id: string, ending: string): Route => route(`plans/${id}/original.${ending}`),
   /** A plan to take away. */
-  download: (id: string, format: 'json' | 'jsonl' | 'md' | 'txt'): Route =>
+  download: (id: string, format: 'epub' | 'json' | 'jsonl' | 'md' | 'txt'): Route =>
     route(`plans/${id}.${format}`),
   /** 校勘记 of a plan to take away. */
   apparatusData: (id: string, format: 'csv' | 'json'): Route =>

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { PlanMeta } from '../../plan.schema.ts';
 import { zh } from '../../ui/zh.ts';
 import { describePlan } from '../structured-data.ts';
 import { href, routes } from '../routes.ts';
 import { absolute } from '../site-address.ts';
+import { identify } from './identify.ts';
 import { xmlText } from './xml.ts';
 
 /** A plan, and the day since which its text reads as it does; null where that is not known. */
@@ -63,16 +63,4 @@ const unknown = '1970-01-01T00:00:00Z';
 function momentOf(date: string | null): string {
   if (date === null) return unknown;
   return `${date.length === 7 ? `${date}-01` : date}T00:00:00+08:00`;
-}
-
-/** A name that stays when the site moves: a UUID (version 8) of the id. */
-function identify(id: string): string {
-  const hex = createHash('sha256').update(`plan-library:${id}`).digest('hex');
-  const parts = [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `8${hex.slice(13, 16)}`,
-    `8${hex.slice(17, 20)}`,
-  ];
-  return `urn:uuid:${parts.join('-')}-${hex.slice(20, 32)}`;
 }

@@ -42,7 +42,7 @@ test('the library names the files of each plan; the version of the rules is thei
   expect(JSON.parse(libraryLines([madeMeta('a')]))).toMatchObject({
     id: 'a',
     page: 'plans/a/index.html',
-    files: ['plans/a.json', 'plans/a.jsonl', 'plans/a.md', 'plans/a.txt'],
+    files: ['plans/a.epub', 'plans/a.json', 'plans/a.jsonl', 'plans/a.md', 'plans/a.txt'],
   });
   expect(rulesVersion([{ id: 'a' }])).not.toBe(rulesVersion([{ id: 'b' }]));
 });

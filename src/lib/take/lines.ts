@@ -49,7 +49,7 @@ export function libraryLines(plans: readonly PlanMeta[]): string {
         ...plan,
         schema: SCHEMA_VERSION,
         page: routes.plan(plan.id),
-        files: (['json', 'jsonl', 'md', 'txt'] as const).map((format) =>
+        files: (['epub', 'json', 'jsonl', 'md', 'txt'] as const).map((format) =>
           routes.download(plan.id, format),
         ),
       }),
