@@ -3,8 +3,10 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { stringify as toYaml } from 'yaml';
-import type { Block, Division, Plan, Repair, Table } from '../../plan.schema.ts';
+import type { Block, Division, Plan, Table } from '../../plan.schema.ts';
 import { signedText } from '../doubts.ts';
+import { signedRow, signedTables } from './signed.ts';
+import type { SignedCells } from './signed.ts';
 import { statement } from './text.ts';
 
 type Content = BlockContent | DefinitionContent;
@@ -70,22 +72,6 @@ function blockContent(
   }
 }
 
-/** Cells with editorial signs, by their row and their words: rows that hold none are not among them. */
-type SignedCells = ReadonlyMap<string, ReadonlyMap<string, string>>;
-
-/** The lines of a row are its cells, so a cell is known by what it says. */
-function signedTables({ blocks }: Plan, repairs: ReadonlyMap<string, Repair>): SignedCells {
-  return new Map(
-    blocks
-      .filter(({ kind, marks }) => kind === 'row' && marks !== undefined)
-      .map((block) => {
-        const lines = block.text.split('\n');
-        const signed = signedText(block, repairs).split('\n');
-        return [block.anchor, new Map(lines.map((line, at) => [line, signed[at] ?? line]))];
-      }),
-  );
-}
-
 function tableContent({ columns, rows, rowAnchors }: Table, signed: SignedCells): MarkdownTable {
   const row = (cells: readonly string[]): MarkdownTable['children'][number] => ({
     type: 'tableRow',
@@ -95,10 +81,7 @@ function tableContent({ columns, rows, rowAnchors }: Table, signed: SignedCells)
     type: 'table',
     children: [
       row(columns.map((column) => column.label)),
-      ...rows.map((cells, at) => {
-        const known = signed.get(rowAnchors[at] ?? '');
-        return row(cells.map((text) => known?.get(text) ?? text));
-      }),
+      ...rows.map((cells, at) => row(signedRow(cells, rowAnchors[at], signed))),
     ],
   };
 }

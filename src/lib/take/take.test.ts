@@ -11,6 +11,7 @@ import type { Block, Plan } from '../../plan.schema.ts';
 import { apparatusCsv } from './apparatus.ts';
 import { csv, tableCsv } from './csv.ts';
 import { planMarkdown } from './markdown.ts';
+import { signedRow, signedTables } from './signed.ts';
 import { planText } from './text.ts';
 
 const fixture = new URL('../../fixtures/content/plans/linhai-145-sti.json', import.meta.url);
@@ -129,4 +130,25 @@ test.each([
   ['≥5', '≥5'],
 ])('a spreadsheet runs no cell, and numbers stay numbers: %s', (cell, written) => {
   expect(csv([[cell]])).toBe(`\ufeff${written}\r\n`);
+});
+
+test('doubtful cells have their signs in what is taken of a table, and only they', () => {
+  const repair = madeRepair(0, '67个', '67个', {
+    kind: 'sic',
+    doubt: 'figure',
+    candidates: ['6—7个'],
+  });
+  const row = {
+    ...(plan.blocks[0] as Block),
+    kind: 'row',
+    anchor: 't1-r1',
+    text: '平台\n67个',
+  } as Block;
+  const blocks = [{ ...row, marks: [[3, 3, repair.id]] as Block['marks'] }];
+  const signed = signedTables({ blocks }, new Map([[repair.id, repair]]));
+  expect(signedRow(['平台', '67个'], 't1-r1', signed)).toEqual([
+    '平台',
+    '67个［数字可疑，或为6—7个］',
+  ]);
+  expect(signedRow(['67个'], 't1-r2', signed)).toEqual(['67个']);
 });
