@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { routes } from '../../src/lib/routes.ts';
 import { addressSchema, planSchema, type Address, type Plan } from '../../src/plan.schema.ts';
 import { catalogFile, type Catalog, type PlanCard } from '../../src/search/format.ts';
+import { readCatalogue } from '../library/indicators/catalogue.ts';
 import { writeCard } from './card.ts';
 import { Digester } from './digest.ts';
 import { invert } from './invert.ts';
@@ -69,6 +70,7 @@ export async function buildSearchIndex(
   const catalog: Catalog = {
     plans,
     words: words !== null,
+    names: namesOf(folders.contentDir),
     former: await readFormer(folders.contentDir),
     shelves: {
       series: writer.writeSeries(shelves.map(({ bytes }) => bytes)),
@@ -110,6 +112,13 @@ async function* readPlans(paths: readonly string[]): AsyncGenerator<Plan> {
     if (!parsed.success) throw new Error(`${path} is no plan: ${parsed.error.message}`);
     yield parsed.data;
   }
+}
+
+/** Names of the indicators that have several. */
+function namesOf(contentDir: string): string[][] {
+  return readCatalogue(contentDir)
+    .entries.map(({ name, aliases }) => [...new Set([name, ...aliases])])
+    .filter(({ length }) => length > 1);
 }
 
 /** The addresses at which a plan stood; none where the converter wrote no list. */

@@ -27,12 +27,12 @@ export function sectionsOf(plan: Plan): Section[] {
     else blocksOf.set(block.division, [block]);
   }
   const sections: Section[] = [];
-  const columns = columnsOf(plan);
+  const about = { columns: columnsOf(plan), doubtful: doubtfulIn(plan) };
   const add = (division: string | null, path: string[]): void => {
     const blocks = blocksOf.get(division) ?? [];
     blocksOf.delete(division);
     const [first] = blocks;
-    if (first) sections.push(layOut(blocks, division ?? first.anchor, path, columns));
+    if (first) sections.push(layOut(blocks, division ?? first.anchor, path, about));
   };
   const walk = (divisions: readonly Division[], above: string[]): void => {
     for (const division of divisions) {
@@ -51,12 +51,7 @@ export function sectionsOf(plan: Plan): Section[] {
   return sections;
 }
 
-function layOut(
-  blocks: readonly Block[],
-  anchor: string,
-  path: string[],
-  columns: ReadonlyMap<string, string[]>,
-): Section {
+function layOut(blocks: readonly Block[], anchor: string, path: string[], about: About): Section {
   const stream: number[] = [];
   const tables: [number, number][] = [];
   for (const block of blocks) {
@@ -70,7 +65,7 @@ function layOut(
     if (inTable(block)) join(tables, [start, stream.length - start]);
   }
   return {
-    text: { anchor, path, blocks: blocks.map((block) => textOf(block, columns.get(block.anchor))) },
+    text: { anchor, path, blocks: blocks.map((block) => textOf(block, about)) },
     stream,
     heading: path.length > 0 ? headingLength(blocks[0]) : 0,
     tables,
@@ -80,17 +75,35 @@ function layOut(
 const inTable = ({ kind }: Pick<Block, 'kind'>): boolean =>
   kind === 'row' || kind === 'header' || kind === 'caption';
 
-function textOf(
-  { anchor, text, ...block }: Block,
-  columns?: string[],
-): SectionText['blocks'][number] {
-  if (!inTable(block)) return { anchor, text };
-  // A cell of two lines would put the names out of step.
-  if (columns?.length !== text.split('\n').length) return { anchor, text, table: true };
-  return { anchor, text, table: true, columns };
+/** What is known of the blocks of a plan beside their words. */
+interface About {
+  /** The names of the columns that a row of a table has a cell in, by its address. */
+  columns: ReadonlyMap<string, string[]>;
+  /** Records of places that are wrong, or may be: what is only odd is not among them. */
+  doubtful: ReadonlySet<string>;
 }
 
-/** The names of the columns that a row of a table has a cell in, by its address. */
+const doubtfulIn = ({ apparatus }: Plan): Set<string> =>
+  new Set(
+    apparatus.flatMap(({ id, doubt }) => (doubt === 'figure' || doubt === 'supplied' ? [id] : [])),
+  );
+
+function textOf({ marks = [], ...block }: Block, about: About): SectionText['blocks'][number] {
+  const { anchor, text } = block;
+  const columns = about.columns.get(anchor);
+  const doubts = marks
+    .filter(([, , record]) => about.doubtful.has(record))
+    .map(([at, length]): [number, number] => [at, length]);
+  return {
+    anchor,
+    text,
+    ...(inTable(block) && { table: true }),
+    // A cell of two lines would put the names out of step.
+    ...(inTable(block) && columns?.length === text.split('\n').length && { columns }),
+    ...(doubts.length > 0 && { doubts }),
+  };
+}
+
 function columnsOf({ tables }: Plan): Map<string, string[]> {
   return new Map(
     tables.flatMap(({ rows, rowAnchors, columns }) =>

@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest';
-import { otherWays } from './also.ts';
+import { joinLists, otherWays } from './also.ts';
 import { equivalents } from './equivalents.ts';
 import { parseQuery, writeQuery } from './query.ts';
 
+const names = [
+  ['技术市场成交合同额', '技术合同成交额'],
+  ['森林覆盖率', '林木覆盖率'],
+];
+
 const asked = (text: string) =>
-  otherWays(parseQuery(text)).map(({ query, anyYear }) => [
+  otherWays(parseQuery(text), names).map(({ query, anyYear }) => [
     writeQuery(query),
     anyYear && writeQuery(anyYear),
   ]);
@@ -30,4 +35,13 @@ test('no words stand in the list twice, and none stands alone', () => {
   const all = equivalents.flat();
   expect(new Set(all).size).toBe(all.length);
   for (const group of equivalents) expect(group.length).toBeGreaterThan(1);
+});
+
+test('the names of indicators are among them, and one with the list where a name is shared', () => {
+  expect(asked('森林覆盖率')).toEqual([['林木覆盖率', null]]);
+  expect(asked('技术市场成交合同额')).toContainEqual(['技术合同登记额', null]);
+  expect(joinLists([['a', 'b'], ['c', 'd'], ['b', 'c'], ['e']])).toEqual([
+    ['a', 'b', 'c', 'd'],
+    ['e'],
+  ]);
 });

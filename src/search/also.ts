@@ -13,14 +13,32 @@ export interface Other {
 
 const key = (term: Term): string => term.join('');
 
-const groups = equivalents.map((group) =>
-  group.map((words) => ({ words, terms: parseQuery(words).wanted })),
-);
+/** Lists that share words as one: what is the same as the same is the same. */
+export function joinLists(lists: readonly (readonly string[])[]): string[][] {
+  const joined: string[][] = [];
+  for (const list of lists) {
+    const shared = joined.filter((other) => other.some((words) => list.includes(words)));
+    const all = [...new Set([...shared.flat(), ...list])];
+    for (const other of shared) joined.splice(joined.indexOf(other), 1);
+    joined.push(all);
+  }
+  return joined;
+}
 
 const isYear = (term: Term): boolean => /^(?:19|20)\d\d年?$/.test(key(term));
 
-/** The other ways to ask; those that stand in the words themselves find nothing more and are left out. */
-export function otherWays({ wanted, unwanted }: Query): Other[] {
+/**
+ * The other ways to ask; those that stand in the words themselves find nothing more and are left out.
+ *
+ * @param names what indicators are called (`Catalog.names`), beside what is in the list
+ */
+export function otherWays(
+  { wanted, unwanted }: Query,
+  names: readonly (readonly string[])[],
+): Other[] {
+  const groups = joinLists([...equivalents, ...names]).map((group) =>
+    group.map((words) => ({ words, terms: parseQuery(words).wanted })),
+  );
   const typed = new Set(wanted.map(key));
   const others: Other[] = [];
   for (const group of groups) {

@@ -58,7 +58,7 @@ export async function drawAlso({
     filter(await find(asked, shelves, state.onlyTables), state.choice, catalog).filter(
       (hit) => !seen.has(keyOf(hit)),
     );
-  const others = otherWays(query);
+  const others = otherWays(query, catalog.names);
   for (const { words, query } of others) await draw(words, query, await search(query));
   // Of plans that do not say the year beside it, what they say at all.
   for (const { words, anyYear } of others) {

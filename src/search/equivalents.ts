@@ -1,6 +1,7 @@
 /**
  * Words that officials use for the same thing, reviewed by hand: each line is one thing. What is spaced must stand in one
- * section. Nothing that is only related belongs here, and nothing that is a part of the other.
+ * section. Nothing that is only related belongs here, and nothing that is a part of the other. What indicators are called stands in
+ * `content/indicators/` and is not said again: a list that shares a name with one there is one with it.
  */
 export const equivalents: readonly (readonly string[])[] = [
   [
@@ -19,7 +20,7 @@ export const equivalents: readonly (readonly string[])[] = [
   ['研发人员', 'R&D人员', '研究与试验发展人员', '研究与试验发展（R&D）人员'],
   ['地区生产总值', 'GDP'],
   ['高新技术企业', '高企'],
-  ['技术合同成交额', '技术市场成交合同额', '技术合同成交金额', '技术合同登记额'],
+  ['技术合同成交额', '技术合同成交金额', '技术合同登记额'],
   ['规模以上工业企业', '规上工业企业'],
   ['规模以上企业', '规上企业'],
   ['保障措施', '实施保障', '保障机制', '组织保障'],

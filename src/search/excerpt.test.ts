@@ -38,19 +38,19 @@ test('words in different blocks are shown in the order of the text', () => {
 test('a window shows all words where they stand close, and another what stands far away', () => {
   const far = '远'.repeat(200);
   expect(excerpts(['', `企业${far}企业和科技${far}`], '企业 科技')).toEqual([
-    `…${far.slice(0, 24)}[企业]和[科技]${far.slice(0, 81)}…`,
+    `……${far.slice(0, 24)}[企业]和[科技]${far.slice(0, 81)}……`,
   ]);
   expect(excerpts(['', `企业${far}科技`], '企业 科技')).toEqual([
-    `[企业]${far.slice(0, 108)}…`,
-    `…${far.slice(0, 24)}[科技]`,
+    `[企业]${far.slice(0, 108)}……`,
+    `……${far.slice(0, 24)}[科技]`,
   ]);
 });
 
 test('a long text is cut around the first word, never inside a character', () => {
   const [excerpt = ''] =
     excerpts(['', `${'前'.repeat(50)}𠮷${'前'.repeat(23)}词${'𠮷'.repeat(99)}`], '词') ?? [];
-  expect(excerpt.startsWith('…𠮷前')).toBe(true);
-  expect(excerpt.endsWith('𠮷…')).toBe(true);
+  expect(excerpt.startsWith('……𠮷前')).toBe(true);
+  expect(excerpt.endsWith('𠮷……')).toBe(true);
   expect(excerpt).toContain('前[词]𠮷');
   expect(excerpt.isWellFormed()).toBe(true);
 });
@@ -61,4 +61,23 @@ test('the cells of a row stand apart', () => {
 
 test('a text without the words is not what the index is of', () => {
   expect(excerpts(['科技', '企业'], '科技企业')).toBeUndefined();
+});
+
+test('what a reader is warned of is told in the excerpt, in rows too', () => {
+  const of = (text: string, columns?: string[]) =>
+    excerptsOf(
+      {
+        anchor: 's1',
+        path: [],
+        blocks: [
+          { anchor: 't1-r1', text, doubts: [[text.indexOf('67'), 3]], ...(columns && { columns }) },
+        ],
+      },
+      parseQuery('平台').wanted,
+    )?.[0];
+  const told = (pieces: readonly Piece[] = []): string =>
+    pieces.map(({ text, doubt }) => (doubt ? `{${text}}` : text)).join('');
+  expect(told(of('打造67个平台。')?.pieces)).toBe('打造{67个}平台。');
+  const row = of('创新平台\n67个', ['指标', '2025年']);
+  expect(row?.cells.map(({ pieces }) => told(pieces))).toEqual(['创新平台', '{67个}']);
 });

@@ -7,6 +7,8 @@ import type { Term } from './query.ts';
 export interface Piece {
   text: string;
   marked: boolean;
+  /** A reader is warned of it. */
+  doubt?: true;
 }
 
 export interface Excerpt {
@@ -62,14 +64,26 @@ export function excerptsOf(
     .slice(0, most)
     .sort((a, b) => a.block - b.block || a.range[0] - b.range[0])
     .map(({ block, range }) => {
-      const { anchor = '', text = '', columns = [] } = blocks[block] ?? {};
-      const cells = text.split('\n').map((cell) => markAll(cell, terms));
+      const { anchor = '', text = '', columns = [], doubts = [] } = blocks[block] ?? {};
+      const marks = rangesIn(text, terms);
+      const doubtful = doubts.map(([start, length]): Range => [start, start + length]);
+      const cells = linesIn(text).map((line) => piecesOf(text, marks, line, doubtful));
       return {
         anchor,
-        pieces: cut(text, rangesIn(text, terms), range),
+        pieces: cut(text, marks, range, doubtful),
         cells: columns.map((name, at) => ({ name, pieces: cells[at] ?? [] })),
       };
     });
+}
+
+/** The range of each line of a text. */
+function linesIn(text: string): Range[] {
+  let start = 0;
+  return text.split('\n').map((line): Range => {
+    const range: Range = [start, start + line.length];
+    start += line.length + 1;
+    return range;
+  });
 }
 
 /** A window for each place of a term, with the terms that it shows. */
@@ -96,10 +110,15 @@ export function markAll(text: string, terms: readonly Term[]): Piece[] {
 }
 
 /** Part of a text with its marks, and dots where something is left out. */
-function cut(text: string, ranges: readonly Range[], [from, to]: Range): Piece[] {
-  const pieces = piecesOf(text, ranges, [from, to]);
-  if (from > 0) pieces.unshift({ text: '…', marked: false });
-  if (to < text.length) pieces.push({ text: '…', marked: false });
+function cut(
+  text: string,
+  ranges: readonly Range[],
+  [from, to]: Range,
+  doubts: readonly Range[],
+): Piece[] {
+  const pieces = piecesOf(text, ranges, [from, to], doubts);
+  if (from > 0) pieces.unshift({ text: '……', marked: false });
+  if (to < text.length) pieces.push({ text: '……', marked: false });
   return pieces;
 }
 
@@ -109,19 +128,23 @@ function whole(text: string, offset: number): number {
   return unit >= 0xdc00 && unit <= 0xdfff ? offset - 1 : offset;
 }
 
-function piecesOf(text: string, ranges: readonly Range[], [from, to]: Range): Piece[] {
-  const pieces: Piece[] = [];
-  const add = (start: number, end: number, marked: boolean): void => {
+/** A part of a text, cut where a mark or a doubtful place begins or ends. */
+function piecesOf(
+  text: string,
+  ranges: readonly Range[],
+  [from, to]: Range,
+  doubts: readonly Range[] = [],
+): Piece[] {
+  const inside = [...ranges, ...doubts].flat().filter((at) => at > from && at < to);
+  const cuts = [...new Set([from, ...inside, to])].sort((a, b) => a - b);
+  const holds = (some: readonly Range[], at: number): boolean =>
+    some.some(([start, end]) => start <= at && at < end);
+  return cuts.slice(0, -1).flatMap((start, i): Piece[] => {
     // The cells of a row stand on lines of their own.
-    const shown = text.slice(Math.max(start, from), Math.min(end, to)).replaceAll('\n', '　');
-    if (shown !== '') pieces.push({ text: shown, marked });
-  };
-  let last = from;
-  for (const [start, end] of ranges) {
-    add(last, start, false);
-    add(start, end, true);
-    last = end;
-  }
-  add(last, to, false);
-  return pieces;
+    const shown = text.slice(start, cuts[i + 1]).replaceAll('\n', '　');
+    const marked = holds(ranges, start);
+    return shown === ''
+      ? []
+      : [{ text: shown, marked, ...(holds(doubts, start) && { doubt: true }) }];
+  });
 }

@@ -42,6 +42,8 @@ export interface Catalog {
   plans: PlanCard[];
   /** Whether the site has a bundle of Pagefind beside. */
   words: boolean;
+  /** What indicators are called, the names of each in a list: from the catalogue by which they are compared. */
+  names: string[][];
   /** Addresses at which a plan stood, with the id that it has now; null where it is no longer in the library. */
   former: { id: string; title: string; to: string | null }[];
   /** The shelves in the order of their pairs: name of the series, and the first pair on each. */
@@ -60,6 +62,8 @@ export interface SectionText {
     anchor: string;
     text: string;
     table?: true;
+    /** Places that a reader is warned of, in order and disjoint: start, length. */
+    doubts?: [number, number][];
     /** What the columns of a row are called, a name for each line of its text. */
     columns?: string[];
   }[];

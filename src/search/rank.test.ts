@@ -21,6 +21,7 @@ const catalog: Catalog = {
     card('科技创新'),
   ],
   words: false,
+  names: [],
   former: [],
   shelves: { series: '', firsts: [] },
   digests: { series: '', characters: '' },

@@ -168,8 +168,13 @@ export async function textOf(
   return undefined;
 }
 
+const doubtful = { class: 'doubt', title: zhSearch.doubt };
+
 function draw(pieces: readonly Piece[]): (Node | string)[] {
-  return pieces.map(({ text, marked }) => (marked ? element('mark', {}, text) : text));
+  return pieces.map(({ text, marked, doubt }) => {
+    const drawn = marked ? element('mark', {}, text) : text;
+    return doubt === true ? element('span', doubtful, drawn) : drawn;
+  });
 }
 
 /** A button that gives way to what it adds, and hands the focus on to the first of it. */
