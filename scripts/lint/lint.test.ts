@@ -55,7 +55,14 @@ describe('unbalanced-marks', () => {
     expect(messages[0]).toContain(message);
   });
 
+  test('a pair across the end of a sentence is two halves, in all likelihood', () => {
+    const line = '推行“双随机、一公开等机制。深化改革，推行大科目概算制包干制”等管理机制。';
+    expect(said('unbalanced-marks', body(line))).toHaveLength(2);
+  });
+
   test.for([
+    '提出“四个面向、面向世界科技前沿、面向经济主战场、面向国家重大需求、面向人民生命健康”的要求。',
+    '强调“科技是第一生产力。”要求贯彻落实。',
     '落实“揭榜挂帅”“赛马”制度，根据《关于印发〈某某办法〉的通知》执行。',
     '建设China’s Valley创新园区，推进改革，激发科技人员的活力。',
   ])('keeps %s', (line) => expect(said('unbalanced-marks', body(line))).toEqual([]));

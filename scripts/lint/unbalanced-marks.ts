@@ -7,7 +7,14 @@ const SHOWN = 3;
 const PAIRS: Record<string, string> = { '“': '”', '‘': '’', '《': '》', '〈': '〉' };
 const OPENING = new Map(Object.entries(PAIRS).map(([open, close]) => [close, open]));
 
-/** Places of marks in a text that have no partner. */
+/** A quotation that goes on over so many characters and is no list may be two halves of two. */
+const LONG = 30;
+
+/** Whether words between two marks are no quotation, in all likelihood: both marks may have lost their partner. */
+const isSuspicious = (inside: string): boolean =>
+  /[。；](?=.)/.test(inside) || (inside.length > LONG && !inside.includes('、'));
+
+/** Places of marks in a text that have no partner, or hardly that which they seem to have. */
 function unpaired(text: string): number[] {
   const open: { mark: string; at: number }[] = [];
   // How many of a mark are open: without it, each closing mark would search all that are.
@@ -30,8 +37,12 @@ function unpaired(text: string): number[] {
     // What was opened inside and not closed before this mark has no partner either.
     for (let last = open.pop(); last; last = open.pop()) {
       add(last.mark, -1);
-      if (last.mark === partner) break;
-      found.push(last.at);
+      if (last.mark !== partner) {
+        found.push(last.at);
+        continue;
+      }
+      if (partner === '“' && isSuspicious(text.slice(last.at + 1, at))) found.push(last.at, at);
+      break;
     }
   }
   return [...found, ...open.map((one) => one.at)].sort((a, b) => a - b);
@@ -40,7 +51,8 @@ function unpaired(text: string): number[] {
 export const unbalancedMarks: Lint = {
   id: 'unbalanced-marks',
   title: '引号或书名号不成对',
-  about: '段落里有引号或书名号缺了另一半：或是底本如此，或是抓取时失去。照原样，不补。',
+  about:
+    '段落里有引号或书名号缺了另一半，或一对引号跨了句：或是底本如此，或是抓取时失去。照原样，不补。',
   todo: '对照原文；确系原文如此的，在校订文件里记作“存疑”。',
   *check({ source, blocks }) {
     // A person has already said something of these places.
