@@ -22,7 +22,7 @@ const PROGRAM = [
 ];
 
 /** Variables that the pages say something of (`src/lib/site-address.ts`), or that Astro and Vite obey. */
-const VARIABLES = ['PLAN_SITE', 'PLAN_PAGEFIND', 'NODE_ENV', 'TZ', 'LANG', 'LC_ALL'];
+const VARIABLES = ['PLAN_SITE', 'PLAN_PAGEFIND', 'PLAN_ZIP', 'NODE_ENV', 'TZ', 'LANG', 'LC_ALL'];
 
 /** The files at a path, sorted; none where there is nothing. */
 function filesAt(path: string): string[] {

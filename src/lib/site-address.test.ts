@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { routes } from './routes.ts';
-import { absolute, siteAddress } from './site-address.ts';
+import { absolute, siteAddress, zipAddress } from './site-address.ts';
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -22,4 +22,10 @@ test('pages stand below the address', () => {
   expect(absolute(routes.plan('b-1'))).toBe('https://example.org/a/plans/b-1/index.html');
   vi.stubEnv('PLAN_SITE', '');
   expect(absolute(routes.library())).toBe(null);
+});
+
+test('the zip is named where there is one, and a mistyped address by name', () => {
+  expect(zipAddress('')).toBe(null);
+  expect(zipAddress('https://example.org/a.zip')).toBe('https://example.org/a.zip');
+  expect(() => zipAddress('a.zip')).toThrow('a.zip');
 });

@@ -18,6 +18,20 @@ export function siteAddress(configured = process.env['PLAN_SITE'] ?? ''): string
   return wanted.href.endsWith('/') ? wanted.href : `${wanted.href}/`;
 }
 
+/**
+ * Address of the zip of the whole site, where whoever publishes it has put one (`PLAN_ZIP`); null where none is configured: a site
+ * cannot hold itself.
+ *
+ * @throws Error when what is configured is no address
+ */
+export function zipAddress(configured = process.env['PLAN_ZIP'] ?? ''): string | null {
+  if (configured === '') return null;
+  if (URL.canParse(configured)) return new URL(configured).href;
+  throw new Error(
+    `PLAN_ZIP is "${configured}", which is no address. Write it as in https://plans.example.org/plan-library.zip, or leave it out.`,
+  );
+}
+
 /** Whole address of a page, as readers are sent to it; null where the site has no address. */
 export function absolute(route: Route): string | null {
   const site = siteAddress();

@@ -122,7 +122,7 @@ test('without a script the library is there by region, by year and by kind, with
 });
 
 test.each(['nothing', 'plans/nothing/index.html', 'plans/a/b/c'])(
-  'at %s the missing page is dressed and leads home, under a path too',
+  'at %s the missing page is dressed, leads home and searches, under a path too',
   async (path) => {
     const { page, problems } = await openPage(browser());
     await page.goto(inject('siteUnderPath') + path);
@@ -133,6 +133,12 @@ test.each(['nothing', 'plans/nothing/index.html', 'plans/a/b/c'])(
     expect(family).toBe('0px');
     await page.click('#home');
     expect(page.url()).toBe(`${inject('siteUnderPath')}index.html`);
+    await page.goBack();
+    await page.fill('form.search input', '科技');
+    await page.click('form.search button');
+    expect(page.url()).toBe(
+      `${inject('siteUnderPath')}${routes.search()}?q=${encodeURIComponent('科技')}`,
+    );
     problems.length = 0;
   },
 );

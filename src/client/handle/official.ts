@@ -1,9 +1,9 @@
-import { zhHandle } from '../../ui/zh.ts';
+import { quoted, zhHandle } from '../../ui/zh.ts';
 import type { Cited } from './cite.ts';
 
 /** How a passage is cited in official prose: 《title》（发文字号）, its place, the words, whose edition, its address. */
 export function official({ title, number, place, words, name }: Cited): string {
   const numbered = number === '' ? '' : `（${number}）`;
-  const quoted = words === '' ? '' : `：“${words.replaceAll('“', '‘').replaceAll('”', '’')}”`;
-  return `《${title}》${numbered}${place}${quoted}（${zhHandle.edition}） ${name}`;
+  const said = words === '' ? '' : `：${quoted(words)}`;
+  return `《${title}》${numbered}${place}${said}（${zhHandle.edition}） ${name}`;
 }

@@ -38,7 +38,7 @@ export function deepenOutline(outline: HTMLElement, text: HTMLElement): void {
     const words = heading.textContent.trim().replace(/[。：:]$/, '');
     const title = words.slice(label?.textContent.length ?? 0);
     if (label) link.append(label.cloneNode(true));
-    link.append(title.length > most + 1 ? `${title.slice(0, most)}…` : title);
+    link.append(title.length > most + 1 ? `${title.slice(0, most)}……` : title);
     item.append(link);
     list.append(item);
     lists.length = level;
