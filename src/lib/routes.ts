@@ -26,6 +26,8 @@ export const routes = {
   /** A plan to take away. */
   download: (id: string, format: 'epub' | 'json' | 'jsonl' | 'md' | 'txt'): Route =>
     route(`plans/${id}.${format}`),
+  /** The picture of a plan that others show beside a link to it. */
+  picture: (id: string): Route => route(`plans/${id}.png`),
   /** 校勘记 of a plan to take away. */
   apparatusData: (id: string, format: 'csv' | 'json'): Route =>
     route(`plans/${id}/apparatus.${format}`),

@@ -119,6 +119,23 @@ describe.each(ages)('%s Chromium', (age) => {
     expect(places).toEqual({ scrolled: [true, true], header: 0, names: 0, corner: [0, 0] });
   });
 
+  test('on the phone it opens at the years of the plan itself, behind the names of the rows', async () => {
+    const { id, table } = numbers();
+    const target = table.columns.findLastIndex(({ states }) => states === 'target');
+    expect(target).toBeGreaterThan(0);
+    const { page } = await openPage(browser(), { viewport: narrow, hasTouch: true });
+    await page.goto(`${inject('site')}${routes.plan(id)}#${table.anchor}`);
+    const shown = (): Promise<boolean> =>
+      page.evaluate((column) => {
+        const box = document.querySelector('.scroll') as HTMLElement;
+        const header = box.querySelectorAll('thead th')[column] as HTMLElement;
+        const { left, right } = header.getBoundingClientRect();
+        const names = (box.querySelector('tbody th') as HTMLElement).getBoundingClientRect();
+        return left >= names.right - 1 && left < box.getBoundingClientRect().right && right > 0;
+      }, target);
+    await expect.poll(shown).toBe(true);
+  });
+
   test('where it is no wider than the page its header stays below the bar', async () => {
     const { id, table } = numbers();
     const { page } = await openPage(browser(), { viewport: { width: 1366, height: 500 } });
