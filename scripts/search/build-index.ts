@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { routes } from '../../src/lib/routes.ts';
 import { addressSchema, planSchema, type Address, type Plan } from '../../src/plan.schema.ts';
+import { equivalents, joinLists } from '../../src/search/equivalents.ts';
 import { catalogFile, type Catalog, type PlanCard } from '../../src/search/format.ts';
 import { readCatalogue } from '../library/indicators/catalogue.ts';
 import { writeCard } from './card.ts';
@@ -114,11 +115,12 @@ async function* readPlans(paths: readonly string[]): AsyncGenerator<Plan> {
   }
 }
 
-/** Names of the indicators that have several. */
+/** Words for the same thing: the list that was reviewed for search, and the names of the indicators that have several. */
 function namesOf(contentDir: string): string[][] {
-  return readCatalogue(contentDir)
+  const indicators = readCatalogue(contentDir)
     .entries.map(({ name, aliases }) => [...new Set([name, ...aliases])])
     .filter(({ length }) => length > 1);
+  return joinLists([...equivalents, ...indicators]);
 }
 
 /** The addresses at which a plan stood; none where the converter wrote no list. */

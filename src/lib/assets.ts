@@ -35,6 +35,7 @@ const entries = {
   'apparatus.js': 'src/client/apparatus.ts',
   'source.js': 'src/client/source.ts',
   'search.js': 'src/client/search.ts',
+  'near.js': 'src/client/near.ts',
   'highlight.js': 'src/client/highlight.ts',
   'marks.css': 'src/styles/marks.css',
   'not-found.js': 'src/client/not-found.ts',

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
-import { joinLists, otherWays } from './also.ts';
-import { equivalents } from './equivalents.ts';
+import { otherWays } from './also.ts';
+import { equivalents, joinLists } from './equivalents.ts';
 import { parseQuery, writeQuery } from './query.ts';
 
-const names = [
+const names = joinLists([
+  ...equivalents,
   ['技术市场成交合同额', '技术合同成交额'],
   ['森林覆盖率', '林木覆盖率'],
-];
+]);
 
 const asked = (text: string) =>
   otherWays(parseQuery(text), names).map(({ query, anyYear }) => [

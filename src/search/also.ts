@@ -1,5 +1,4 @@
 /** What is asked, in the other words that are used for it. */
-import { equivalents } from './equivalents.ts';
 import { parseQuery, type Query, type Term } from './query.ts';
 
 /** Another way to ask for the same. */
@@ -13,30 +12,18 @@ export interface Other {
 
 const key = (term: Term): string => term.join('');
 
-/** Lists that share words as one: what is the same as the same is the same. */
-export function joinLists(lists: readonly (readonly string[])[]): string[][] {
-  const joined: string[][] = [];
-  for (const list of lists) {
-    const shared = joined.filter((other) => other.some((words) => list.includes(words)));
-    const all = [...new Set([...shared.flat(), ...list])];
-    for (const other of shared) joined.splice(joined.indexOf(other), 1);
-    joined.push(all);
-  }
-  return joined;
-}
-
 const isYear = (term: Term): boolean => /^(?:19|20)\d\d年?$/.test(key(term));
 
 /**
  * The other ways to ask; those that stand in the words themselves find nothing more and are left out.
  *
- * @param names what indicators are called (`Catalog.names`), beside what is in the list
+ * @param names words for the same thing, a list a thing (`Catalog.names`)
  */
 export function otherWays(
   { wanted, unwanted }: Query,
   names: readonly (readonly string[])[],
 ): Other[] {
-  const groups = joinLists([...equivalents, ...names]).map((group) =>
+  const groups = names.map((group) =>
     group.map((words) => ({ words, terms: parseQuery(words).wanted })),
   );
   const typed = new Set(wanted.map(key));

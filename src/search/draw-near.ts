@@ -1,22 +1,18 @@
 /** What is like what was asked, where that stands nowhere word for word, or hardly. */
 import { href, routes } from '../lib/routes.ts';
-import { zhSearch } from '../ui/zh.ts';
 import { element } from './element.ts';
 import { keyOf, type Hit } from './find.ts';
 import type { Catalog } from './format.ts';
 import type { Library } from './load.ts';
-import { canAskWords, near, wordsOf } from './near.ts';
+import { near, wordsOf } from './near.ts';
 import { writeQuery, type Query } from './query.ts';
 import type { Group } from './rank.ts';
-import { drawResults } from './results.ts';
+import type { Found } from './results.ts';
 import type { State } from './state.ts';
 
 const folder = href(routes.search(), routes.pagefind(''));
 
-/** From so many sections on, what was found is enough. */
-const enough = 3;
-
-interface Asked {
+export interface NearAsked {
   query: Query;
   state: State;
   /** What is shown already. */
@@ -24,12 +20,19 @@ interface Asked {
   catalog: Catalog;
   library: Library;
   fail: (error: unknown) => void;
+  /** Draws what was found, as the page does. */
+  draw: (found: Found) => Promise<Node>;
+  /** What stands above it, by the words that were looked for. */
+  heading: (words: string) => string;
 }
 
-/**
- * A heading with the sections below it, and how many they are; null where there are none, where enough is known, where the
- * reader asked for the very words, and where the browser or the site has no part in it.
- */
+/** A heading with the sections below it, and how many they are. */
+export interface Near {
+  count: number;
+  content: Node[];
+}
+
+/** Asks Pagefind; null where nothing is found that is not known. */
 export async function drawNear({
   query,
   state,
@@ -37,12 +40,11 @@ export async function drawNear({
   catalog,
   library,
   fail,
-}: Asked): Promise<{ count: number; content: Node[] } | null> {
-  const verbatim = state.onlyTables || query.unwanted.length > 0 || /["＂]/.test(state.text);
-  if (!catalog.words || known.length >= enough || verbatim || !canAskWords()) return null;
+  draw,
+  heading,
+}: NearAsked): Promise<Near | null> {
   const words = wordsOf(query);
   const seen = new Set(known.map(keyOf));
-  // It is an offer: where it fails, what was found stands as it is.
   const found = await near(words, state.choice, folder).catch(() => []);
   const groups: Group[] = [];
   for (const { plan: id, section } of found) {
@@ -57,15 +59,10 @@ export async function drawNear({
   if (count === 0) return null;
   const asked = { wanted: words, unwanted: [] };
   const text = writeQuery(asked);
-  const drawn = await drawResults({
-    groups,
-    query: asked,
+  const drawn = await draw({
+    ...{ groups, query: asked, text, catalog, library, fail },
     some: true,
     onlyTables: false,
-    text,
-    catalog,
-    library,
-    fail,
   });
-  return { count, content: [element('h2', { class: 'also' }, zhSearch.near(text)), drawn] };
+  return { count, content: [element('h2', { class: 'also' }, heading(text)), drawn] };
 }

@@ -36,3 +36,15 @@ export const equivalents: readonly (readonly string[])[] = [
   ['公民科学素质', '公民具备科学素质', '科学素养'],
   ['“十四五”', '“十四五”时期', '第十四个五年'],
 ];
+
+/** Lists that share words as one: what is the same as the same is the same. */
+export function joinLists(lists: readonly (readonly string[])[]): string[][] {
+  const joined: string[][] = [];
+  for (const list of lists) {
+    const shared = joined.filter((other) => other.some((words) => list.includes(words)));
+    const all = [...new Set([...shared.flat(), ...list])];
+    for (const other of shared) joined.splice(joined.indexOf(other), 1);
+    joined.push(all);
+  }
+  return joined;
+}

@@ -42,7 +42,7 @@ export interface Catalog {
   plans: PlanCard[];
   /** Whether the site has a bundle of Pagefind beside. */
   words: boolean;
-  /** What indicators are called, the names of each in a list: from the catalogue by which they are compared. */
+  /** Words for the same thing, a list a thing: those of `equivalents.ts`, and what indicators are called. */
   names: string[][];
   /** Addresses at which a plan stood, with the id that it has now; null where it is no longer in the library. */
   former: { id: string; title: string; to: string | null }[];

@@ -4,7 +4,7 @@ import { foldText } from './fold.ts';
 import type { Query, Term } from './query.ts';
 
 /** A section in the words of Pagefind's records (`scripts/search/words.ts`). */
-export interface Near {
+export interface Answer {
   /** Id of the plan. */
   plan: string;
   /** Number of the section in the plan. */
@@ -22,13 +22,6 @@ interface Pagefind {
 
 /** Sections that are offered. */
 const most = 8;
-
-/**
- * Whether the browser takes part. From disk nothing can be fetched; and what does not know `findLast` (Chromium before 97) does not
- * know either that a policy may allow WebAssembly and nothing else.
- */
-export const canAskWords = (): boolean =>
-  location.protocol !== 'file:' && 'findLast' in Array.prototype && 'Segmenter' in Intl;
 
 /** The words of what is wanted; single characters only where there is nothing longer. */
 export function wordsOf({ wanted }: Pick<Query, 'wanted'>): Term[] {
@@ -55,7 +48,7 @@ export async function near(
   words: readonly Term[],
   choice: Choice,
   folder: string,
-): Promise<Near[]> {
+): Promise<Answer[]> {
   // Behind a name that the bundler does not follow.
   const file: string = new URL(`${folder}pagefind.js`, location.href).href;
   loaded ??= import(file) as Promise<Pagefind>;
@@ -64,7 +57,7 @@ export async function near(
   const answers = await Promise.all(
     words.map((word) => pagefind.search(word.join(''), { filters })),
   );
-  const sums = new Map<string, { score: number; words: number; data: Answer['data'] }>();
+  const sums = new Map<string, { score: number; words: number; data: Result['data'] }>();
   for (const { results } of answers) {
     for (const { id, score, data } of results) {
       const sum = sums.get(id) ?? { score: 0, words: 0, data };
@@ -85,4 +78,4 @@ export async function near(
   );
 }
 
-type Answer = Awaited<ReturnType<Pagefind['search']>>['results'][number];
+type Result = Awaited<ReturnType<Pagefind['search']>>['results'][number];

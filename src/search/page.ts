@@ -3,11 +3,11 @@ import { href, routes } from '../lib/routes.ts';
 import { zhSearch } from '../ui/zh.ts';
 import { button, element } from './element.ts';
 import { drawAlso } from './draw-also.ts';
-import { drawNear } from './draw-near.ts';
 import { filter, suits } from './facets.ts';
 import { find, type Hit } from './find.ts';
 import { Form } from './form.ts';
 import type { Catalog } from './format.ts';
+import { offerNear } from './offer-near.ts';
 import { offerJump } from './offer-jump.ts';
 import { walkWithKeys } from './keys.ts';
 import { Library, LoadError } from './load.ts';
@@ -116,7 +116,14 @@ export function startSearch(root: HTMLElement, status: HTMLElement, results: HTM
         const known = [...shown, ...also.hits];
         await new Promise((done) => setTimeout(done, rest));
         if (stale()) return;
-        const near = await drawNear({ query, state, known, catalog, library, fail });
+        const near = await offerNear(
+          {
+            ...{ query, state, known, catalog, library, fail },
+            draw: drawResults,
+            heading: zhSearch.near,
+          },
+          results.dataset['near'],
+        );
         if (stale() || near === null) return;
         results.append(...near.content);
         if (known.length === 0) status.textContent = zhSearch.onlyNear(near.count);

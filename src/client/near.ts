@@ -1,0 +1,3 @@
+import { drawNear } from '../search/draw-near.ts';
+
+window.drawNear = drawNear;
