@@ -200,6 +200,34 @@ export const ancestryIndexSchema = z.object({
   ),
 });
 
+/** A standard part of plans (发展目标), and where each plan has it. */
+export const topicPartsSchema = z.object({
+  id: indicatorIdSchema,
+  name: z.string(),
+  parts: z.array(
+    z.object({
+      plan: planIdSchema,
+      /** How it is known: by its heading, or by where it stands. */
+      by: z.enum(['heading', 'place']),
+      divisions: z.array(z.object({ anchor: anchorSchema, title: z.string() })).min(1),
+    }),
+  ),
+});
+
+/** `content/library/topics.json`. */
+export const topicsSchema = z.object({
+  topics: z.array(topicPartsSchema),
+  /** Chapters that are no standard part. */
+  apart: z.array(
+    z.object({
+      title: z.string(),
+      places: z.array(z.object({ plan: planIdSchema, anchor: anchorSchema })).min(1),
+    }),
+  ),
+});
+
+export type TopicParts = z.infer<typeof topicPartsSchema>;
+export type TopicsFound = z.infer<typeof topicsSchema>;
 export type AncestryVerdict = (typeof ancestryVerdicts)[number];
 export type Chance = z.infer<typeof chanceSchema>;
 export type Ancestry = z.infer<typeof ancestrySchema>;

@@ -3,6 +3,7 @@ import type { Coverage, ProseTarget } from '../../src/library.schema.ts';
 import type { Plan } from '../../src/plan.schema.ts';
 import { indicatorRows, type PrintedRow, stateOfTables } from './indicators/rows.ts';
 import { type Cited, citedIn } from './references/citations.ts';
+import { type Heading, headingsOf } from './topics/parts.ts';
 import { proseTargets } from './targets/targets.ts';
 
 export interface Card {
@@ -10,6 +11,8 @@ export interface Card {
   rows: PrintedRow[];
   /** Goals in sentences. */
   targets: ProseTarget[];
+  /** Its upper headings. */
+  headings: Heading[];
   /** What it cites. */
   cited: Cited;
 }
@@ -20,6 +23,7 @@ export function cardOf(plan: Plan): Card {
     about: { id, title, region, period, kind, tables: stateOfTables(plan) },
     rows: indicatorRows(plan),
     targets: proseTargets(plan),
+    headings: headingsOf(plan),
     cited: citedIn(plan),
   };
 }

@@ -5,22 +5,27 @@ import {
   type Indicators,
   indicatorsSchema,
   referencesSchema,
+  topicsSchema,
 } from '../../src/library.schema.ts';
 import type { ConvertError } from '../diagnostic.ts';
 import { writeAncestry } from './ancestry/write.ts';
 import type { Card } from './card.ts';
 import { readCards } from './cards.ts';
 import { type Catalogue, readCatalogue } from './indicators/catalogue.ts';
-import { joinRows } from './indicators/join.ts';
+import { CATALOGUE_UNUSED, joinRows } from './indicators/join.ts';
 import { gatherReferences } from './references/references.ts';
 import { regionsAbove } from './regions.ts';
+import { readTopics, TOPIC_UNUSED } from './topics/catalogue.ts';
+import { gatherTopics } from './topics/topics.ts';
 
-export { CATALOGUE_UNUSED } from './indicators/join.ts';
+/** Rules of the errors of entries that no plan answers to. */
+export const UNUSED: readonly string[] = [CATALOGUE_UNUSED, TOPIC_UNUSED];
 
 /** Where the site finds what was gathered, in the content folder. */
 export const INDICATORS = 'library/indicators.json';
 export const REFERENCES = 'library/references.json';
 export const REGIONS = 'library/regions.json';
+export const TOPICS_FOUND = 'library/topics.json';
 
 export interface Gathered {
   /** Files by their path in the content folder. */
@@ -62,6 +67,12 @@ export function gather(content: string, program: string): Gathered {
   const cited = cards.map(({ cited, about }) => ({ cited, region: about.region?.name ?? null }));
   write(REFERENCES, referencesSchema.parse(gatherReferences(cited)));
   write(REGIONS, regionsAbove(cards.map(({ about }) => about.region)));
+  const parts = readTopics(content);
+  const topics = gatherTopics(
+    cards.map(({ about: { id }, headings }) => ({ id, headings })),
+    parts,
+  );
+  write(TOPICS_FOUND, topicsSchema.parse(topics.found));
   const above = writeAncestry(
     content,
     cards.map(({ about }) => about),
@@ -72,7 +83,12 @@ export function gather(content: string, program: string): Gathered {
   return {
     output,
     gone: [...gone, ...above.gone],
-    errors: [...catalogue.errors, ...above.errors, ...(cards.length > 0 ? errors : [])],
+    errors: [
+      ...catalogue.errors,
+      ...parts.errors,
+      ...above.errors,
+      ...(cards.length > 0 ? [...errors, ...topics.errors] : []),
+    ],
   };
 }
 

@@ -1,5 +1,5 @@
 /** After a run: what is known across the plans is gathered anew and written beside them. */
-import { CATALOGUE_UNUSED, gather, placeOf } from '../library/gather.ts';
+import { gather, placeOf, UNUSED } from '../library/gather.ts';
 import { write } from './output.ts';
 import type { Failure } from './failure.ts';
 
@@ -21,7 +21,7 @@ export function gatherInto(
   const unwritten = check ? [] : write(content, output, gone);
   return [
     ...errors
-      .filter(({ rule }) => !missing || rule !== CATALOGUE_UNUSED)
+      .filter(({ rule }) => !missing || !UNUSED.includes(rule))
       .map((error) => ({ error, place: placeOf(content, error) })),
     ...unwritten.map(({ error, path }) => ({ error, place: path })),
   ].map(({ error: { rule, message, remedy }, place }) => ({ place, rule, message, remedy }));

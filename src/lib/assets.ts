@@ -28,6 +28,8 @@ const entries = {
   'take.js': 'src/client/take/index.ts',
   'take.css': 'src/styles/take.css',
   'compare.css': 'src/styles/compare.css',
+  'topics.css': 'src/styles/topics.css',
+  'topics.js': 'src/client/topics.ts',
   'beside.css': 'src/styles/beside.css',
   'indicators.js': 'src/client/indicators.ts',
   'references.js': 'src/client/references.ts',

@@ -49,6 +49,13 @@ export const routes = {
   indicatorsData: (format: 'csv' | 'json'): Route => route(`indicators.${format}`),
   /** What the plans cite: who cites whom, and what is not held; the first page, or a further one from 2. */
   references: (page = 1): Route => route(`references/${page === 1 ? '' : `${page}/`}index.html`),
+  /** The standard parts of plans. */
+  topics: (): Route => route('topics/index.html'),
+  /** A standard part; the first page of the plans that have it, or a further one from 2. */
+  topic: (id: string, page = 1): Route =>
+    route(`topics/${id}/${page === 1 ? '' : `${page}/`}index.html`),
+  /** A part of a plan, for the page of the part. */
+  topicText: (id: string, plan: string): Route => route(`topics/${id}/${plan}.js`),
   /** Plans beside those of the region above; the first page of the list, or a further one from 2. */
   ancestries: (page = 1): Route => route(`ancestry/${page === 1 ? '' : `${page}/`}index.html`),
   /** A plan beside that of the region above. */
@@ -127,6 +134,8 @@ export const parameters = {
   field: 'field',
   attribute: 'attribute',
   several: 'several',
+  /** In the comparison of a part: the plans, by commas. */
+  plans: 'plans',
   /** Any value: only what stands in tables is searched. */
   tables: 'tables',
   /** Any value: who asks pressed Enter, and goes on to where an address or a citation leads. */

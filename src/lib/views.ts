@@ -20,6 +20,7 @@ export const arrangements: readonly View[] = [
 export const views: readonly View[] = [
   ...arrangements,
   { route: routes.indicators(), name: zh.indicators.title },
+  { route: routes.topics(), name: zh.topics.title },
   { route: routes.ancestries(), name: zh.ancestry.title },
   { route: routes.references(), name: zh.references.title },
   { route: routes.rules(), name: zh.library.rules },

@@ -422,6 +422,25 @@ export const zh = {
     label: '分页',
     page: (page: number) => `第 ${page} 页`,
   },
+  topics: {
+    title: '分部对照',
+    lead: '规划的常见部分，取两三份并排来看，并标出哪些话别的几份没有。哪个标题归哪一部分，由人逐条审订。',
+    none: '还没有可对照的部分。',
+    about: (name: string, holders: number, plans: number) =>
+      `${thousands(plans)} 份规划里有 ${thousands(holders)} 份有“${name}”。`,
+    count: (holders: number, plans: number) =>
+      `${thousands(plans)} 份中的 ${thousands(holders)} 份`,
+    choose: '选择并排的规划',
+    column: (number: number) => `第 ${number} 栏`,
+    nothing: '不选第三份',
+    where: '各份规划的这一部分',
+    byPlace: '没有以此为题，取目标之后、保障之前的各章。',
+    long: '篇幅较长，这里只列标题。',
+    place: '看正文中的这一段',
+    ownWords: '反复说到而别份没有的：',
+    only: '仅此份',
+    apart: (chapters: number) => `没有归入任何部分的一级标题 ${thousands(chapters)} 种`,
+  },
   ancestry: {
     title: '上下位对照',
     lead: (pairs: number) =>

@@ -1,0 +1,106 @@
+import { ownParagraphs, ownWords } from '../lib/own-words.ts';
+import { parameters } from '../lib/routes.ts';
+import { keepInAddress } from './address.ts';
+import { load } from './load.ts';
+
+/** Sets the parts of two or three plans beside each other: those that the address names, then those that are chosen. */
+declare global {
+  interface Window {
+    /** A part hands itself over when it has come: the plan, and its column as HTML. */
+    showPart?: (part: readonly [plan: string, html: string]) => void;
+  }
+}
+
+const drawn = new Map<string, string>();
+window.showPart = ([plan, html]) => {
+  drawn.set(plan, html);
+};
+
+const form = document.querySelector<HTMLFormElement>('form.filter');
+const columns = document.querySelector<HTMLElement>('.columns');
+if (form !== null && columns !== null) offerChoice(form, columns);
+
+function offerChoice(form: HTMLFormElement, columns: HTMLElement): void {
+  const choices = [...form.querySelectorAll('select')];
+  const [first, ...others] = choices;
+  for (const other of others)
+    for (const option of first?.options ?? []) other.append(option.cloneNode(true));
+  const asked = (new URLSearchParams(location.search).get(parameters.plans) ?? '')
+    .split(',')
+    .filter((plan) => plan !== '');
+  const plans = [...(first?.options ?? [])].map(({ value }) => value);
+  for (const [at, choice] of choices.entries()) {
+    const wanted = asked.length > 0 ? (asked[at] ?? '') : at < 2 ? (plans[at] ?? '') : '';
+    choice.value = plans.includes(wanted) ? wanted : at < 2 ? (plans[at] ?? '') : '';
+  }
+  const show = async (): Promise<void> => {
+    const chosen = [...new Set(choices.map(({ value }) => value).filter((value) => value !== ''))];
+    await Promise.all(chosen.map((plan) => load(`${columns.dataset['texts'] ?? ''}${plan}.js`)));
+    columns.innerHTML = chosen.map((plan) => drawn.get(plan) ?? '').join('');
+    compare(columns);
+    offerTabs(columns);
+  };
+  form.addEventListener('change', () => {
+    const chosen = choices.map(({ value }) => value).filter((value) => value !== '');
+    keepInAddress([[parameters.plans, chosen.join(',')]]);
+    void show();
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+  });
+  void show();
+}
+
+/** Says in each column what it has that the others have not. */
+function compare(columns: HTMLElement): void {
+  const parts = [...columns.querySelectorAll<HTMLElement>('.part')];
+  const texts = parts.map((part) =>
+    [...part.querySelectorAll('p:not(.by)')].map((p) => p.textContent),
+  );
+  for (const [at, part] of parts.entries()) {
+    const others = texts.filter((_, other) => other !== at).map((all) => all.join('\n'));
+    if (others.length === 0) return;
+    const own = texts[at] ?? [];
+    const isOwn = ownParagraphs(own, others);
+    for (const [i, p] of [...part.querySelectorAll('p:not(.by)')].entries()) {
+      if (isOwn[i] !== true) continue;
+      p.classList.add('only');
+      const said = Object.assign(document.createElement('small'), {
+        textContent: columns.dataset['only'] ?? '',
+      });
+      p.prepend(said);
+    }
+    const words = ownWords(own.join('\n'), others);
+    if (words.length === 0) continue;
+    const list = Object.assign(document.createElement('p'), {
+      className: 'by words',
+      textContent: `${columns.dataset['words'] ?? ''}${words.join('、')}`,
+    });
+    part.querySelector('h2')?.after(list);
+  }
+}
+
+/** On a narrow screen a column is shown at a time, and their names are the tabs. */
+function offerTabs(columns: HTMLElement): void {
+  const parts = [...columns.querySelectorAll<HTMLElement>('.part')];
+  const tabs = document.createElement('div');
+  tabs.className = 'tabs';
+  const choose = (chosen: number): void => {
+    for (const [at, part] of parts.entries()) part.classList.toggle('shown', at === chosen);
+    for (const [at, tab] of [...tabs.children].entries())
+      tab.setAttribute('aria-pressed', String(at === chosen));
+  };
+  for (const [at, part] of parts.entries()) {
+    const tab = Object.assign(document.createElement('button'), {
+      type: 'button',
+      textContent: part.getAttribute('aria-label'),
+    });
+    tab.addEventListener('click', () => {
+      choose(at);
+    });
+    tabs.append(tab);
+  }
+  columns.prepend(tabs);
+  columns.classList.add('tabbed');
+  choose(0);
+}

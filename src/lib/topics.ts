@@ -1,0 +1,39 @@
+import { topicsSchema } from '../library.schema.ts';
+import type { TopicParts } from '../library.schema.ts';
+import type { Block, Plan, PlanMeta } from '../plan.schema.ts';
+import { gathered } from './gathered.ts';
+import { plansOf } from './library.ts';
+import type { PlanGroup } from './library.ts';
+import { pagesOf } from './pages.ts';
+
+/** The standard parts of all plans, as the converter gathered them. */
+export const loadTopics = gathered('library/topics.json', topicsSchema, { topics: [], apart: [] });
+
+/** A plan that has a part. */
+export interface Holder {
+  part: TopicParts['parts'][number];
+  meta: PlanMeta;
+}
+
+/** The plans that have a part, in the order of their regions: a province stands before its cities. */
+export function holdersOf(
+  { parts }: Pick<TopicParts, 'parts'>,
+  groups: readonly PlanGroup[],
+): Holder[] {
+  const byPlan = new Map(parts.map((part) => [part.plan, part]));
+  return groups.flatMap(plansOf).flatMap((meta) => {
+    const part = byPlan.get(meta.id);
+    return part === undefined ? [] : [{ part, meta }];
+  });
+}
+
+/** The plans that have a part, page by page. */
+export const holderPages = (holders: readonly Holder[]) => pagesOf(holders, 100);
+
+/** The blocks of a part, in reading order. */
+export function blocksOf({ blocks }: Pick<Plan, 'blocks'>, { divisions }: Holder['part']): Block[] {
+  const isIn = (division: string | null): boolean =>
+    division !== null &&
+    divisions.some(({ anchor }) => division === anchor || division.startsWith(`${anchor}-`));
+  return blocks.filter(({ division, kind }) => isIn(division) && kind !== 'title');
+}

@@ -1,0 +1,25 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import PartColumn from '../../../components/PartColumn.astro';
+import { loadPlan } from '../../../lib/plans.ts';
+import { routes } from '../../../lib/routes.ts';
+import { loadTopics } from '../../../lib/topics.ts';
+import type { Holder } from '../../../lib/topics.ts';
+
+export const getStaticPaths = (async () =>
+  (await loadTopics()).topics.flatMap(({ id, parts }) =>
+    parts.map((part) => ({ params: { topic: id, plan: part.plan }, props: { part } })),
+  )) satisfies GetStaticPaths;
+
+/** A part of a plan, drawn as the page would draw it: a classic script hands it over. */
+export const GET: APIRoute<{ part: Holder['part'] }> = async ({ params, props: { part } }) => {
+  const container = await AstroContainer.create();
+  const drawn = await container.renderToString(PartColumn, {
+    props: { part, plan: await loadPlan(part.plan), from: routes.topic(params['topic'] ?? '') },
+    partial: true,
+  });
+  const html = drawn.replace(/\s*\n\s*/g, '');
+  return new Response(`showPart(${JSON.stringify([part.plan, html])});\n`, {
+    headers: { 'Content-Type': 'text/javascript' },
+  });
+};
