@@ -2,9 +2,14 @@ import { expect, test } from 'vitest';
 import { ownParagraphs, ownWords } from './own-words.ts';
 
 test('words that one text repeats and the others never have', () => {
-  const own = '建设三峡实验室。依托三峡实验室，发展高新技术企业。支持高新技术企业。';
+  const own = '建设三峡实验室。三峡实验室牵头，发展高新技术企业。支持高新技术企业。';
   expect(ownWords(own, ['发展高新技术企业，支持高新技术企业。'])).toEqual(['三峡实验室']);
   expect(ownWords(own, [own])).toEqual([]);
+  // 权融资 is no word: 股 and 债 stand before it.
+  expect(ownWords('股权融资、债权融资要扩大，引导股权融资和债权融资。', [])).toEqual([
+    '股权融资',
+    '债权融资',
+  ]);
   expect(ownWords('', [])).toEqual([]);
 });
 

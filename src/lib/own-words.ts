@@ -5,6 +5,23 @@ const [LONGEST, SHORTEST, MOST] = [14, 3, 10];
 
 const clausesOf = (text: string): string[] => text.split(/[^\p{Script=Han}\p{L}\p{N}]+/u);
 
+/** Words that stand between others, and are no part of them. */
+const BETWEEN = /[的和与及等对为在了由从将并以或]/;
+
+/** Whether a word can begin and end where this string does: in some place of the text nothing goes on before it, nor behind. */
+function isWhole(words: string, clauses: readonly string[]): boolean {
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  if (BETWEEN.test(first) || BETWEEN.test(last)) return false;
+  let [opens, closes] = [false, false];
+  for (const clause of clauses)
+    for (let at = clause.indexOf(words); at !== -1; at = clause.indexOf(words, at + 1)) {
+      opens ||= at === 0 || BETWEEN.test(clause.charAt(at - 1));
+      const end = at + words.length;
+      closes ||= end === clause.length || BETWEEN.test(clause.charAt(end));
+    }
+  return opens && closes;
+}
+
 /** Strings of each length with how often they stand in the clauses. */
 function countsOf(clauses: readonly string[], length: number): Map<string, number> {
   const counts = new Map<string, number>();
@@ -18,7 +35,7 @@ function countsOf(clauses: readonly string[], length: number): Map<string, numbe
 
 /**
  * Words that stand twice or more in a text and never in the others, those that weigh most first. There is no dictionary: a
- * string is a word where every longer one around it is rarer.
+ * string is a word where every longer one around it is rarer, and where it stands alone somewhere.
  */
 export function ownWords(text: string, others: readonly string[]): string[] {
   const clauses = clausesOf(text);
@@ -27,7 +44,7 @@ export function ownWords(text: string, others: readonly string[]): string[] {
     for (const [words, count] of countsOf(clauses, length)) {
       if (count < 2 || /^\d+$/.test(words)) continue;
       if (found.some((one) => one.words.includes(words) && one.count >= count)) continue;
-      if (others.some((other) => other.includes(words))) continue;
+      if (others.some((other) => other.includes(words)) || !isWhole(words, clauses)) continue;
       found.push({ words, count });
     }
   const sorted = found.sort((a, b) => b.count * b.words.length - a.count * a.words.length);
