@@ -144,12 +144,51 @@ function fill(
   return table;
 }
 
-const textItems = (lines: readonly Line[], measure: Measure): Item[] =>
-  paragraphsOf(lines, measure).map((paragraph) => ({
+const textItems = (
+  lines: readonly Line[],
+  measure: Measure,
+  measureAt: (line: Line) => Measure = () => measure,
+): Item[] =>
+  paragraphsOf(lines, measureAt).map((paragraph) => ({
     type: 'text',
     paragraph,
-    measure,
+    measure: measureAt(paragraph.lines.at(-1) as Line),
   }));
+
+/** White that a table keeps below it, and a line above, in its size. */
+const WHITE = 0.6;
+
+/** How each of some lines is set: those beside tables between them and the margin. */
+function besides(
+  lines: readonly Line[],
+  tables: readonly Box[],
+  measure: Measure,
+): (line: Line) => Measure {
+  const groups = new Map<string, Line[]>();
+  const keyOf = (line: Line) =>
+    tables
+      .flatMap((box, i) => {
+        const level = line.y0 - WHITE * line.size < box.y1 && box.y0 < line.y1;
+        const side = box.x1 <= line.x0 + EDGE ? 'left' : box.x0 >= line.x1 - EDGE ? 'right' : '';
+        return level && side !== '' ? `${side}${i}` : [];
+      })
+      .join();
+  for (const line of lines) {
+    const key = keyOf(line);
+    if (key !== '') groups.set(key, [...(groups.get(key) ?? []), line]);
+  }
+  const narrow = new Map(
+    [...groups].map(([key, own]) => [
+      key,
+      {
+        ...measure,
+        ...(key.includes('left') && { left: Math.min(...own.map(({ x0 }) => x0)) }),
+        ...(key.includes('right') && { right: Math.max(...own.map(({ x1 }) => x1)) }),
+      },
+    ]),
+  );
+  return (line) => narrow.get(keyOf(line)) ?? measure;
+}
 
 /** Leaves out lattices that cross others: each character stands in one cell. */
 function apart(lattices: readonly Lattice[]): Lattice[] {
@@ -372,9 +411,14 @@ export function flowOf(inks: readonly Ink[]): Item[] {
     between.push(...heads);
     for (const lines of stretches) {
       const measure = measureFor(lines);
+      const measureAt = besides(
+        lines.filter(isText),
+        tables.map(({ lattice }) => lattice),
+        measure,
+      );
       let run: Line[] = [];
       const flush = () => {
-        for (const item of textItems(run, measure)) place(item);
+        for (const item of textItems(run, measure, measureAt)) place(item);
         run = [];
       };
       for (const line of lines) {

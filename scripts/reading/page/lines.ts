@@ -28,6 +28,8 @@ const BELOW = 0.15;
 /** Gaps, in sizes, beyond that of its neighbours, that are a space between Chinese or other characters. */
 const SPACE = 0.55;
 const LATIN_SPACE = 0.18;
+/** What is raised or lowered is set so much smaller; browsers make it five sixths. */
+const SMALL = 0.9;
 /** A gap that sets things apart. */
 const WIDE = 2;
 const MOST_SPACES = 8;
@@ -73,7 +75,7 @@ const LOWERED: Record<string, string> = Object.fromEntries(
 
 /** Raised and lowered digits keep their look, or they would read as other numbers. */
 function shown(glyph: Glyph, size: number, baseline: number): string {
-  if (glyph.size > size * 0.8) return glyph.text;
+  if (glyph.size > size * SMALL) return glyph.text;
   const middle = glyph.baseline - glyph.size * 0.35;
   if (middle < baseline - size * 0.5) return RAISED[glyph.text] ?? glyph.text;
   if (glyph.baseline > baseline + size * 0.08) return LOWERED[glyph.text] ?? glyph.text;

@@ -174,12 +174,21 @@ export function goesOn(open: Paragraph, line: Line, measure: Measure, before = m
   return !ENDS.test(last.text) || (readMarker(line.text) === null && room < 0.6 * last.size);
 }
 
-/** Joins the lines of a stretch. */
-export function paragraphsOf(lines: readonly Line[], measure: Measure): Paragraph[] {
+/**
+ * Joins the lines of a stretch.
+ *
+ * @param measureAt how a line is set: beside something that is drawn, it is narrower
+ */
+export function paragraphsOf(
+  lines: readonly Line[],
+  measureAt: (line: Line) => Measure,
+): Paragraph[] {
   const found: Paragraph[] = [];
   for (const line of lines) {
     const open = found.at(-1);
-    if (open && goesOn(open, line, measure)) open.lines.push(line);
+    const measure = measureAt(line);
+    const before = measureAt(open?.lines.at(-1) ?? line);
+    if (open && goesOn(open, line, measure, before)) open.lines.push(line);
     else found.push({ lines: [line], centred: isCentred(line, measure) });
   }
   return found;

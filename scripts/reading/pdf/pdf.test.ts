@@ -149,6 +149,55 @@ describe('paragraphs', () => {
     expect(lines).toEqual([5, 2]);
   });
 
+  test('text beside a table is set between it and the margin, and goes on below it', async () => {
+    const narrow = (n: number) => full(n).slice(0, 13);
+    const beside = [0, 1, 2, 3].map((n) => ({
+      x: n === 0 ? 336 : 304,
+      y: 240 + n * 28,
+      text: narrow(n).slice(n === 0 ? 2 : 0),
+    }));
+    const xs = [80, 180, 290];
+    const table = [
+      ...row(234, xs, ['指标', '目标']),
+      ...row(264, xs, ['专利', '10']),
+      ...row(294, xs, ['企业', '20']),
+    ];
+    const { text, print: shown } = await readPdf(
+      pdf([
+        {
+          texts: [
+            ...paragraphs([3], 120),
+            ...table,
+            ...beside,
+            { x: 80, y: 352, text: full(4) },
+            { x: 80, y: 380, text: '协调发展取得新的成效。' },
+            ...paragraphs([3, 3], 420),
+          ],
+          lines: grid(xs, [220, 250, 280, 310]),
+        },
+      ]),
+    );
+    const counts = (shown?.paragraphs ?? []).map(
+      ({ start, end }) => text.slice(start, end).split('\n').length,
+    );
+    expect(counts.filter((count) => count > 1)).toEqual([3, 6, 3, 3]);
+  });
+
+  test('a raised figure is a mark and no digit of the number before it', async () => {
+    const { text } = await readPdf(
+      pdf([
+        {
+          texts: [
+            ...paragraphs([3]),
+            { x: 80, y: 260, text: '研发投入达到2.5' },
+            { x: 80 + 16 * 7.5, y: 255, text: '1', size: 13.4 },
+          ],
+        },
+      ]),
+    );
+    expect(text).toContain('达到2.5¹');
+  });
+
   test('two columns are read one after the other', () => {
     const left = [
       '左一行创新平台建设',

@@ -12,8 +12,7 @@ const BORDERS = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
 const style = (id: string, name: string, paragraph: string, size: number, bold = false) =>
   `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:pPr>${paragraph}</w:pPr><w:rPr>${bold ? '<w:b/>' : ''}<w:sz w:val="${size}"/></w:rPr></w:style>`;
 
-// LibreOffice does not print some of the signs that it hangs over the margin.
-const SPACING = '<w:overflowPunct w:val="0"/><w:spacing w:line="560" w:lineRule="exact"/>';
+const SPACING = '<w:spacing w:line="560" w:lineRule="exact"/>';
 const INDENT = `<w:ind w:firstLineChars="200" w:firstLine="${BODY * 20}"/>`;
 const CENTRED = '<w:jc w:val="center"/>';
 
