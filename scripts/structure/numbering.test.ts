@@ -49,6 +49,16 @@ describe('numbers', () => {
     expect(labels(...lines)).toEqual(['s1', 's1-1', 's1-2', 's2', 's2-1']);
   });
 
+  test('below words that announce what the document says, or a list', () => {
+    const titles = [
+      '一、充分认识创新工作的重要性，切实增强责任感',
+      '二、加快推进结构优化，从源头上提高质量',
+    ];
+    for (const words of ['现提出以下意见：', '重点抓好下列工作：'])
+      expect(labels(`为了加快创新，${words}`, ...each(...titles))).toEqual(['s1', 's2']);
+    expect(labels('重点抓好下列工作：', ...titles, PROSE)).toEqual([]);
+  });
+
   test('of decimals in front of a grade', () => {
     const lines = each('1 总则', '1.1 目的', '1.1.1 Ⅰ级（特大）', '1.1.2 Ⅱ级（重大）');
     expect(labels(...lines)).toEqual(['s1', 's1-1', 's1-1-1', 's1-1-2']);

@@ -14,6 +14,8 @@ export const ASIDE = /^\s*[（(][^（()）]*(?:[（(][^（()）]*[）)][^（()�
 /** What an entry of the contents proves, and the weight of a line that announces a list. */
 const LISTED = 3;
 const ANNOUNCED = -2.2;
+/** 现提出如下实施意见：, the document itself begins. */
+const BEGINS = /(?:提出|制定)[^，。；：]{0,12}(?:意见|方案|规划|计划|办法|细则|要点)：$/;
 /** The other runs of a kind count as so many members, each of which says no more than this. */
 const KIND = 2;
 const MOST_OF_KIND = 1;
@@ -77,10 +79,12 @@ function ownWeight(
     const proved = listed.has(bare(texts[place] ?? '')) ? LISTED : 0;
     return proved + memberWeight(member, texts[place] ?? '', below, next === undefined);
   });
-  // 要做到以下几点：, a list is announced.
+  // 要做到以下几点：, a list is announced, whose entries stand one below the other.
   const above = texts[at - 1] ?? '';
-  const announced = /：$/.test(above) && readMarker(above) === null ? ANNOUNCED : 0;
-  return mean(weights) + announced;
+  const lists = /：$/.test(above) && !BEGINS.test(above) && readMarker(above) === null;
+  const apart = places.slice(1).filter((place, i) => place > (places[i] ?? 0) + 1).length;
+  const share = members[0]?.shape === 'alone' ? apart / Math.max(1, places.length - 1) : 0;
+  return mean(weights) + (lists ? ANNOUNCED * (1 - share) : 0);
 }
 
 /**
