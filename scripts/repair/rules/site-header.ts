@@ -53,7 +53,9 @@ function lastOfHeader(head: readonly Line[]): number {
 
 /** What a document has below its title, among what a site says of it: its number; where a report was given, by whom. */
 const isOwn = (line: string, above: string): boolean =>
-  /^[—－]{2}.*[会年]/.test(line) || isSigner(line) || (isNumberLine(line) && !isIndexLabel(above));
+  /^[—－]{2}.*[会年]/.test(line) ||
+  isSigner(line) ||
+  (isNumberLine(line) && !isFurniture(line) && !isIndexLabel(above));
 
 /** The ranges of lines from one to another that have nothing of the document. */
 function* between(lines: readonly Line[], first: number, last: number): Iterable<[number, number]> {
@@ -94,6 +96,11 @@ export default defineRepair({
       before:
         '某省政府工作报告\n——某年1月在人民代表大会上\n来源：某报\n时间：2026-02-12\n省长 王某某\n各位代表：\n',
       after: '某省政府工作报告\n——某年1月在人民代表大会上\n省长 王某某\n各位代表：\n',
+    },
+    {
+      before:
+        '某省关于印发某办法的通知\n发布文号 某政发〔2021〕8号\n发布日期 2021-10-20\n各县人民政府：\n',
+      after: '某省关于印发某办法的通知\n各县人民政府：\n',
     },
     { keeps: '某市规划\n一、发展基础\n来源: 见上\n', because: '正文已经开始' },
   ],
