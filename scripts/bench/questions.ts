@@ -62,6 +62,7 @@ async function shown(page: Page, address: string, ask: string): Promise<Shown> {
   await page.goto(new URL(hrefWith(search, search, { query: ask }), address + search).href);
   await page.waitForFunction('document.getElementById("status").textContent !== ""');
   // What is similar comes behind what was found, and not at once.
+  await page.waitForTimeout(1000);
   await page.waitForLoadState('networkidle');
   const results = page.locator('#results li > a[data-result], #results > .also');
   const links = await results.evaluateAll((all) =>

@@ -31,6 +31,8 @@ describe('in a browser of today', () => {
     for (const query of ['科技', `"${question}"`, `${question} -湖北`]) {
       await page.goto(at(inject('site'), query));
       await expect.poll(() => page.textContent('#status')).not.toMatch(/^(正在.*)?$/);
+      // Longer than the page waits before it asks.
+      await page.waitForTimeout(600);
       await page.waitForLoadState('networkidle');
       expect(await page.locator('#results > .also').count(), query).toBe(0);
     }
