@@ -1,6 +1,9 @@
 /** What a page shows outside of its article, and which of it belongs to the document. */
 import type { Element, ElementContent, Root } from 'hast';
-import { isDocumentLine, isFurniture } from '../text/furniture.ts';
+import { MARKER_RANK, readMarker } from '../notation/markers.ts';
+import { isFurniture, isStatement, isWeakFurniture } from '../text/furniture.ts';
+import { readIndex } from '../text/index-table.ts';
+import { isSentence } from '../text/sentence.ts';
 import { childrenOf, isBlock, isElement, isFrame, isSilent } from './elements.ts';
 import { TextWriter } from './text.ts';
 
@@ -14,13 +17,44 @@ export const textOf = (nodes: readonly ElementContent[]): string => {
 /** Share of links from which an element is a way to other pages. */
 export const MOST_LINKS = 0.3;
 
-const isSentence = (line: string): boolean => line.length >= 30 && line.includes('。');
+/** A heading or an entry of a document; what sites count is 1, 2, 3. */
+function isNumbered(line: string): boolean {
+  const marker = readMarker(line);
+  if (marker === null) return /^——/.test(line);
+  return line.length > marker.length && MARKER_RANK[marker.kind] <= MARKER_RANK.hanParen;
+}
 
 /** Outside the article: a line of the document that its container does not hold. */
 export const belongs = (line: string): boolean =>
   !isFurniture(line) &&
-  isDocumentLine(line) &&
-  (isSentence(line) || /^(?:第[一二三四五六七八九十]+[章节条篇]|附\s*件)/.test(line));
+  !isWeakFurniture(line) &&
+  !isStatement(line) &&
+  (isSentence(line) || isNumbered(line) || /^附\s*件/.test(line));
+
+/** Rows of a table that is no more than furniture. */
+const FEW_ROWS = 3;
+
+/** A table with rows and columns of words and numbers: neither a frame for other things nor a form or a list of links. */
+function isData(element: Element): boolean {
+  if (element.tagName !== 'table') return false;
+  const rows: number[] = [];
+  let plain = true;
+  const visit = (node: Element) => {
+    if (node !== element && /^(?:table|form|input|select|a|img)$/.test(node.tagName)) plain = false;
+    const cells = childrenOf(node).filter(isElement);
+    if (node.tagName === 'tr') rows.push(cells.length);
+    cells.forEach(visit);
+  };
+  visit(element);
+  const lines = plain ? textOf([{ ...element, tagName: 'div' }]).split('\n') : [];
+  return (
+    plain &&
+    rows.filter((cells) => cells > 1).length >= FEW_ROWS &&
+    lines.some((line) => /\d/.test(line)) &&
+    readIndex(lines).labels < 2 &&
+    !lines.some(isFurniture)
+  );
+}
 
 const holdsBlock = (node: Element): boolean =>
   childrenOf(node).some((child) => isElement(child) && (isBlock(child) || holdsBlock(child)));
@@ -41,7 +75,7 @@ export function outside(
       if (!isElement(child) || isSilent(child) || child.tagName === 'a') continue;
       if (isFrame(child) && !isOwnHeader(child, node)) continue;
       if (child === article) side = 'after';
-      else if (isBlock(child) && !holdsBlock(child)) found[side].push(child);
+      else if (isData(child) || (isBlock(child) && !holdsBlock(child))) found[side].push(child);
       else visit(child);
     }
   };
@@ -74,6 +108,6 @@ export function keptOf(elements: readonly Element[]): Element[] {
     listing =
       lines.some((line) => /^附\s*件/.test(line)) ||
       (listing && lines.every((line) => FILE.test(line)));
-    return listing || (linked(element) < MOST_LINKS && lines.some(belongs));
+    return listing || isData(element) || (linked(element) < MOST_LINKS && lines.some(belongs));
   });
 }

@@ -211,3 +211,35 @@ describe('decode', () => {
     expect(decode(iconv.encode(html, 'big5')).text).toBe('科技創新發展規劃，實施綱要。');
   });
 });
+
+describe('what stands beside the container of a text and is of it', () => {
+  const own = Array.from({ length: 6 }, (_, i) => `<p>坚持创新驱动发展，建成第${i}座实验室。</p>`);
+  const beside = (inside: string) =>
+    readHtml(
+      `<html><body><div class="top"><a href="/">首页</a></div><div class="wrap"><p>发布时间：2022-01-01</p><div class="content">${own.join('')}</div>${inside}<div>分享到：微信</div></div><div class="foot"><p>主办：某市人民政府</p><p>版权所有：某市人民政府</p></div></body></html>`,
+    );
+  const rows = ['指标,单位,2025年', '研发投入强度,%,3.5', '发明专利,件,1200'];
+  const table = (lines: readonly string[]) =>
+    `<table>${lines.map((line) => `<tr>${line.replace(/[^,]+,?/g, (cell) => `<td>${cell.replace(',', '')}</td>`)}</tr>`).join('')}</table>`;
+
+  test.each([
+    [
+      'headings with numbers',
+      '<div><p>四、保障措施</p><p>（一）加强领导</p></div>',
+      '（一）加强领导',
+    ],
+    ['entries of a list', '<div><p>——12345热线智能化项目</p></div>', '——12345热线智能化项目'],
+    ['a sentence that is short', '<div><p>为推动科技创新，制定本规划。</p></div>', '制定本规划。'],
+    ['a table of numbers', `<div>${table(rows)}</div>`, '发明专利\t件\t1200'],
+  ])('%s', (_, inside, wanted) => {
+    const { text, grids } = beside(inside);
+    expect(text.replaceAll('\n', '\t') + grids.length).toContain(wanted);
+    expect(text).not.toMatch(/发布时间|分享到|主办|版权/);
+  });
+
+  test('but not the index of the document, nor links', () => {
+    const index = ['索引号,A1', '发文机关,某市人民政府', '成文日期,2021年12月1日'];
+    const links = table(rows).replace(/<td>([^<]*)<\/td>/g, '<td><a href="/x">$1</a></td>');
+    expect(beside(table(index) + links).text).not.toMatch(/索引号|发明专利/);
+  });
+});
