@@ -7,6 +7,7 @@ import {
   SECTIONS,
   TAIL,
 } from '../../text/encyclopedia.ts';
+import { MARKER_RANK, readMarker } from '../../notation/markers.ts';
 import { bare } from '../../text/characters.ts';
 import { type Line, lineRange } from '../../text/lines.ts';
 import { defineRepair, type Proposal } from '../rule.ts';
@@ -63,6 +64,16 @@ function boxOf(lines: readonly Line[]): number[] {
   return [...new Set(values)];
 }
 
+/** A heading or entry of a document; the references of an article are counted 1, 2, 3. */
+function isPartOfText(line: string): boolean {
+  const marker = readMarker(line);
+  return (
+    marker !== null &&
+    line.length > marker.length &&
+    MARKER_RANK[marker.kind] <= MARKER_RANK.hanParen
+  );
+}
+
 /** What an encyclopedia adds to a document that it quotes. */
 export default defineRepair({
   id: 'encyclopedia',
@@ -82,11 +93,19 @@ export default defineRepair({
       after: '某市规划\n一、总体要求\n坚持创新。\n',
     },
     { keeps: '某市规划\n编辑\n一、总体要求\n坚持创新。[1]\n', because: '只有一处像百科' },
+    {
+      before:
+        '某市规划\n播报\n编辑\n一、要求\n坚持创新。\n参考资料\n统计年鉴\n二、保障\n加强领导。\n',
+      after: '某市规划\n一、要求\n坚持创新。\n参考资料\n统计年鉴\n二、保障\n加强领导。\n',
+    },
   ],
   *find({ lines }): Iterable<Proposal> {
     const signs = SIGNS.filter((sign) => lines.some(({ trimmed }) => sign(trimmed)));
     if (signs.length < FEWEST) return;
-    const tail = lines.findIndex(({ trimmed }, i) => i > lines.length / 3 && TAIL.test(trimmed));
+    const last = lines.findLastIndex(({ trimmed }) => isPartOfText(trimmed));
+    const tail = lines.findIndex(
+      ({ trimmed }, i) => i > Math.max(last, lines.length / 3) && TAIL.test(trimmed),
+    );
     const end = tail === -1 ? lines.length : tail;
     const box = boxOf(lines.slice(0, end));
     const title = bare(
