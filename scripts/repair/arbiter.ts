@@ -13,7 +13,7 @@ export interface Refusal {
   /** In offsets of the text that the rule was shown. */
   start: number;
   end: number;
-  why: Part | 'bound' | 'kept';
+  why: Part | 'bound' | 'beside' | 'kept';
 }
 
 const sizeOf = (text: string): number => text.replace(/\s+/g, '').length;
@@ -56,11 +56,13 @@ export function judge(
   proposals: readonly Proposal[],
   standing: Standing,
 ): { allowed: Proposal[]; refused: Refusal[] } {
-  const drops = proposals.filter((one) => isDrop(one, rule));
-  if (drops.length === 0) return { allowed: [...proposals], refused: [] };
-  if (rule.bound === undefined) throw new Error(`rule ${rule.id} drops and declares no bound`);
   const { lines, text } = context;
-  const refused: Refusal[] = [];
+  const refused = proposals.flatMap(({ start, end, doubt }): Refusal[] =>
+    doubt ? [{ rule, start, end, why: 'beside' }] : [],
+  );
+  const drops = proposals.filter((one) => isDrop(one, rule) && !one.doubt);
+  if (drops.length === 0) return { allowed: proposals.filter(({ doubt }) => !doubt), refused };
+  if (rule.bound === undefined) throw new Error(`rule ${rule.id} drops and declares no bound`);
   const allowed = proposals.filter((one) => !isDrop(one, rule));
   const gone = new Set(drops.flatMap((drop) => linesIn(context, drop)));
   const proven = new Set<Part>(rule.proves);

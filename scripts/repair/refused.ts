@@ -11,7 +11,7 @@ export const DOUBTFUL = declare({
   kind: null,
   title: '要删而存疑的文字',
   about:
-    '有规则要删一段文字，而它像正文的句子、缺了它编号就断、是表格的一行，或比这条规则一处可删的还长：保留。怎么办：对照原文；若不是正文，在校订文件里写 drop；若是，写 waivers。',
+    '有规则要删一段文字，而它像正文的句子、缺了它编号就断、是表格的一行，紧挨着正文而正文也会有，或比这条规则一处可删的还长：保留。怎么办：对照原文；若不是正文，在校订文件里写 drop；若是，写 waivers。',
   notWhen: null,
   examples: [],
 });
@@ -21,6 +21,7 @@ const WHY: Record<Exclude<Refused['why'], 'kept'>, string> = {
   number: '删了就缺这个编号',
   row: '是表格的一行',
   bound: '一处太长',
+  beside: '紧挨着正文，正文也会有这样的字',
 };
 
 const LONGEST = 24;

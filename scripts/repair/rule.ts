@@ -4,7 +4,11 @@ import type { Line } from '../text/lines.ts';
 import type { Part } from './standing.ts';
 
 /** An edit in offsets of the text that the rule was shown; what is left out comes from the rule. */
-export type Proposal = Pick<Edit, 'start' | 'end' | 'after'> & Partial<Edit>;
+export type Proposal = Pick<Edit, 'start' | 'end' | 'after'> &
+  Partial<Edit> & {
+    /** The rule itself cannot tell: the text stays, and the editor is told. */
+    doubt?: boolean;
+  };
 
 /** What a rule sees. */
 export interface RepairContext {

@@ -1,12 +1,12 @@
 import { readMarker } from '../../notation/markers.ts';
 import { isDocumentLine, isFurniture, isStatement, isWeakFurniture } from '../../text/furniture.ts';
-import { lineRange } from '../../text/lines.ts';
+import { type Line, lineRange } from '../../text/lines.ts';
 import { isSentence } from '../../text/sentence.ts';
 import { defineRepair, type Proposal } from '../rule.ts';
 
 /** 地区：湖北 — what a site files a text under. */
 const LABELLED = /^(?:地区|标签|分类|类别|专题|关键词)[:：]\S{1,20}$/;
-/** A table may have such a line below it: it needs another line of the site, above the text or below it. */
+/** A table may have such a line below it. */
 const SOURCE = /^(?:信息|文章)?来源\s*[:：]/;
 /** Lines that may stand between two of a site without a word of their own that tells. */
 const MOST_BETWEEN = 10;
@@ -14,6 +14,18 @@ const MOST_BETWEEN = 10;
 const MOST_BELOW = 3;
 /** Longest line that only a weak word makes one of a site. */
 const LONGEST_WEAK = 60;
+
+/** An address alone on its line; several may follow each other. */
+const ADDRESS = /^https?:\/\/\S+$/;
+
+/** An address that the text itself gives: a line above ends with a colon. */
+function isIntroduced(lines: readonly Line[], at: number): boolean {
+  if (!ADDRESS.test(lines[at]?.trimmed ?? '')) return false;
+  const above = lines
+    .slice(0, at)
+    .findLast(({ trimmed }) => trimmed !== '' && !ADDRESS.test(trimmed))?.trimmed;
+  return above !== undefined && /[:：]$/.test(above) && !isFurniture(above);
+}
 
 /** Links, copyright and statements below the text. */
 export default defineRepair({
@@ -24,17 +36,21 @@ export default defineRepair({
   from: ['page', 'text'],
   title: '删去网页页脚',
   about:
-    '正文之后的友情链接、版权、备案号、二维码说明等是网页的，不是文件的。“热线”“客服”“政府网站”之类正文也会有的词，只在紧挨着这些行时才算。',
+    '正文之后的友情链接、版权、备案号、二维码说明等是网页的，不是文件的。“热线”“客服”“政府网站”之类正文也会有的词，只夹在这些行之间或在其下时才算，夹在正文与页脚之间的存疑，保留。',
   notWhen:
     '末尾没有任何只有网页才有的行；落款、日期、附件名称和印发说明属于文件；整句、带编号的条目、表格的行不删。',
   examples: [
+    {
+      before: '（三）科技活动周\n主办：市科技局\n版权所有：某市人民政府\n主办：某市人民政府\n',
+      after: '（三）科技活动周\n主办：市科技局\n',
+    },
     {
       before:
         '四、实施保障\n某市人民政府办公室2022年5月20日印发\n扫描二维码查看原文\n某百科收集整理\n',
       after: '四、实施保障\n某市人民政府办公室2022年5月20日印发\n',
     },
     {
-      before: '四、实施保障\n加强领导。\n客服热线：12345\n版权所有：某市人民政府\n',
+      before: '四、实施保障\n加强领导。\n友情链接：\n客服热线：12345\n版权所有：某市人民政府\n',
       after: '四、实施保障\n加强领导。\n',
     },
     { keeps: '四、实施保障\n某市科学技术局\n2021年11月\n', because: '落款属于文件' },
@@ -44,33 +60,33 @@ export default defineRepair({
     },
     { keeps: '表1 指标\n专利 9件\n来源：市统计局\n', because: '是表注' },
     { keeps: '专栏 重点项目\n12345政务服务热线智能化项目\n', because: '是项目的名称' },
+    { keeps: '网址如下：\nhttps://a.gov.cn\n', because: '前一行引出的网址是正文' },
   ],
-  *find({ lines, source }): Iterable<Proposal> {
+  *find({ lines }): Iterable<Proposal> {
     let first = lines.length;
     let between = 0;
     let strong = false;
-    const marks: string[] = [];
+    const doubtful: number[] = [];
     for (let i = lines.length - 1; i > 0; i -= 1) {
       if (between > (strong ? MOST_BETWEEN : MOST_BELOW)) break;
       const line = lines[i]?.trimmed ?? '';
       if (line === '' || line === '|') continue;
-      const mark = isFurniture(line) || isStatement(line);
+      const mark =
+        (isFurniture(line) || isStatement(line)) && !SOURCE.test(line) && !isIntroduced(lines, i);
       if (!mark && (isDocumentLine(line) || isSentence(line))) break;
       const beside =
         between <= MOST_BELOW &&
         readMarker(line) === null &&
         line.length <= LONGEST_WEAK &&
-        (LABELLED.test(line) || isWeakFurniture(line));
-      if (mark || (strong && beside)) {
-        first = i;
-        between = 0;
-      } else if (strong || !beside) between += 1;
+        (LABELLED.test(line) || SOURCE.test(line) || isWeakFurniture(line));
+      if (mark) first = i;
+      else if (strong && beside) doubtful.unshift(i);
+      if (mark || (strong && beside)) between = 0;
+      else if (strong || !beside) between += 1;
       strong ||= mark;
-      if (mark) marks.push(line);
     }
-    const alone = marks.length === 1 && SOURCE.test(marks[0] ?? '');
-    const above = source.edits.some(({ rule }) => rule === 'site-header');
-    if (alone && !above) return;
+    for (const i of doubtful)
+      if (i < first) yield { ...lineRange(lines, i, i), after: '', doubt: true };
     if (first < lines.length) yield { ...lineRange(lines, first, lines.length - 1), after: '' };
   },
 });
