@@ -33,6 +33,24 @@ export function sameAs(now: Ledger, missing: readonly Ledger[]): Same | null {
   return first && first.share >= SAME ? first : null;
 }
 
+/** The other released plan of which one has the text now, more than what it was released with itself. */
+export function takenFrom(now: Ledger, own: Ledger, others: readonly Ledger[]): Same | null {
+  const same = sameAs(now, others);
+  return same && same.share > shareIn(own, now) ? same : null;
+}
+
+/** The error for a released plan whose seed has the text of another one: files change their names among each other, too. */
+export function exchanged(
+  { plan }: Ledger,
+  { ledger: { plan: other }, share }: Same,
+): ConvertError {
+  return new ConvertError(
+    'plan-changed-hands',
+    `“${plan}”的种子现在有 ${Math.floor(share * 100)}% 是已发布的“${other}”的正文`,
+    '两个种子的文件名或 id 可能换错了：请换回；同一份文字不要放两次',
+  );
+}
+
 /** The error for a new plan that has the text of one whose seed is gone. */
 export function renamed(
   { plan: now }: Ledger,

@@ -216,6 +216,24 @@ describe('a plan', () => {
     expect(run().failures).toMatchObject([{ rule: 'ledger' }]);
   });
 
+  test('whose seed changed names with that of another one is refused, and so is the other', () => {
+    const of = (place: string) =>
+      `${place}科技创新规划\n一、发展基础\n${place}围绕科技创新投入三亿元，建成五个平台。\n二、主要任务\n${place}围绕产业升级完成九个项目，惠及二万人。\n`;
+    seed('one', '', of('甲市'));
+    seed('two', '', of('乙县'));
+    publish();
+    seed('one', '', of('乙县'));
+    seed('two', '', of('甲市'));
+    const { failures } = run();
+    expect(failures).toMatchObject([
+      { rule: 'plan-changed-hands' },
+      { rule: 'plan-changed-hands' },
+    ]);
+    expect(failures[0]?.message).toContain('已发布的“two”');
+    seed('two', '', of('乙县'));
+    expect(run().failures).toMatchObject([{ rule: 'plan-changed-hands', earlier: 'one' }]);
+  });
+
   test('with another text altogether under its id is refused', () => {
     const [one = '', two = ''] = ['yichang-2023-work', 'yiyang-145-sti'].map((name) =>
       readFileSync(join(root, 'seeds', `${name}.txt`), 'utf8'),

@@ -52,6 +52,13 @@ const bytes = (content = out()): Record<string, string> =>
   );
 const mdx = () => readFileSync(join(out(), 'plans', 'plan.mdx'), 'utf8');
 
+test('a release without a ledger that was released is refused', () => {
+  release();
+  rmSync(join(out(), 'anchors', 'plan.json'));
+  seed(LINES.slice(0, 3));
+  expect(() => release()).toThrow('少 5 个地址');
+});
+
 describe('a conversion', () => {
   test('leaves no trace of what was only tried', () => {
     release();

@@ -1,6 +1,7 @@
 /** The step that publishes: ledgers advance, the log gets its line, and the pages say which release they are of. */
 import { writeLedger, type Ledger } from '../anchors/ledger.ts';
 import { readLedgers } from '../anchors/publications.ts';
+import { ConvertError } from '../diagnostic.ts';
 import { changed, write } from '../run/output.ts';
 import { convertAll, type RunResult } from '../run/run.ts';
 import { agrees, readReleases, type Release, RELEASES, sumOf, writeReleases } from './log.ts';
@@ -35,16 +36,28 @@ function following(before: readonly Ledger[], run: readonly Ledger[]): Ledger[] 
 const files = (ledgers: readonly Ledger[]): Map<string, string> =>
   new Map(ledgers.map((ledger) => [`anchors/${ledger.plan}.json`, writeLedger(ledger)]));
 
+/** A release goes on from all that was released: without a ledger its addresses would be given away anew. */
+function refuseLoss(before: readonly Ledger[], last: Release | undefined): void {
+  const missing = (last?.addresses ?? 0) - sumOf(before).addresses;
+  if (missing <= 0) return;
+  throw new ConvertError(
+    'releases',
+    `账本（content/anchors/）比最后一次发布（${last?.release ?? ''}）少 ${missing} 个地址`,
+    '请从版本库取回账本；若刚合并了分支，先运行 npm run anchors -- --merge',
+  );
+}
+
 /**
  * Releases what the seeds convert to. All of them or none: where one fails, nothing is written.
  *
- * @throws {ConvertError} where a ledger or the log was damaged
+ * @throws {ConvertError} where a ledger or the log was damaged, or the ledgers lack what was released
  * @throws {CommandError} where the day cannot be
  */
 export function releaseAll({ seeds, out, day, dryRun = false }: ReleaseOptions): Outcome {
   const earlier = readReleases(out);
   const last = earlier.at(-1);
   const before = readLedgers(out);
+  refuseLoss(before, last);
   const run = (release: Pick<Release, 'release' | 'date'> | null, check: boolean): RunResult =>
     convertAll({
       paths: [seeds],

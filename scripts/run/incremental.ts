@@ -175,8 +175,8 @@ class Incremental {
 
   #kept(job: Job, published: Published, key: string): Kept | null {
     const entry = this.#store.card(key);
-    if (this.#session.asksLedger(published) && this.#store.text(key, 'ledger') === null)
-      return null;
+    const asks = entry && this.#session.asksLedger(published, entry.card as Card);
+    if (asks && this.#store.text(key, 'ledger') === null) return null;
     return entry && { job, published, key, card: entry.card as Card, sums: entry.sums };
   }
 

@@ -7,7 +7,7 @@ import { join, parse } from 'node:path';
 import type { Outdated, Plan } from '../../src/plan.schema.ts';
 import type { Published } from '../anchors/keep.ts';
 import type { Ledger } from '../anchors/ledger.ts';
-import { renamed, sameAs, vanished } from '../anchors/missing.ts';
+import { exchanged, renamed, sameAs, takenFrom, vanished } from '../anchors/missing.ts';
 import { ADDRESSES, Publications, writeAddresses } from '../anchors/publications.ts';
 import { readWithdrawn, stray, WITHDRAWN } from '../anchors/withdrawn.ts';
 import { type LinkCard, linksBetween } from '../compile/links.ts';
@@ -165,14 +165,29 @@ export class Session {
     return this.#witnesses(job);
   }
 
-  /** Whether the ledger of a plan is asked for: it may be a released one under a new name. */
-  asksLedger({ ledger }: Published): boolean {
-    return ledger.live.length === 0 && this.#missing.length > 0;
+  /** Whether the ledger of a plan is asked for: it may be a released one under a new name, or have the text of another. */
+  asksLedger({ ledger }: Published, { title }: Pick<Card, 'title'>): boolean {
+    if (ledger.live.length === 0) return this.#missing.length > 0;
+    return title !== ledger.title && this.#rivals(ledger).some((other) => other.title === title);
+  }
+
+  /** The plans that were released beside one. */
+  #rivals({ plan, formerly }: Ledger): Ledger[] {
+    return this.#publications.missing(new Set([plan, ...formerly]));
   }
 
   /** The seed of a job was converted. `ledger` gives what follows its own, where it is asked for. */
   converted({ seed, info }: Job, published: Published, card: Card, ledger: () => Ledger): boolean {
-    if (this.asksLedger(published)) {
+    const isNew = published.ledger.live.length === 0;
+    const isAsked = this.asksLedger(published, card);
+    if (isAsked && !isNew) {
+      const taken = takenFrom(ledger(), published.ledger, this.#rivals(published.ledger));
+      if (taken) {
+        this.failed({ seed, info }, failureOf(seed.path, exchanged(published.ledger, taken)));
+        return false;
+      }
+    }
+    if (isAsked && isNew) {
       const now = ledger();
       const same = sameAs(now, this.#missing);
       if (same) {
