@@ -6,7 +6,7 @@ import { defineRepair, type Proposal } from '../rule.ts';
 
 /** 地区：湖北 — what a site files a text under. */
 const LABELLED = /^(?:地区|标签|分类|类别|专题|关键词)[:：]\S{1,20}$/;
-/** A table may have such a line below it. */
+/** A table may have such a line below it: it is of a site that stands above the text, too, where it ends all. */
 const SOURCE = /^(?:信息|文章)?来源\s*[:：]/;
 /** Lines that may stand between two of a site without a word of their own that tells. */
 const MOST_BETWEEN = 10;
@@ -15,16 +15,12 @@ const MOST_BELOW = 3;
 /** Longest line that only a weak word makes one of a site. */
 const LONGEST_WEAK = 60;
 
-/** An address alone on its line; several may follow each other. */
-const ADDRESS = /^https?:\/\/\S+$/;
-
-/** An address that the text itself gives: a line above ends with a colon. */
-function isIntroduced(lines: readonly Line[], at: number): boolean {
-  if (!ADDRESS.test(lines[at]?.trimmed ?? '')) return false;
-  const above = lines
-    .slice(0, at)
-    .findLast(({ trimmed }) => trimmed !== '' && !ADDRESS.test(trimmed))?.trimmed;
-  return above !== undefined && /[:：]$/.test(above) && !isFurniture(above);
+/** Index behind the line above a run of addresses; that the line introduces them makes them the text's own. */
+function runAt(lines: readonly Line[], at: number): { start: number; introduced: boolean } {
+  let above = at;
+  while (above >= 0 && /^(?:$|https?:\/\/\S+$)/.test(lines[above]?.trimmed ?? '')) above -= 1;
+  const line = lines[above]?.trimmed ?? '';
+  return { start: above + 1, introduced: /[:：]$/.test(line) && !isFurniture(line) };
 }
 
 /** Links, copyright and statements below the text. */
@@ -62,17 +58,23 @@ export default defineRepair({
     { keeps: '专栏 重点项目\n12345政务服务热线智能化项目\n', because: '是项目的名称' },
     { keeps: '网址如下：\nhttps://a.gov.cn\n', because: '前一行引出的网址是正文' },
   ],
-  *find({ lines }): Iterable<Proposal> {
+  *find({ lines, source }): Iterable<Proposal> {
     let first = lines.length;
     let between = 0;
     let strong = false;
     const doubtful: number[] = [];
+    const framed = source.edits.some(({ rule }) => rule === 'site-header');
+    const last = lines.findLastIndex(({ trimmed }) => trimmed !== '' && trimmed !== '|');
+    let run = { start: lines.length, introduced: false };
     for (let i = lines.length - 1; i > 0; i -= 1) {
       if (between > (strong ? MOST_BETWEEN : MOST_BELOW)) break;
       const line = lines[i]?.trimmed ?? '';
       if (line === '' || line === '|') continue;
+      if (i < run.start) run = runAt(lines, i);
       const mark =
-        (isFurniture(line) || isStatement(line)) && !SOURCE.test(line) && !isIntroduced(lines, i);
+        (isFurniture(line) || isStatement(line)) &&
+        (!SOURCE.test(line) || (framed && i === last)) &&
+        !(run.introduced && i >= run.start);
       if (!mark && (isDocumentLine(line) || isSentence(line))) break;
       const beside =
         between <= MOST_BELOW &&
