@@ -34,25 +34,26 @@ export const belongs = (line: string): boolean =>
 /** Rows of a table that is no more than furniture. */
 const FEW_ROWS = 3;
 
-/** A table with rows and columns of words and numbers: neither a frame for other things nor a form or a list of links. */
+/** Elements below one. */
+const below = (node: Element): Element[] =>
+  childrenOf(node)
+    .filter(isElement)
+    .flatMap((child) => [child, ...below(child)]);
+
+/** What makes a table a frame for other things, a form or a list of links. */
+const NO_DATA = /^(?:table|form|input|select|a|img)$/;
+
+/** A table with rows and columns of words and numbers. */
 function isData(element: Element): boolean {
   if (element.tagName !== 'table') return false;
-  const rows: number[] = [];
-  let plain = true;
-  const visit = (node: Element) => {
-    if (node !== element && /^(?:table|form|input|select|a|img)$/.test(node.tagName)) plain = false;
-    const cells = childrenOf(node).filter(isElement);
-    if (node.tagName === 'tr') rows.push(cells.length);
-    cells.forEach(visit);
-  };
-  visit(element);
-  const lines = plain ? textOf([{ ...element, tagName: 'div' }]).split('\n') : [];
+  const inside = below(element);
+  const rows = inside.filter(
+    (node) => node.tagName === 'tr' && childrenOf(node).filter(isElement).length > 1,
+  );
+  if (rows.length < FEW_ROWS || inside.some(({ tagName }) => NO_DATA.test(tagName))) return false;
+  const lines = textOf([{ ...element, tagName: 'div' }]).split('\n');
   return (
-    plain &&
-    rows.filter((cells) => cells > 1).length >= FEW_ROWS &&
-    lines.some((line) => /\d/.test(line)) &&
-    readIndex(lines).labels < 2 &&
-    !lines.some(isFurniture)
+    lines.some((line) => /\d/.test(line)) && readIndex(lines).labels < 2 && !lines.some(isFurniture)
   );
 }
 
