@@ -30,6 +30,7 @@ export default defineRepair({
       before: `某市规划\n${whole}\n${whole.replace('（6）坚持', '（6）坚特')}\n`,
       after: `某市规划\n${whole}\n`,
     },
+    { before: `某市规划\n${whole}\n${whole}\n${whole}\n`, after: `某市规划\n${whole}\n` },
     { keeps: `某市规划\n${whole}\n（1）${TEXT}\n`, because: '只有一行重复' },
     {
       keeps: `某市规划\n${whole}\n${whole.replaceAll('创新', '科技')}\n`,
@@ -77,7 +78,7 @@ export default defineRepair({
       const note = copyNote(found, '取在前的一份');
       const range = lineRange(lines, written[first]?.at ?? 0, written[n]?.at ?? 0);
       yield { ...range, after: '', ...(note && { note, certainty: 'high' as const }) };
-      return;
+      [first, differing, length, differ] = [n + 1, [], 0, 0];
     }
   },
 });
