@@ -4,7 +4,8 @@ import type { Lint } from './rule.ts';
 
 const SENTENCE = /[\u4e00-\u9fff][^。]{18,}。/;
 /** Copies stand in the text once, deletions and remarks are not of it; what could not be read may be. */
-const TOLD = /^(?:page-around|page-hidden|page-control|word-hidden|word-unread)$/;
+const TOLD =
+  /^(?:page-around|page-hidden|page-control|page-frame|sheet-left|word-hidden|word-unread)$/;
 
 const shorten = (text: string) => (text.length > 30 ? `${text.slice(0, 30)}…` : text);
 

@@ -1,5 +1,5 @@
 /** Writes HTML for files without pages, which then goes the way of every page. */
-import { NOTHING_OMITTED } from '../source/omission.ts';
+import type { Omission } from '../source/omission.ts';
 import type { Pageless } from './reading.ts';
 
 export const escaped = (text: string): string =>
@@ -24,5 +24,10 @@ export const tableOf = (rows: readonly (readonly HtmlCell[])[]): string =>
 /** A page around what was written. */
 export const pageOf = (body: string): string => `<div>${body}</div>`;
 
-/** A reading of which the HTML has all. */
-export const withoutMore = (html: string): Pageless => ({ html, file: html, ...NOTHING_OMITTED });
+/** A reading of which the HTML has all but what is on record. */
+export const withLeft = (html: string, omitted: readonly Omission[]): Pageless => ({
+  html,
+  file: html + omitted.map(({ text }) => `<p>${escaped(text)}</p>`).join(''),
+  omitted: omitted.filter(({ text }) => text.trim() !== ''),
+  made: '',
+});

@@ -2,8 +2,17 @@
 import iconv from 'iconv-lite';
 import { ConvertError } from '../../diagnostic.ts';
 import { statedEncoding } from '../../html/encoding.ts';
-import { withoutMore } from '../html.ts';
+import { readHtml } from '../../html/read.ts';
+import { declareOmission, type Omission } from '../../source/omission.ts';
+import { withLeft } from '../html.ts';
 import type { Pageless } from '../reading.ts';
+
+declareOmission(
+  'page-frame',
+  '单文件网页里框架的文字',
+  '嵌在网页里的其他网页（框架、广告等）的文字：',
+  '它就是网页本身。',
+);
 
 interface Part {
   /** In lower case but for values; lines that go on are joined. */
@@ -53,20 +62,33 @@ function encodingOf(part: Part, bytes: Buffer): string {
   return bytes.toString('utf8').includes('\uFFFD') ? 'gb18030' : 'utf8';
 }
 
+function htmlOf(part: Part): string {
+  const body = bytesOf(part);
+  return iconv.decode(body, encodingOf(part, body));
+}
+
+/** All text of a page inside of the page. */
+function frameOf(part: Part): Omission {
+  const { text, omitted } = readHtml(htmlOf(part));
+  const place = `框架 ${part.header('content-location')}`.trim();
+  return { rule: 'page-frame', place, text: [text, ...omitted.map((one) => one.text)].join('\n') };
+}
+
 /**
- * Reads the page of a message.
+ * Reads the page of a message; pages in it are left out, on record.
  *
  * @throws {ConvertError} `mhtml-broken` where it has none
  */
 export function readMhtml(bytes: Uint8Array): Pageless {
   const parts = partsOf(partOf(Buffer.from(bytes).toString('latin1').trimStart()));
-  const page = parts.find(({ header }) => /^text\/html/i.test(header('content-type')));
+  const [page, ...frames] = parts.filter(({ header }) =>
+    /^text\/html/i.test(header('content-type')),
+  );
   if (!page)
     throw new ConvertError(
       'mhtml-broken',
       '单文件网页里没有网页',
       '请在浏览器里打开，另存为“网页，仅 HTML”（.html）',
     );
-  const body = bytesOf(page);
-  return withoutMore(iconv.decode(body, encodingOf(page, body)));
+  return withLeft(htmlOf(page), frames.map(frameOf));
 }

@@ -1,6 +1,22 @@
 /** The cells of a sheet, as they are printed, → a table. */
 import { ConvertError } from '../../diagnostic.ts';
-import { escaped, type HtmlCell, pageOf, tableOf } from '../html.ts';
+import { declareOmission, type Omission } from '../../source/omission.ts';
+import { escaped, type HtmlCell, pageOf, tableOf, withLeft } from '../html.ts';
+import type { Pageless } from '../reading.ts';
+
+declareOmission(
+  'sheet-left',
+  'Excel 里没有显示的文字',
+  '隐藏的工作表、批注、图形，被合并的单元格遮住的格子，一百列以外的格子里的文字：',
+  '显示出来的格子照录。',
+);
+
+/** What a sheet does not show. */
+export const leftIn = (place: string, texts: readonly string[]): Omission => ({
+  rule: 'sheet-left',
+  place,
+  text: texts.filter((text) => text.trim() !== '').join('\n'),
+});
 
 const MOST_CELLS = 200_000;
 const MOST_COLUMNS = 100;
@@ -17,6 +33,7 @@ export class Sheet {
   readonly #name: string;
   readonly #texts = new Map<string, string>();
   readonly #merged: Merged[] = [];
+  readonly #beyond: string[] = [];
   #rows = 0;
   #columns = 0;
 
@@ -26,7 +43,11 @@ export class Sheet {
 
   /** @throws {ConvertError} `sheet-size` */
   cell(row: number, column: number, text: string): void {
-    if (text.trim() === '' || row < 0 || column < 0 || column >= MOST_COLUMNS) return;
+    if (text.trim() === '') return;
+    if (row < 0 || column < 0 || column >= MOST_COLUMNS) {
+      this.#beyond.push(text);
+      return;
+    }
     if (this.#texts.size >= MOST_CELLS || row >= MOST_CELLS)
       throw new ConvertError(
         'sheet-size',
@@ -46,8 +67,20 @@ export class Sheet {
     return this.#texts.size === 0;
   }
 
-  /** The table; with its name above it, where it was given one. */
-  html(named: boolean): string {
+  /** All that it holds, where it is not shown. */
+  get hidden(): Omission {
+    return leftIn(`隐藏的工作表“${this.#name}”`, [...this.#texts.values(), ...this.#beyond]);
+  }
+
+  /** What its table has no place for. */
+  get left(): Omission {
+    const { covered } = this.#reaches();
+    const texts = [...covered].flatMap((place) => this.#texts.get(place) ?? []);
+    return leftIn(`工作表“${this.#name}”`, [...texts, ...this.#beyond]);
+  }
+
+  /** Places that a merged cell reaches over, and how far each reaches. */
+  #reaches() {
     const covered = new Set<string>();
     const spans = new Map<string, { rowSpan: number; colSpan: number }>();
     for (const { top, left, ...range } of this.#merged) {
@@ -58,6 +91,12 @@ export class Sheet {
       covered.delete(`${top},${left}`);
       spans.set(`${top},${left}`, { rowSpan: bottom - top + 1, colSpan: right - left + 1 });
     }
+    return { covered, spans };
+  }
+
+  /** The table; with its name above it, where it was given one. */
+  html(named: boolean): string {
+    const { covered, spans } = this.#reaches();
     const rows = Array.from({ length: this.#rows }, (_, row) =>
       Array.from({ length: this.#columns }, (__, column) => `${row},${column}`).flatMap(
         (place): HtmlCell[] =>
@@ -76,8 +115,19 @@ export class Sheet {
   }
 }
 
-/** The sheets of a workbook that hold anything. */
-export function bookOf(sheets: readonly Sheet[]): string {
+/**
+ * The sheets of a workbook that hold anything.
+ *
+ * @param hidden sheets that it does not show
+ * @param more what else it does not show
+ */
+export function bookOf(
+  sheets: readonly Sheet[],
+  hidden: readonly Sheet[],
+  more: readonly Omission[] = [],
+): Pageless {
   const filled = sheets.filter(({ isEmpty }) => !isEmpty);
-  return pageOf(filled.map((sheet) => sheet.html(filled.length > 1)).join(''));
+  const html = pageOf(filled.map((sheet) => sheet.html(filled.length > 1)).join(''));
+  const left = [...sheets.map((sheet) => sheet.left), ...hidden.map((sheet) => sheet.hidden)];
+  return withLeft(html, [...left, ...more]);
 }

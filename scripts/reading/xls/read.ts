@@ -1,6 +1,5 @@
 /** A workbook of Excel 97 → HTML: a sheet is a table, its cells as they are printed, merged ones as one. */
 import { ConvertError } from '../../diagnostic.ts';
-import { withoutMore } from '../html.ts';
 import { broken, encrypted, type Streams } from '../office/container.ts';
 import { bookOf, Sheet } from '../office/sheet.ts';
 import type { Pageless } from '../reading.ts';
@@ -103,10 +102,16 @@ class SheetReader {
   }
 }
 
-/** Where the sheets that are shown begin, and their names; and what they share. */
-function globalsOf(stream: Buffer): { book: Book; sheets: { at: number; name: string }[] } {
+interface SheetPlace {
+  at: number;
+  name: string;
+  hidden: boolean;
+}
+
+/** Where the sheets begin, and their names; and what they share. */
+function globalsOf(stream: Buffer): { book: Book; sheets: SheetPlace[] } {
   const book: Book = { stream, strings: [], formats: new Map(), styles: [] };
-  const sheets: { at: number; name: string }[] = [];
+  const sheets: SheetPlace[] = [];
   for (const { type, parts } of recordsFrom(stream, 0)) {
     const [data = Buffer.alloc(0)] = parts;
     if (type === END) break;
@@ -117,8 +122,13 @@ function globalsOf(stream: Buffer): { book: Book; sheets: { at: number; name: st
         '这是 Excel 95 或更早的表格',
         '请用 Excel 或 WPS 打开，另存为 .xlsx',
       );
-    if (type === SHEET && (data.readUInt16LE(4) & 0xff03) === 0)
-      sheets.push({ at: data.readUInt32LE(0), name: new StringReader(parts, 6).next(1) });
+    // The high byte names what is no sheet of cells, the low one what is not shown.
+    if (type === SHEET && data[5] === 0)
+      sheets.push({
+        at: data.readUInt32LE(0),
+        name: new StringReader(parts, 6).next(1),
+        hidden: ((data[4] ?? 0) & 3) !== 0,
+      });
     if (type === FORMAT) book.formats.set(data.readUInt16LE(0), new StringReader(parts, 2).next());
     if (type === STYLE) book.styles.push(data.readUInt16LE(2));
     if (type === STRINGS) {
@@ -131,7 +141,7 @@ function globalsOf(stream: Buffer): { book: Book; sheets: { at: number; name: st
 }
 
 /**
- * Reads a workbook; hidden sheets are left out.
+ * Reads a workbook; hidden sheets are left out, on record.
  *
  * @throws {ConvertError} `office-encrypted`, `office-broken`, `xls-old`, `sheet-size`
  */
@@ -139,16 +149,16 @@ export function readXls(streams: Streams): Pageless {
   const stream = streams.get('Workbook') ?? streams.get('Book');
   if (!stream) throw broken();
   const { book, sheets } = globalsOf(stream);
-  return withoutMore(
-    bookOf(
-      sheets.map(({ at, name }) => {
-        const reader = new SheetReader(book, name);
-        for (const record of recordsFrom(stream, at)) {
-          if (record.type === END) break;
-          reader.read(record);
-        }
-        return reader.sheet;
-      }),
-    ),
+  const read = ({ at, name }: SheetPlace): Sheet => {
+    const reader = new SheetReader(book, name);
+    for (const record of recordsFrom(stream, at)) {
+      if (record.type === END) break;
+      reader.read(record);
+    }
+    return reader.sheet;
+  };
+  return bookOf(
+    sheets.filter(({ hidden }) => !hidden).map(read),
+    sheets.filter(({ hidden }) => hidden).map(read),
   );
 }

@@ -2,15 +2,14 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { ConvertError } from '../../diagnostic.ts';
 import { all, child, parseXml } from '../../docx/xml.ts';
-import { withoutMore } from '../html.ts';
-import { bookOf, Sheet } from '../office/sheet.ts';
+import { bookOf, leftIn, Sheet } from '../office/sheet.ts';
 import type { Pageless } from '../reading.ts';
 import { printed } from './number-format.ts';
 
 const MOST_BYTES = 64 * 1024 * 1024;
 const REMEDY = '请在 Excel 或 WPS 里另存为 .xlsx，只留要用的表';
 const WANTED =
-  /^xl\/(?:workbook|sharedStrings|styles)\.xml$|^xl\/_rels\/workbook\.xml\.rels$|^xl\/worksheets\/[^/]+\.xml$/i;
+  /^xl\/(?:workbook|sharedStrings|styles)\.xml$|^xl\/_rels\/workbook\.xml\.rels$|^xl\/(?:worksheets|drawings|threadedComments)\/[^/]+\.xml$|^xl\/comments\d*\.xml$/i;
 
 const broken = () => new ConvertError('xlsx-broken', '文件不是完好的 Excel 表格（.xlsx）', REMEDY);
 const tooLarge = () => new ConvertError('xlsx-size', 'Excel 表格过大，不像是规划的表', REMEDY);
@@ -30,6 +29,15 @@ function unpack(bytes: Uint8Array): Map<string, Document> {
     throw error instanceof ConvertError ? error : broken();
   }
 }
+
+/** Elements that hold the text of a remark or a drawing. */
+const BESIDE = ['t', 'a:t', 'text'];
+
+/** Own text of an element, without that of elements in it. */
+const textOf = (node: Element): string =>
+  Array.from(node.childNodes)
+    .map((one) => (one.nodeType === one.TEXT_NODE ? (one.nodeValue ?? '') : ''))
+    .join('');
 
 /** Text of a string, its phonetic guide left out. */
 const stringOf = (node: Element): string =>
@@ -89,7 +97,7 @@ function sheetOf(
 }
 
 /**
- * Reads a workbook; hidden sheets are left out.
+ * Reads a workbook; hidden sheets, remarks and drawings are left out, on record.
  *
  * @throws {ConvertError} `xlsx-broken`, `xlsx-size`, `sheet-size`
  */
@@ -107,13 +115,22 @@ export function readXlsx(bytes: Uint8Array): Pageless {
       (one.getAttribute('Target') ?? '').replace(/^\/?(?:xl\/)?/, 'xl/'),
     ]),
   );
-  const shown = all(book, 'sheet').filter(
-    (one) => !/hidden/i.test(one.getAttribute('state') ?? ''),
+  const isHidden = (one: Element) => /hidden/i.test(one.getAttribute('state') ?? '');
+  const sheets = (wanted: boolean) =>
+    all(book, 'sheet').flatMap((one) => {
+      const sheet = parts.get(targets.get(one.getAttribute('r:id')) ?? '');
+      const name = one.getAttribute('name') ?? '';
+      return sheet && isHidden(one) === wanted ? [sheetOf(name, sheet, strings, formats)] : [];
+    });
+  const beside = [...parts].flatMap(([name, part]) =>
+    /^xl\/(?:comments|drawings|threaded)/i.test(name)
+      ? [
+          leftIn(
+            `Excel 文件的 ${name}`,
+            BESIDE.flatMap((tag) => all(part, tag).map(textOf)),
+          ),
+        ]
+      : [],
   );
-  const sheets = shown.flatMap((one) => {
-    const sheet = parts.get(targets.get(one.getAttribute('r:id')) ?? '');
-    const name = one.getAttribute('name') ?? '';
-    return sheet ? [sheetOf(name, sheet, strings, formats)] : [];
-  });
-  return withoutMore(bookOf(sheets));
+  return bookOf(sheets(false), sheets(true), beside);
 }
