@@ -23,6 +23,14 @@ function runAt(lines: readonly Line[], at: number): { start: number; introduced:
   return { start: above + 1, introduced: /[:：]$/.test(line) && !isFurniture(line) };
 }
 
+/** Whether the line above or below is a label of a site's files, too. */
+function isFiled(lines: readonly Line[], at: number): boolean {
+  const written = ({ trimmed }: Line) => trimmed !== '';
+  return [lines.slice(0, at).findLast(written), lines.slice(at + 1).find(written)].some(
+    (line) => line !== undefined && LABELLED.test(line.trimmed),
+  );
+}
+
 /** Links, copyright and statements below the text. */
 export default defineRepair({
   id: 'site-footer',
@@ -39,6 +47,10 @@ export default defineRepair({
     {
       before: '（三）科技活动周\n主办：市科技局\n版权所有：某市人民政府\n主办：某市人民政府\n',
       after: '（三）科技活动周\n主办：市科技局\n',
+    },
+    {
+      before: '四、保障\n加强领导。\n地区：某省\n标签：规划\n打印本页\n',
+      after: '四、保障\n加强领导。\n',
     },
     {
       before:
@@ -81,7 +93,9 @@ export default defineRepair({
         readMarker(line) === null &&
         line.length <= LONGEST_WEAK &&
         (LABELLED.test(line) || SOURCE.test(line) || isWeakFurniture(line));
-      if (mark) first = i;
+      // One label may be of the text; what a site files it under has several.
+      const filed = strong && LABELLED.test(line) && isFiled(lines, i);
+      if (mark || filed) first = i;
       else if (strong && beside) doubtful.unshift(i);
       if (mark || (strong && beside)) between = 0;
       else if (strong || !beside) between += 1;
