@@ -9,6 +9,7 @@ import type { Ledger } from './anchors/ledger.ts';
 import { readLedgers } from './anchors/publications.ts';
 import { breaks, summary, tellDifference, type Words } from './anchors/tell.ts';
 import { readWithdrawn } from './anchors/withdrawn.ts';
+import { asTyped } from './command/as-typed.ts';
 import { command, CommandError, parsed } from './command/command.ts';
 import { contentDir, seedsDir } from './folders.ts';
 import { agrees, readReleases, RELEASES } from './release/log.ts';
@@ -80,7 +81,7 @@ await command(async () => {
     }),
   );
   if (values.help) {
-    process.stdout.write(`${USAGE}\n`);
+    process.stdout.write(`${asTyped(USAGE)}\n`);
     return 0;
   }
   if (values.driver) {

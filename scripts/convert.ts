@@ -4,16 +4,19 @@ import { enableCompileCache } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
+import { asTyped } from './command/as-typed.ts';
 import { command, CommandError, parsed } from './command/command.ts';
 import { Progress } from './command/progress.ts';
 import { cacheDir, contentDir, seedsDir } from './folders.ts';
 import type { IncrementalOptions, IncrementalResult } from './run/incremental.ts';
+import { failureLines, noticeLines, shown, warningLines } from './run/tell.ts';
 
-const USAGE = `用法：npm run convert -- [PATH…] [--out DIR] [--check] [--only ID] [--report] [--no-cache] [--shard I/N]
+const USAGE = `用法：npm run convert -- [PATH…] [--out DIR] [--check] [--strict] [--only ID] [--report] [--no-cache] [--shard I/N]
       npm run convert -- --explain FILE:LINE
   PATH…      种子文件或文件夹，默认 seeds/
   --out DIR  写到哪个文件夹，默认 content/
   --check    不写文件；若有变化则以 1 退出
+  --strict   有未写 waivers 的警告也以 1 退出
   --only ID  只转换这一个规划
   --no-cache 全部重新转换，不用存下的结果，也不存
   --shard I/N  只转换 N 份中的第 I 份，结果只存入缓存文件夹（.cache/plans），不写 content/；
@@ -21,28 +24,10 @@ const USAGE = `用法：npm run convert -- [PATH…] [--out DIR] [--check] [--on
   --report   每个规划列一张表：字数、各类改动、〓、警告
   --explain FILE:LINE  只说明原文这一行怎样了：校勘记和页面上的位置；不写文件`;
 
-const tell = (line: string) => process.stderr.write(`${line}\n`);
+const tell = (line: string) => process.stderr.write(`${asTyped(line)}\n`);
 const print = (lines: readonly string[]) => process.stdout.write(`${lines.join('\n')}\n`);
 
-/** Names of files may hold what a terminal would obey. */
-const shown = (text: string) => text.replace(/[\0-\x1f\x7f-\x9f]/g, '\ufffd');
-
-function tellDiagnostics({
-  cards,
-  failures,
-  notices,
-}: Pick<IncrementalResult, 'cards' | 'failures' | 'notices'>): void {
-  for (const { file, warnings } of cards) {
-    for (const { line, column, reason, rule } of warnings)
-      tell(shown(`${file}:${line}:${column} warning ${reason} ${rule}`));
-  }
-  for (const { place, rule, message, remedy } of notices)
-    tell(shown(`${place} note ${message}。${remedy} ${rule}`));
-  for (const { place, rule, message, remedy, earlier } of failures) {
-    const stands = earlier ? `。网站上仍是它的上一版（${earlier}）` : '';
-    tell(shown(`${place} error ${message}。${remedy}${stands} ${rule}`));
-  }
-}
+const tellAll = (lines: readonly string[]) => lines.forEach((line) => tell(shown(line)));
 
 /** The share that `I/N` names. */
 function shardOf(value: string): { part: number; of: number } {
@@ -72,6 +57,7 @@ await command(async () => {
       options: {
         out: { type: 'string' },
         check: { type: 'boolean', default: false },
+        strict: { type: 'boolean', default: false },
         only: { type: 'string' },
         report: { type: 'boolean', default: false },
         'no-cache': { type: 'boolean', default: false },
@@ -82,14 +68,14 @@ await command(async () => {
     }),
   );
   if (values.help) {
-    print([USAGE]);
+    print([asTyped(USAGE)]);
     return 0;
   }
   if (values.explain !== undefined) {
     const { explainPlace } = await import('./run/explain.ts');
     const { lines, failures } = explainPlace(values.explain, values.out ?? contentDir());
     if (lines) print(lines);
-    tellDiagnostics({ cards: [], failures, notices: [] });
+    tellAll(failureLines(failures));
     return lines ? 0 : 1;
   }
   // Once the quick answers are given: compiled code is kept, for this process and its threads.
@@ -119,8 +105,8 @@ await command(async () => {
     !values['no-cache'],
   );
   progress.end();
-  tellDiagnostics(result);
-  const { cards, failures, changes, converter } = result;
+  const { cards, failures, changes, converter, warned, todoOf, notices } = result;
+  tellAll([...warningLines(warned, todoOf), ...noticeLines(notices), ...failureLines(failures)]);
   if (reports.length > 0) print(reports.flatMap((lines, i) => (i > 0 ? ['', ...lines] : lines)));
   if (values.only !== undefined && cards.length === 0 && failures.length === 0) {
     throw new CommandError(`没有编号为“${values.only}”的规划\n${USAGE}`, 2);
@@ -130,11 +116,11 @@ await command(async () => {
   const out = values.out ?? contentDir();
   // Where the folder cannot be written, it has been said.
   const writable = failures.every(({ rule }) => rule !== 'unwritable');
-  const gathered = writable ? gatherInto(out, converter, values.check, failures.length > 0) : [];
-  for (const failure of gathered) {
-    failures.push(failure);
-    tellDiagnostics({ cards: [], failures: [failure], notices: [] });
-  }
+  const gathered = writable
+    ? gatherInto(out, converter, values.check, failures.length > 0)
+    : { failures: [], notices: [] };
+  failures.push(...gathered.failures);
+  tellAll([...noticeLines(gathered.notices), ...failureLines(gathered.failures)]);
   if (cards.length === 0 && failures.length === 0) {
     const { SEED_TYPES } = await import('./seed/find.ts');
     const where = whole ? seedsDir() : positionals.join('、');
@@ -146,5 +132,6 @@ await command(async () => {
       `${cards.length} 个规划已转换，${failures.length} 个失败，${changes.length} 个文件${values.check ? '会变化' : '有变化'}`,
     );
   }
-  return failures.length > 0 || (values.check && changes.length > 0) ? 1 : 0;
+  const doubtful = values.strict && warned.some(({ warnings }) => warnings.length > 0);
+  return failures.length > 0 || doubtful || (values.check && changes.length > 0) ? 1 : 0;
 });

@@ -24,6 +24,8 @@ export function report(file: VFile, source: Source, { rule, message, at }: Diagn
 
 /** An error that says what is wrong with a file and what to do about it. Ends the conversion of that file. */
 export class ConvertError extends Error {
+  /** What else is wrong with the same file, found at once: an editor mends all in one go. */
+  others: readonly ConvertError[] = [];
   readonly rule: string;
   readonly remedy: string;
   /** File beside the seed that the place is in, such as its yaml; undefined for the seed itself. */
@@ -45,6 +47,33 @@ export class ConvertError extends Error {
     this.line = place?.line;
     this.column = place?.column;
   }
+}
+
+/**
+ * Does something with each item, also behind one that fails.
+ *
+ * @throws {ConvertError} the first that was thrown, with the others in it; any other error at once
+ */
+export function forEvery<T, R>(items: readonly T[], act: (item: T, index: number) => R): R[] {
+  const errors: ConvertError[] = [];
+  const results = items.flatMap((item, index) => {
+    try {
+      return [act(item, index)];
+    } catch (error) {
+      if (!(error instanceof ConvertError)) throw error;
+      errors.push(error);
+      return [];
+    }
+  });
+  throwAll(errors);
+  return results;
+}
+
+/** Throws the first of some errors with the others in it; nothing where there is none. */
+export function throwAll([first, ...others]: readonly ConvertError[]): void {
+  if (!first) return;
+  first.others = [...first.others, ...others];
+  throw first;
 }
 
 const WHY: Record<string, [string, string]> = {

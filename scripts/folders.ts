@@ -1,14 +1,23 @@
-/** Where things are. `PLAN_SEEDS`, `PLAN_CONTENT`, `PLAN_DIST` and `PLAN_CACHE_DIR` point the commands at other folders. */
+/**
+ * Where things are: the engine, and the library that it works for. `PLAN_HOME` names the folder of the library; without it
+ * the project is its own. `PLAN_SEEDS`, `PLAN_CONTENT`, `PLAN_DIST` and `PLAN_CACHE_DIR` point the commands at other folders.
+ */
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Root of the project, absolute, without a closing slash. */
+/** Root of the engine, absolute, without a closing slash. */
 export const root = resolve(fileURLToPath(new URL('..', import.meta.url)));
 
-/** Folder named by an environment variable (relative to the project root), or its default. */
+/** Folder of the library, absolute: what an editor has. */
+export const home = (): string => resolve(root, process.env['PLAN_HOME'] || '.');
+
+/** Folder named by an environment variable (relative to the library), or its default. */
 function folder(variable: string, byDefault: string): string {
-  return resolve(root, process.env[variable] || byDefault);
+  return resolve(home(), process.env[variable] || byDefault);
 }
+
+/** What the library says of itself. */
+export const settingsFile = (): string => folder('PLAN_SETTINGS', 'library.yaml');
 
 /** Witnesses and the YAML beside them. */
 export const seedsDir = (): string => folder('PLAN_SEEDS', 'seeds');
@@ -27,4 +36,4 @@ export const cacheDir = (): string => folder('PLAN_CACHE_DIR', '.cache');
 
 /** The zip of the built site: beside it and by its own name, unless `PLAN_PACK` names a file. */
 export const packFile = (name: string): string =>
-  resolve(root, process.env['PLAN_PACK'] || join(dirname(distDir()), name));
+  resolve(home(), process.env['PLAN_PACK'] || join(dirname(distDir()), name));

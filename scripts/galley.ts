@@ -4,7 +4,7 @@ import { join, parse, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { command, CommandError, parsed } from './command/command.ts';
 import { decode } from './decode/decode.ts';
-import { contentDir, root } from './folders.ts';
+import { contentDir, home } from './folders.ts';
 import { drawPages } from './galley/draw.ts';
 import { judge } from './galley/judge.ts';
 import { galleyOf, sheetOf } from './galley/page.ts';
@@ -33,7 +33,7 @@ await command(async () => {
   if (print === null || one.plan.source.encoding !== 'pdf')
     throw new CommandError('只有 PDF 能画出校样：这份文件没有页，或不是 PDF', 2);
   const lines = judge(one.plan, print);
-  const out = resolve(values.out ?? join(root, 'dist.proof', parse(seed).name));
+  const out = resolve(values.out ?? join(home(), 'dist.proof', parse(seed).name));
   rmSync(join(out, 'index.html'), { force: true });
   mkdirSync(out, { recursive: true });
   const sheets: string[] = [];

@@ -15,7 +15,7 @@ import { describe } from './describe/index.ts';
 import { report } from './diagnostic.ts';
 import { emend } from './seed/emend.ts';
 import { tellTableFiles, withTableFiles } from './tables/from-file.ts';
-import { keptBy, placePins } from './seed/pins.ts';
+import { keptBy } from './seed/pins.ts';
 import type { Resolve } from './seed/quotation.ts';
 import { isMarkdown } from './markdown/recognise.ts';
 import { readMarkdown } from './markdown/read.ts';
@@ -34,7 +34,8 @@ import { originOf } from './repair/origin.ts';
 import { printRules } from './repair/printed.ts';
 import { tellRefused } from './repair/refused.ts';
 import type { RepairRule } from './repair/rule.ts';
-import { checkKept, dropByHand, placeKept } from './seed/by-hand.ts';
+import { checkKept, dropByHand } from './seed/by-hand.ts';
+import { placeByHand } from './seed/place.ts';
 import {
   decodeRules,
   laterRules,
@@ -107,8 +108,7 @@ export function convert(
     meta === null && print === null && isMarkdown(name, raw) ? readMarkdown(raw) : null;
   const page = spelledOut(meta ?? markdown?.meta ?? null);
   const unmarked = markdown ? markdownDecodeRules : decodeRules;
-  const pins = placePins(source, seed);
-  const byEditor = placeKept(source, seed);
+  const { pins, kept: byEditor } = placeByHand(source, seed);
   const kept = [...keptBy(pins, raw), ...[...byEditor, ...missed].map(({ span }) => span)];
   const taken = originOf(name, encoding);
   const mend = (rules: readonly RepairRule[]) => repair(source, rules, seed.id, kept, taken);

@@ -1,6 +1,7 @@
 /** The command line of the release: what is published from now on, and since when. */
 import { parseArgs } from 'node:util';
 import { tellDifference } from './anchors/tell.ts';
+import { asTyped } from './command/as-typed.ts';
 import { command, parsed } from './command/command.ts';
 import { contentDir, seedsDir } from './folders.ts';
 import { releaseAll } from './release/release.ts';
@@ -22,7 +23,7 @@ await command(async () => {
     }),
   );
   if (values.help) {
-    process.stdout.write(`${USAGE}\n`);
+    process.stdout.write(`${asTyped(USAGE)}\n`);
     return 0;
   }
   const [seeds, out] = [seedsDir(), contentDir()];

@@ -143,6 +143,8 @@ export const ruleSchema = z.object({
   notWhen: z.string().nullable(),
   /** Most characters, spaces left out, that it drops in one piece; absent where it drops nothing. */
   bound: z.int().positive().optional(),
+  /** What an editor does about its warning; absent where it only changes. */
+  todo: z.string().min(1).optional(),
   examples: z.array(ruleExampleSchema),
 });
 

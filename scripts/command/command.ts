@@ -1,4 +1,5 @@
 /** What every command line does alike: one clear line for a foreseen error, and an exit code. */
+import { asTyped } from './as-typed.ts';
 import { Interrupted } from './interrupt.ts';
 
 /** A foreseen error: its message names what is wrong and what to do. Exit code 2 is for wrong usage. */
@@ -18,7 +19,8 @@ export async function command(run: () => Promise<number>): Promise<void> {
   } catch (error) {
     process.exitCode =
       error instanceof CommandError || error instanceof Interrupted ? error.exitCode : 1;
-    if (!(error instanceof Interrupted)) process.stderr.write(`plan-library: ${message(error)}\n`);
+    if (!(error instanceof Interrupted))
+      process.stderr.write(`plan-library: ${asTyped(message(error))}\n`);
   }
 }
 

@@ -22,6 +22,7 @@ export const UNDECODABLE = declare({
   kind: null,
   title: '有字节不能解码',
   about: '文件里有字节不合它的编码，不知原是何字。',
+  todo: '重新取得文件；或对照原文，在校订文件里补字。',
   notWhen: null,
   examples: [],
 });

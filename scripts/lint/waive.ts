@@ -1,5 +1,6 @@
 /** Waivers of `seeds/<plan>.yaml`: a person looked into a warning and says why it may stand. */
 import type { VFile } from 'vfile';
+import { forEvery } from '../diagnostic.ts';
 import { seedError } from '../seed/load.ts';
 import type { SeedInfo } from '../seed/schema.ts';
 
@@ -10,7 +11,7 @@ import type { SeedInfo } from '../seed/schema.ts';
  */
 export function waive(file: VFile, { waivers }: Pick<SeedInfo, 'waivers'>): void {
   const waived = new Set<VFile['messages'][number]>();
-  for (const { rule, line, entry } of waivers) {
+  forEvery(waivers, ({ rule, line, entry }) => {
     const answers = file.messages.filter(
       (message) => message.ruleId === rule && (line === undefined || (message.line ?? 1) === line),
     );
@@ -26,6 +27,6 @@ export function waive(file: VFile, { waivers }: Pick<SeedInfo, 'waivers'>): void
       );
     }
     for (const one of answers) waived.add(one);
-  }
+  });
   file.messages = file.messages.filter((message) => !waived.has(message));
 }

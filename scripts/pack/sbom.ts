@@ -1,6 +1,9 @@
 /** The software bill of materials: what npm says of the lock file, without what changes from run to run. */
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { CommandError } from '../command/command.ts';
+import { packagesFolder } from '../command/packages.ts';
 import type { Bundled } from './bundled.ts';
 import { sha256 } from '../files/sha256.ts';
 
@@ -21,8 +24,11 @@ interface Bom {
 function npm(args: readonly string[], root: string): string {
   const script = process.env['npm_execpath'];
   const [program, first] = script?.endsWith('.js') ? [process.execPath, [script]] : ['npm', []];
+  // The npm of the machine may run on a Node that knows nothing of what this one was started with.
+  const { NODE_OPTIONS: _ours, ...env } = process.env;
   const { status, stdout, stderr, error } = spawnSync(program, [...first, ...args], {
     cwd: root,
+    env,
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
   });
@@ -42,8 +48,13 @@ export function billOfMaterials(
   bundled: readonly Bundled[],
   day: string | null,
 ): string {
-  const args = ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only', '--omit', 'dev'];
-  const bom = JSON.parse(npm(args, root)) as Bom;
+  const args = ['sbom', '--sbom-format', 'cyclonedx', '--omit', 'dev'];
+  // Of an engine that is a package itself, the folder that it is installed in knows what came along.
+  const bom = JSON.parse(
+    existsSync(join(root, 'package-lock.json'))
+      ? npm([...args, '--package-lock-only'], root)
+      : npm(args, dirname(packagesFolder())),
+  ) as Bom;
   const handedOn = new Set(bundled.map(({ name, version }) => `${name}@${version}`));
   for (const one of bom.components)
     one.scope = handedOn.has(`${one.name}@${one.version}`) ? 'required' : 'excluded';

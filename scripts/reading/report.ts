@@ -9,7 +9,8 @@ const RECOGNISED = declare({
   id: 'recognised-page',
   kind: null,
   title: '文字由识别得来',
-  about: '这一页是图像，图像之下有识别（OCR）出的文字：照录，可能有错字。怎么办：对照原图核对。',
+  about: '这一页是图像，图像之下有识别（OCR）出的文字：照录，可能有错字。',
+  todo: '对照原图核对。',
   notWhen: null,
   examples: [],
 });
@@ -18,7 +19,8 @@ const WORDLESS = declare({
   id: 'wordless-page',
   kind: null,
   title: '这一页只有图像',
-  about: '这一页是扫描的图像，没有文字：正文缺这一页。怎么办：识别（OCR）后补入。',
+  about: '这一页是扫描的图像，没有文字：正文缺这一页。',
+  todo: '识别（OCR）后补入。',
   notWhen: null,
   examples: [],
 });

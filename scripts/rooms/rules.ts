@@ -23,7 +23,7 @@ const upwards: IForbiddenRuleType[] = ROOMS.slice(0, -1).map((room, place) => ({
 
 /** What both sides read: the contract, the folding of search, the addresses, the words of the interface. */
 const SHARED =
-  '^src/(?:plan\\.schema|library\\.schema|repair-kinds|lib/routes|ui/zh)\\.ts$|^src/search/';
+  '^src/(?:plan\\.schema|library\\.schema|settings\\.schema|repair-kinds|lib/routes|ui/zh)\\.ts$|^src/search/';
 
 export const rules: readonly IForbiddenRuleType[] = [
   ...upwards,

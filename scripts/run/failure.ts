@@ -10,6 +10,8 @@ export interface Failure {
   remedy: string;
   /** Plan of which an edition of an earlier run stands. */
   earlier?: string | null;
+  /** What else is wrong with the same file. */
+  others?: readonly Failure[];
 }
 
 /** The failure that an error is for a file. */
@@ -17,7 +19,9 @@ export function failureOf(path: string, error: unknown): Failure {
   if (error instanceof ConvertError) {
     const file = error.file === undefined ? path : join(dirname(path), error.file);
     const place = [file, error.line, error.column].filter((part) => part !== undefined).join(':');
-    return { place, rule: error.rule, message: error.message, remedy: error.remedy };
+    const { rule, message, remedy } = error;
+    const others = error.others.map((other) => failureOf(path, other));
+    return { place, rule, message, remedy, ...(others.length > 0 && { others }) };
   }
   const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { place: path, rule: 'internal', message, remedy: '这是转换程序的错误，请附上该文件报告' };

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Plan } from '../../src/plan.schema.ts';
+import type { Plan, Rule } from '../../src/plan.schema.ts';
 import type { Published } from '../anchors/keep.ts';
 import type { Ledger } from '../anchors/ledger.ts';
 import { sha256 } from '../files/sha256.ts';
@@ -19,6 +19,7 @@ import type { Notice } from './notices.ts';
 import { changed, isRecord, open, put, remove } from './output.ts';
 import { filesOf, type RunOptions, Session } from './session.ts';
 import { Store } from './store.ts';
+import type { Warned } from './tell.ts';
 
 /** The store holds at most this much; what was used longest ago goes first. */
 const MOST_BYTES = 4e9;
@@ -38,6 +39,10 @@ export interface IncrementalResult {
   notices: Notice[];
   /** Files of the content folder that were written or removed; of a check, those of the record that would be. */
   changes: string[];
+  /** The warnings of the plans of the run. */
+  warned: Warned[];
+  /** What to do about the warnings of a rule, in words; none for one that is unknown. */
+  todoOf: (rule: string) => string;
   /** Hash of the converter. */
   converter: string;
 }
@@ -85,12 +90,15 @@ class Incremental {
     if (this.#options.shard) {
       const { failures } = session;
       const cards = kept.map(({ card }) => card);
-      return { cards, failures, notices: [], changes: [], converter: this.#converter };
+      const warned = kept.map((one) => ({ ...warningsOf(one), isOld: null }));
+      const rest = { notices: [], changes: [], converter: this.#converter };
+      return { cards, failures, warned, todoOf: todosOf(await this.#rules()), ...rest };
     }
     const wanted = kept.filter(({ card }) => session.isWanted(card.id));
     const errors = check || wanted.length === 0 ? [] : open(out);
     for (const { path, error } of errors) session.failures.push(failureOf(path, error));
     const links = session.links();
+    const warned = wanted.map((one) => ({ ...warningsOf(one), isOld: this.#standing(one) }));
     if (errors.length === 0) {
       await eachOf(wanted, this.#crew.most, (one) =>
         this.#write(one, links.get(one.card.id) ?? []),
@@ -114,8 +122,24 @@ class Incremental {
       failures: session.failures,
       notices,
       changes: this.#changes.filter((path) => !check || isRecord(path)).sort(),
+      warned,
+      todoOf: todosOf(rules),
       converter: this.#converter,
     };
+  }
+
+  /** Whether the edition that stands has a warning too; null where none stands, or it is none that we can read. */
+  #standing({ card, sums }: Kept): Warned['isOld'] {
+    const path = join(this.#options.out, filesOf(card.id).json);
+    if (sumOf(path) === sums['json']) return () => true;
+    try {
+      const { warnings } = JSON.parse(readFileSync(path, 'utf8')) as Pick<Plan, 'warnings'>;
+      // Its line may have moved.
+      const known = new Set(warnings.map(({ rule, message }) => `${rule} ${message}`));
+      return ({ rule, reason }) => known.has(`${rule} ${reason}`);
+    } catch {
+      return null;
+    }
   }
 
   /** Converts what the store does not have. */
@@ -263,6 +287,15 @@ class Incremental {
 
 /** What the store had is not whole, or another process has trimmed it. */
 class Lost extends Error {}
+
+const warningsOf = ({ job, card }: Kept) => ({ path: job.seed.path, warnings: card.warnings });
+
+/** What the catalogue says to do, by rule. */
+function todosOf(catalogue: string): (rule: string) => string {
+  const rules = catalogue === '' ? [] : (JSON.parse(catalogue) as Rule[]);
+  const todos = new Map(rules.map(({ id, todo = '' }) => [id, todo]));
+  return (rule) => todos.get(rule) ?? '';
+}
 
 function sumOf(path: string): string | null {
   try {

@@ -1,13 +1,25 @@
 /** The key of a conversion: a hash of everything that its result depends on. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { packagesFolder } from '../command/packages.ts';
 import { root } from '../folders.ts';
 import type { Published } from '../anchors/keep.ts';
 import type { SeedInfo } from '../seed/schema.ts';
 import { sha256 } from '../files/sha256.ts';
 
 /** Rooms that the line never asks (`rooms/order.ts`), and what stands beside it. */
-const BESIDE = ['search', 'site', 'pack', 'laws', 'testing', 'score', 'bench', 'rooms', 'fixtures'];
+const BESIDE = [
+  'search',
+  'site',
+  'pack',
+  'laws',
+  'testing',
+  'score',
+  'bench',
+  'rooms',
+  'fixtures',
+  'engine',
+];
 
 /** What the line asks of `src`. */
 const CONTRACT = ['plan.schema.ts', 'repair-kinds.ts'].map((name) => join('src', name));
@@ -43,9 +55,13 @@ export function sumOfConverter(base = root): string {
 
 /** What is installed, and what should be: npm writes the one, people the other. */
 const packages = (base: string): string[] =>
-  ['package.json', 'package-lock.json', 'node_modules/.package-lock.json'].map((name) => {
+  [
+    join(base, 'package.json'),
+    join(base, 'package-lock.json'),
+    join(packagesFolder(), '.package-lock.json'),
+  ].map((path) => {
     try {
-      return sha256(readFileSync(join(base, name)));
+      return sha256(readFileSync(path));
     } catch {
       return '';
     }

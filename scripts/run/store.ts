@@ -3,6 +3,7 @@
  * absent: it is written aside and renamed, and one that does not answer to its own checksums is as good as absent.
  */
 import {
+  existsSync,
   closeSync,
   openSync,
   readdirSync,
@@ -130,6 +131,7 @@ export class Store {
   }
 
   #entries(): { path: string; size: number; used: number }[] {
+    if (!existsSync(this.#folder)) return [];
     const names = readdirSync(this.#folder, { recursive: true, encoding: 'utf8' });
     return names.flatMap((name) => {
       const path = join(this.#folder, name);

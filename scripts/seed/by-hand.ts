@@ -2,6 +2,7 @@
  * `keep` and `drop` of `seeds/<plan>.yaml`: the editor has the last word about what is of the text. Both quote the raw
  * text, as emendations do, and fail with the line of the yaml where they do not fit it or change nothing.
  */
+import { forEvery } from '../diagnostic.ts';
 import type { Span } from '../pdast.ts';
 import type { Edit, Source } from '../source.ts';
 import { BY_HAND, rendered } from './emend.ts';
@@ -26,7 +27,7 @@ export interface Kept {
  */
 export function placeKept(source: Source, { keep = [] }: Pick<SeedInfo, 'keep'>): Kept[] {
   const { raw } = source;
-  return keep.map((verdict) => {
+  return forEvery(keep, (verdict) => {
     const at = locate(source, verdict, 'keep');
     const start = raw.lastIndexOf('\n', at - 1) + 1;
     const next = raw.indexOf('\n', at + verdict.quote.length);
@@ -51,14 +52,14 @@ interface Refused {
  * @throws {ConvertError} `keep-idle`
  */
 export function checkKept(kept: readonly Kept[], refused: readonly Refused[]): void {
-  for (const { verdict, span } of kept) {
+  forEvery(kept, ({ verdict, span }) => {
     const used = refused.some(
       (one) => one.why === 'kept' && one.span.start < span.end && one.span.end > span.start,
     );
-    if (used) continue;
+    if (used) return;
     const message = `没有规则要删“${shorten(verdict.quote)}”，此条没有作用`;
     throw seedError(verdict.entry, 'keep-idle', message, '请删去此条');
-  }
+  });
 }
 
 /**
@@ -73,7 +74,7 @@ export function dropByHand(
   kept: readonly Kept[],
 ): void {
   const rendering = source.render();
-  const all = drop.map((verdict): { verdict: Verdict; edit: Edit } => {
+  const all = forEvery(drop, (verdict): { verdict: Verdict; edit: Edit } => {
     const at = locate(source, verdict, 'drop');
     const end = at + verdict.quote.length;
     const both = kept.find(({ span }) => span.start < end && span.end > at);
@@ -90,9 +91,9 @@ export function dropByHand(
     return { verdict, edit: { ...reasons, kind: 'drop', start: from, end: to, after: '' } };
   });
   all.sort((a, b) => a.edit.start - b.edit.start || a.edit.end - b.edit.end);
-  for (const [i, { verdict, edit }] of all.entries()) {
+  forEvery(all, ({ verdict, edit }, i) => {
     const before = all[i - 1];
-    if (!before || edit.start >= before.edit.end) continue;
+    if (!before || edit.start >= before.edit.end) return;
     const other = before.verdict.entry.line;
     throw seedError(
       verdict.entry,
@@ -100,7 +101,7 @@ export function dropByHand(
       `与第 ${other} 行的一条所指的文字重叠`,
       '请合为一条',
     );
-  }
+  });
   source.apply(
     rendering,
     all.map(({ edit }) => edit),

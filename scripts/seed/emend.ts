@@ -4,6 +4,7 @@
  */
 import { declare } from '../declared.ts';
 import { LACUNA } from '../../src/plan.schema.ts';
+import { forEvery } from '../diagnostic.ts';
 import { changesOf } from './changes.ts';
 import { checkEvidence, locate, type Resolve, shorten } from './quotation.ts';
 import { fill } from '../source/fill.ts';
@@ -95,14 +96,13 @@ function editsOf(source: Source, rendering: Rendering, emendation: Emendation): 
  */
 export function emend(source: Source, info: Pick<SeedInfo, 'emendations'>, resolve: Resolve): void {
   const rendering = source.render();
-  const all: { edit: Edit; emendation: Emendation }[] = [];
-  for (const emendation of info.emendations) {
+  const all = forEvery(info.emendations, (emendation) => {
     checkEvidence(emendation, resolve);
     checkStandard(emendation);
-    for (const edit of editsOf(source, rendering, emendation)) all.push({ edit, emendation });
-  }
+    return editsOf(source, rendering, emendation).map((edit) => ({ edit, emendation }));
+  }).flat();
   all.sort((a, b) => a.edit.start - b.edit.start || a.edit.end - b.edit.end);
-  for (const [i, { edit, emendation }] of all.entries()) {
+  forEvery(all, ({ edit, emendation }, i) => {
     const before = all[i - 1];
     if (before && edit.start < before.edit.end) {
       const other = before.emendation.entry.line;
@@ -113,7 +113,7 @@ export function emend(source: Source, info: Pick<SeedInfo, 'emendations'>, resol
         '请合为一条',
       );
     }
-  }
+  });
   fill(
     source,
     rendering,

@@ -2,6 +2,7 @@
  * Pins of `seeds/<plan>.yaml`: what a person says that places of the text are. They are found by their quotation in the
  * raw text, as emendations are, and fail with the line of the yaml where they do not fit it any more.
  */
+import { forEvery } from '../diagnostic.ts';
 import type { Span } from '../pdast.ts';
 import type { Source } from '../source.ts';
 import { seedError } from './load.ts';
@@ -74,15 +75,15 @@ function place(source: Source, pin: Pin): PlacedPin {
  * @throws {ConvertError} with the line of the yaml: `pin-stale`, `pin-ambiguous`, `pin-lines`, `pin-overlap`
  */
 export function placePins(source: Source, { pins = [] }: Pick<SeedInfo, 'pins'>): PlacedPin[] {
-  const placed = pins.map((pin) => place(source, pin));
+  const placed = forEvery(pins, (pin) => place(source, pin));
   placed.sort((a, b) => a.whole.start - b.whole.start || a.whole.end - b.whole.end);
-  for (const [i, { pin, whole }] of placed.entries()) {
+  forEvery(placed, ({ pin, whole }, i) => {
     const before = placed[i - 1];
-    if (!before || whole.start >= before.whole.end) continue;
+    if (!before || whole.start >= before.whole.end) return;
     // What stands behind a heading on its line may be pinned by itself.
     if (before.pin.lines === undefined && whole.start >= before.head.end) {
       before.whole.end = whole.start;
-      continue;
+      return;
     }
     throw seedError(
       pin.entry,
@@ -90,7 +91,7 @@ export function placePins(source: Source, { pins = [] }: Pick<SeedInfo, 'pins'>)
       `与第 ${before.pin.entry.line} 行的一条所指的文字重叠`,
       '请删去其中一条，或改引文和 lines',
     );
-  }
+  });
   return placed;
 }
 

@@ -32,7 +32,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-const inputs = () => inputsOf(at('content'), at('base'));
+const inputs = () => inputsOf(at('content'), at('base'), at('base', 'node_modules'));
 const stands = () => isStamped(at('dist'), inputs());
 
 test('what was not touched stands, also where it was moved away and back', () => {

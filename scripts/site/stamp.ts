@@ -7,6 +7,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256 } from '../files/sha256.ts';
 import { writeWhole } from '../files/write-whole.ts';
+import { packagesFolder } from '../command/packages.ts';
 import { cacheDir, root } from '../folders.ts';
 
 /** What pages, search index and build are made by, from the root of the project. */
@@ -18,7 +19,6 @@ const PROGRAM = [
   'tsconfig.json',
   'package.json',
   'package-lock.json',
-  'node_modules/.package-lock.json',
 ];
 
 /** Variables that the pages say something of (`src/lib/site-address.ts`), or that Astro and Vite obey. */
@@ -36,13 +36,14 @@ function filesAt(path: string): string[] {
 }
 
 /** Hash of all that a site is made from: the content, the program, the packages, Node, and what the environment says. */
-export function inputsOf(content: string, base = root): string {
+export function inputsOf(content: string, base = root, packages = packagesFolder()): string {
   const hash = createHash('sha256');
   const add = (part: string | Uint8Array): void => void hash.update(`${part.length}:`).update(part);
   add(JSON.stringify([process.version, process.platform, process.arch]));
   add(JSON.stringify(VARIABLES.map((name) => [name, process.env[name] ?? null])));
   for (const [folder, paths] of [
     [base, PROGRAM.map((name) => join(base, name))],
+    [packages, [join(packages, '.package-lock.json')]],
     [content, [content]],
   ] as const) {
     for (const path of paths.flatMap(filesAt)) {

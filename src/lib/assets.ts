@@ -63,6 +63,8 @@ async function bundle(name: AssetName): Promise<Asset> {
     minify: true,
     format: 'iife',
     target,
+    // Said here, for below `node_modules` esbuild reads no tsconfig: the same bytes wherever the engine stands.
+    tsconfigRaw: { compilerOptions: { alwaysStrict: true } },
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'silent',

@@ -1,13 +1,16 @@
+import { librarySettings } from './settings.ts';
 import { routes } from './routes.ts';
 import type { Route } from './routes.ts';
 
 /**
- * Address that the site is published at, for the few places that relative links cannot serve (`PLAN_SITE`);
+ * Address that the site is published at, for the few places that relative links cannot serve (`address` of `library.yaml`, or `PLAN_SITE`);
  * null where none is configured.
  *
  * @throws Error when what is configured is no address
  */
-export function siteAddress(configured = process.env['PLAN_SITE'] ?? ''): string | null {
+export function siteAddress(
+  configured = process.env['PLAN_SITE'] ?? librarySettings().address ?? '',
+): string | null {
   if (configured === '') return null;
   const wanted = URL.canParse(configured) ? new URL(configured) : null;
   if (wanted === null || !['http:', 'https:'].includes(wanted.protocol)) {

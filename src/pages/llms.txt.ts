@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { routes } from '../lib/routes.ts';
+import { librarySettings } from '../lib/settings.ts';
 import { zh } from '../ui/zh.ts';
 
 /** What a machine that reads the site finds where, in the form of llmstxt.org. */
@@ -16,7 +17,7 @@ export const GET: APIRoute = () => {
   ].map(([route = '', about = '']) => `- [${route}](${route}): ${about}`);
   return new Response(
     [
-      `# ${zh.site.name}`,
+      `# ${librarySettings().name}`,
       '',
       `> ${zh.site.tagline}。${zh.site.footer}`,
       '',

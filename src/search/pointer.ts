@@ -82,7 +82,7 @@ function addressIn(text: string): { at: number; address: PastedAddress } | null 
 }
 
 /** What the site puts behind a place: the words that are cited, and whose edition they are of, folded. */
-const behind = /(?::"[^]*")?\(规划文库整理本\)$/;
+const behind = /(?::"[^]*")?\([^()]+整理本\)$/;
 
 /** Takes a text for a pointer where it has the form of one; null where it is words. */
 export function readPointer(text: string): Pointer | null {

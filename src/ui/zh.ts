@@ -15,10 +15,11 @@ const certaintyNames = {
 /** Every text of the interface. */
 export const zh = {
   site: {
-    name: '规划文库',
     tagline: '政府规划的整理阅读本：逐段可引，改动有据',
     skip: '跳到正文',
     footer: '本站文本由程序整理，仅供阅读与研究，引用请核对官方正式文本。',
+    organization: '主办单位',
+    contact: '联系',
     settings: '阅读设置',
     theme: '外观',
     themes: { auto: '跟随系统', light: '浅色', dark: '深色' },
@@ -300,6 +301,7 @@ export const zh = {
     bound: (characters: number) =>
       `一处至多删 ${thousands(characters)} 字；超过的保留，并给出警告。`,
     notWhen: '不用于',
+    todo: '怎么办',
     example: '例',
     keeps: '不动',
     all: '全部校勘规则',
@@ -619,7 +621,7 @@ export const zhHandle = {
   source: '底本',
   toSource: '看底本中的这一段',
   failed: '未成功，请从地址栏复制',
-  edition: '规划文库整理本',
+  edition: (library: string) => `${library}整理本`,
 } as const;
 
 /** Texts of what is taken of a passage. */
@@ -633,7 +635,7 @@ export const zhTake = {
   code: (name: string) => `二维码：${name}`,
   picture: '本段的图片',
   pictureOf: (words: string, title: string) => `图片：${words}——《${title}》，附二维码`,
-  edition: '规划文库整理本，不是官方正式文本',
+  edition: (library: string) => `${library}整理本，不是官方正式文本`,
   save: '保存图片',
   share: '分享图片',
   close: '关闭',

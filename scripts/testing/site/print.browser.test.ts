@@ -65,7 +65,7 @@ test('nothing of the frame is printed', async () => {
   for (const words of [...frame, qr, plan.csv, plan.downloads + plan.formats.md, plan.next])
     expect([words, all.includes(words)]).toEqual([words, false]);
   // The name of the site is printed nowhere either, and the title is.
-  expect(all).not.toContain(site.name);
+  expect(all).not.toContain('规划文库');
   expect(all).toContain(planJson(id).title);
 });
 

@@ -18,6 +18,8 @@ export interface Cited {
   words: string;
   /** All its words. */
   text: string;
+  /** Name of the library whose edition it is. */
+  library: string;
   /** The address that others can use, or what stands for one on a page opened from disk: plan#anchor. */
   name: string;
 }
@@ -106,6 +108,7 @@ export function citedOf(
     place: placeOf(passage, entries),
     words,
     text: passage.textContent.trim(),
+    library: document.querySelector('.brand')?.textContent.trim() ?? '',
     name: nameOf(passage, plan),
   };
 }

@@ -35,7 +35,7 @@ export function drawPicture(cited: Cited): HTMLCanvasElement {
   const facts = [
     [cited.number, cited.issuer].filter(Boolean).join(' · '),
     cited.place,
-    zhTake.edition,
+    zhTake.edition(cited.library),
   ]
     .filter(Boolean)
     .flatMap((fact) => brokenInto(fact, room, measure));

@@ -12,6 +12,7 @@ const cited: Cited = {
   dated: '2021-05-06',
   place: '三、（二）第2段',
   words: '',
+  library: '规划文库',
   text: '到2025年，……',
   name: 'https://a.example/plans/linhai-145-sti/index.html#s3-2-p2',
 };

@@ -20,26 +20,27 @@ export function referencesTo(cited: Cited, today: string): Reference[] {
 
 /** After GB/T 7714—2015: a circular is an archive that is read online, [A/OL]; the place stands where pages would. */
 function standard(cited: Cited, today: string): string {
-  const { issuer, title, number, dated, place, name } = cited;
+  const { issuer, title, number, dated, place, library, name } = cited;
   const author = issuer === '' ? '' : `${issuer}. `;
   const numbered = number === '' ? '' : `: ${number}`;
   const year = dated === '' ? '' : `, ${dated.slice(0, 4)}`;
   const at = place === '' ? '' : `: ${place}`;
   const day = dated === '' ? '' : `(${dated})`;
-  return `${author}${title}${numbered}[A/OL]. ${zhHandle.edition}${year}${at}${day}[${today}]. ${name}.`;
+  return `${author}${title}${numbered}[A/OL]. ${zhHandle.edition(library)}${year}${at}${day}[${today}]. ${name}.`;
 }
 
 /** Signs that TeX takes for its own. */
 const plain = (text: string): string => text.replace(/[\\{}%&#_$]/g, (sign) => `\\${sign}`);
 
-function bibtex({ plan, anchor, issuer, title, number, dated, place, name }: Cited, today: string) {
+function bibtex(cited: Cited, today: string): string {
+  const { plan, anchor, issuer, title, number, dated, place, library, name } = cited;
   const fields: [string, string][] = [
     ['author', issuer === '' ? '' : `{${plain(issuer)}}`],
     ['title', `{${plain(title)}}`],
     ['number', plain(number)],
     ['year', dated.slice(0, 4)],
     ['month', dated.slice(5, 7)],
-    ['note', [zhHandle.edition, plain(place)].filter(Boolean).join('，')],
+    ['note', [plain(zhHandle.edition(library)), plain(place)].filter(Boolean).join('，')],
     ['url', name],
     ['urldate', today],
     ['langid', 'chinese'],
@@ -50,7 +51,8 @@ function bibtex({ plan, anchor, issuer, title, number, dated, place, name }: Cit
   return [`@misc{${plan}-${anchor},`, ...lines, '}', ''].join('\n');
 }
 
-function ris({ issuer, title, number, dated, place, name }: Cited, today: string): string {
+function ris(cited: Cited, today: string): string {
+  const { issuer, title, number, dated, place, library, name } = cited;
   const fields: [string, string][] = [
     ['TY', 'GOVDOC'],
     ['AU', issuer],
@@ -58,7 +60,7 @@ function ris({ issuer, title, number, dated, place, name }: Cited, today: string
     ['M1', number],
     ['PY', dated.slice(0, 4)],
     ['DA', dated.replaceAll('-', '/')],
-    ['ET', zhHandle.edition],
+    ['ET', zhHandle.edition(library)],
     ['SE', place],
     ['UR', name],
     ['Y2', today.replaceAll('-', '/')],

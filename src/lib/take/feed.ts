@@ -2,6 +2,7 @@ import type { PlanMeta } from '../../plan.schema.ts';
 import { zh } from '../../ui/zh.ts';
 import { describePlan } from '../structured-data.ts';
 import { href, routes } from '../routes.ts';
+import { librarySettings } from '../settings.ts';
 import { absolute } from '../site-address.ts';
 import { identify } from './identify.ts';
 import { xmlText } from './xml.ts';
@@ -25,13 +26,13 @@ export function atomFeed(plans: readonly FeedPlan[]): string {
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">',
-    `<title>${xmlText(zh.site.name)}</title>`,
+    `<title>${xmlText(librarySettings().name)}</title>`,
     `<subtitle>${xmlText(zh.site.tagline)}</subtitle>`,
     `<id>${identify('feed')}</id>`,
     `<link rel="self" href="${xmlText(self)}"/>`,
     `<link href="${xmlText(absolute(routes.library()) ?? href(feed, routes.library()))}"/>`,
     `<updated>${dated[0]?.moment ?? unknown}</updated>`,
-    `<author><name>${xmlText(zh.site.name)}</name></author>`,
+    `<author><name>${xmlText(librarySettings().name)}</name></author>`,
     ...dated.map(({ plan, moment }) => entry(plan, moment)),
     '</feed>',
     '',

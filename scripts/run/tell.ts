@@ -1,0 +1,86 @@
+/** What a run says of its warnings and errors: a line for each thing that an editor can do something about. */
+import { relative } from 'node:path';
+import { home } from '../folders.ts';
+import type { Failure } from './failure.ts';
+import type { Notice } from './notices.ts';
+
+/** A warning at a place of a seed. */
+export interface Warning {
+  line: number;
+  column: number;
+  reason: string;
+  rule: string;
+}
+
+/** The warnings of a plan. */
+export interface Warned {
+  /** Path of the seed. */
+  path: string;
+  warnings: readonly Warning[];
+  /** Whether an earlier run had this one too; null where there was none, so that nothing is new. */
+  isOld: ((warning: Warning) => boolean) | null;
+}
+
+/** Places that are named of those that a rule warns of alike. */
+const MOST = 8;
+
+/** Names of files may hold what a terminal would obey. */
+export const shown = (text: string) => text.replace(/[\0-\x1f\x7f-\x9f]/g, '\ufffd');
+
+/** A path as a terminal can follow it from the folder of the library. */
+const followed = (path: string) => {
+  const below = relative(home(), path);
+  return below.startsWith('..') ? path : below;
+};
+
+const sentence = (text: string) => text.replace(/。$/u, '');
+
+/** One line for all that a rule warns of in a plan. */
+function lineOf(path: string, group: readonly Warning[], isNew: boolean, todo: string): string {
+  const [first, ...others] = group as [Warning, ...Warning[]];
+  const places = others.slice(0, MOST).map(({ line, column }) => `${line}:${column}`);
+  const more = others.length > MOST ? ' 等' : '';
+  const also =
+    others.length === 0 ? '' : `；同类另有 ${others.length} 处：${places.join('、')}${more}`;
+  const { line, column, reason, rule } = first;
+  const remedy = todo === '' ? '' : `。${sentence(todo)}`;
+  const mark = isNew ? '新：' : '';
+  return `${followed(path)}:${line}:${column} warning ${mark}${sentence(reason)}${also}${remedy} ${rule}`;
+}
+
+/**
+ * The warnings of a run, rule by rule; what an earlier run did not have stands first.
+ *
+ * @param todoOf what an editor does about the warnings of a rule
+ */
+export function warningLines(
+  warned: readonly Warned[],
+  todoOf: (rule: string) => string,
+): string[] {
+  const groups = warned.flatMap(({ path, warnings, isOld }) =>
+    [...Map.groupBy(warnings, (one) => `${isOld !== null && !isOld(one)} ${one.rule}`)].map(
+      ([key, group]) => ({ path, group, isNew: key.startsWith('true') }),
+    ),
+  );
+  return groups
+    .toSorted((a, b) => Number(b.isNew) - Number(a.isNew))
+    .map(({ path, group, isNew }) => lineOf(path, group, isNew, todoOf(group[0]?.rule ?? '')));
+}
+
+/** A failure and what else is wrong with its file. */
+const withOthers = (failure: Failure): Failure[] => [
+  failure,
+  ...(failure.others ?? []).flatMap(withOthers),
+];
+
+/** The lines of what went wrong: place, message, remedy, and whether an earlier edition stands. */
+export const failureLines = (failures: readonly Failure[]): string[] =>
+  failures.flatMap(withOthers).map(({ place, rule, message, remedy, earlier }) => {
+    const stands = earlier ? `。网站上仍是它的上一版（${earlier}）` : '';
+    return `${followed(place)} error ${sentence(message)}。${sentence(remedy)}${stands} ${rule}`;
+  });
+
+export const noticeLines = (notices: readonly Notice[]): string[] =>
+  notices.map(
+    ({ place, rule, message, remedy }) => `${followed(place)} note ${message}。${remedy} ${rule}`,
+  );

@@ -1,0 +1,37 @@
+/** What a library says of itself: `library.yaml`, checked by the converter, read by the pages. */
+import { z } from 'zod';
+
+const line = (most: number) =>
+  z
+    .string()
+    .trim()
+    .regex(/^\S[^\n]*$/u, '要写成一行，不能为空')
+    .max(most);
+
+/** The fields of `library.yaml`; every one may be left out. */
+export const settingsSchema = z.strictObject({
+  /** The name of the site, in the head of every page and in citations (“…整理本”). */
+  name: line(20).default('规划文库'),
+  /** Who runs it (主办单位), shown in the foot. */
+  organization: line(60).optional(),
+  /** What else the foot says. */
+  footer: line(200).optional(),
+  /** Number of registration, 京ICP备05000000号-1. */
+  icp: z
+    .string()
+    .regex(/^\p{Script=Han}ICP[备证]\d{6,10}号(-\d{1,3})?$/u, '应如 京ICP备05000000号-1')
+    .optional(),
+  /** Number of registration with the police, 京公网安备 11010100000000号. */
+  police: z
+    .string()
+    .regex(/^\p{Script=Han}公网安备\s?\d{14}号?$/u, '应如 京公网安备 11010100000000号')
+    .optional(),
+  /** Where readers send corrections: an address of mail, or words. */
+  contact: line(120).optional(),
+  /** The address that the site is published at; `PLAN_SITE` says otherwise. */
+  address: z
+    .url({ protocol: /^https?$/, error: '应是完整网址，如 https://plans.example.org/' })
+    .optional(),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
