@@ -1,6 +1,6 @@
 /** Nothing for axe to find on any kind of page, in light and dark, on the desktop, on the phone and on paper. */
 import type { Page } from 'playwright-core';
-import { describe, expect, inject, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { routes } from '../../../src/lib/routes.ts';
 import { browserFor } from '../browser-for.ts';
 import { accessibilityProblems, openPage } from '../page.ts';
@@ -11,31 +11,32 @@ const browser = browserFor();
 const desktop = { width: 1366, height: 768 };
 const phone = { width: 360, height: 740 };
 
-describe.each([
-  ['light, desktop', { colorScheme: 'light', viewport: desktop }, 'screen'],
+const looks = [
   ['dark, desktop', { colorScheme: 'dark', viewport: desktop }, 'screen'],
   ['light, phone', { colorScheme: 'light', viewport: phone, hasTouch: true }, 'screen'],
   ['dark, phone', { colorScheme: 'dark', viewport: phone, hasTouch: true }, 'screen'],
   ['on paper', { viewport: desktop }, 'print'],
-] as const)('%s', (_name, options, media) => {
-  test('axe finds nothing on any kind of page', async () => {
-    const { page, problems } = await openPage(browser(), options);
-    await page.emulateMedia({ media });
-    const found: Record<string, string[]> = {};
-    for (const route of kindsOfPages()) {
-      await page.goto(inject('site') + route);
-      const wrong = await accessibilityProblems(page);
-      if (wrong.length > 0) found[route] = wrong;
-    }
-    expect(found).toEqual({});
-    forgetGuesses(problems);
-  });
+] as const;
 
-  test('no page is wider than the window', async () => {
-    const { page, problems } = await openPage(browser(), options);
-    expect(await sidewaysOnEveryKind(page)).toEqual({});
-    forgetGuesses(problems);
-  });
+// In light, on the desktop, it is asked about every page (below).
+test.each(looks)('%s: axe finds nothing on any kind of page', async (_name, options, media) => {
+  const { page, problems } = await openPage(browser(), options);
+  await page.emulateMedia({ media });
+  const found: Record<string, string[]> = {};
+  for (const route of kindsOfPages()) {
+    await page.goto(inject('site') + route);
+    const wrong = await accessibilityProblems(page);
+    if (wrong.length > 0) found[route] = wrong;
+  }
+  expect(found).toEqual({});
+  forgetGuesses(problems);
+});
+
+// Colours and paper take no room.
+test.each([desktop, phone])('$width pixels: no page is wider than the window', async (viewport) => {
+  const { page, problems } = await openPage(browser(), { viewport });
+  expect(await sidewaysOnEveryKind(page)).toEqual({});
+  forgetGuesses(problems);
 });
 
 test('axe finds nothing on any page of the site', async () => {
