@@ -57,14 +57,16 @@ interface Kept {
   sums: Record<string, string>;
 }
 
+/** @param standing threads that stay for the next run; without them they come and go with this one */
 export async function convertIncrementally(
   options: IncrementalOptions,
+  standing?: Crew,
 ): Promise<IncrementalResult> {
-  const crew = new Crew();
+  const crew = standing ?? new Crew();
   try {
     return await new Incremental(options, crew).run();
   } finally {
-    await crew.end();
+    if (!standing) await crew.end();
   }
 }
 
@@ -288,7 +290,11 @@ class Incremental {
 /** What the store had is not whole, or another process has trimmed it. */
 class Lost extends Error {}
 
-const warningsOf = ({ job, card }: Kept) => ({ path: job.seed.path, warnings: card.warnings });
+const warningsOf = ({ job, card }: Kept) => ({
+  id: card.id,
+  path: job.seed.path,
+  warnings: card.warnings,
+});
 
 /** What the catalogue says to do, by rule. */
 function todosOf(catalogue: string): (rule: string) => string {

@@ -19,6 +19,7 @@ const BESIDE = [
   'rooms',
   'fixtures',
   'engine',
+  'dev',
 ];
 
 /** What the line asks of `src`. */

@@ -14,7 +14,7 @@ const todo = (rule: string) => (rule === 'picture' ? '对照原图。' : '');
 
 test('39 pictures are one line, with what to do, at a path that a terminal can follow', () => {
   const warnings = Array.from({ length: 39 }, (_, i) => warning(i + 1));
-  expect(warningLines([{ path, warnings, isOld: null }], todo)).toEqual([
+  expect(warningLines([{ id: 'a', path, warnings, isOld: null }], todo)).toEqual([
     'seeds/a.txt:1:1 warning 有一张图片；同类另有 38 处：2:1、3:1、4:1、5:1、6:1、7:1、8:1、9:1 等。对照原图 picture',
   ]);
 });
@@ -22,11 +22,13 @@ test('39 pictures are one line, with what to do, at a path that a terminal can f
 test('what the edition on disk does not have stands first and is marked; of a new plan nothing is', () => {
   const warnings = [warning(1), warning(7, 'lacunae', '有 1 处缺字')];
   const isOld = ({ rule }: Warning) => rule === 'picture';
-  expect(warningLines([{ path, warnings, isOld }], todo)).toEqual([
+  expect(warningLines([{ id: 'a', path, warnings, isOld }], todo)).toEqual([
     'seeds/a.txt:7:1 warning 新：有 1 处缺字 lacunae',
     'seeds/a.txt:1:1 warning 有一张图片。对照原图 picture',
   ]);
-  expect(warningLines([{ path, warnings, isOld: null }], todo).join()).not.toContain('新：');
+  expect(warningLines([{ id: 'a', path, warnings, isOld: null }], todo).join()).not.toContain(
+    '新：',
+  );
 });
 
 test('all that is wrong with a file is told', () => {

@@ -14,6 +14,8 @@ export interface Warning {
 
 /** The warnings of a plan. */
 export interface Warned {
+  /** Id of the plan. */
+  id: string;
   /** Path of the seed. */
   path: string;
   warnings: readonly Warning[];
@@ -28,9 +30,9 @@ const MOST = 8;
 export const shown = (text: string) => text.replace(/[\0-\x1f\x7f-\x9f]/g, '\ufffd');
 
 /** A path as a terminal can follow it from the folder of the library. */
-const followed = (path: string) => {
+export const followed = (path: string): string => {
   const below = relative(home(), path);
-  return below.startsWith('..') ? path : below;
+  return below === '' || below.startsWith('..') ? path : below;
 };
 
 const sentence = (text: string) => text.replace(/。$/u, '');
@@ -68,7 +70,7 @@ export function warningLines(
 }
 
 /** A failure and what else is wrong with its file. */
-const withOthers = (failure: Failure): Failure[] => [
+export const withOthers = (failure: Failure): Failure[] => [
   failure,
   ...(failure.others ?? []).flatMap(withOthers),
 ];

@@ -1,0 +1,206 @@
+/** What the development server answers beside the pages: the bar, its messages, what an editor says, and the search. */
+import { readFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { randomBytes } from 'node:crypto';
+import { join, parse } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import sirv from 'sirv';
+import { routes } from '../../src/lib/routes.ts';
+import { planIdSchema } from '../../src/plan.schema.ts';
+import { CommandError } from '../command/command.ts';
+import { cacheDir, contentDir } from '../folders.ts';
+import { failureOf } from '../run/failure.ts';
+import { followed, withOthers } from '../run/tell.ts';
+import { buildSearchIndex } from '../search/build-index.ts';
+import type { Live } from './live.ts';
+import { entryOf, sayingSchema } from './saying.ts';
+import { takeBack, writeEntry, type Written } from './write-yaml.ts';
+
+const page = (name: string) => fileURLToPath(new URL(`page/${name}`, import.meta.url));
+
+/** Most bytes of what an editor says. */
+const MOST = 10_000;
+
+/** Names under which a browser reaches this machine and no other: another name may lead here, and is not answered. */
+const LOOPBACK = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/;
+
+async function bodyOf(request: IncomingMessage): Promise<unknown> {
+  let text = '';
+  for await (const piece of request.setEncoding('utf8')) {
+    text += piece as string;
+    if (text.length > MOST) throw new CommandError('太长了');
+  }
+  return JSON.parse(text) as unknown;
+}
+
+export class Answers {
+  readonly #live: Live;
+  /** Who has read it from a page of this server may write; a page of another site cannot read it. */
+  readonly #token = randomBytes(16).toString('hex');
+  readonly #open = new Set<ServerResponse>();
+  readonly #written = new Map<string, Written>();
+  #indexed = -1;
+  #indexing: Promise<unknown> = Promise.resolve();
+
+  constructor(live: Live) {
+    this.#live = live;
+  }
+
+  /** Tells every open page to load anew. */
+  reload(): void {
+    for (const response of this.#open) response.write('data: reload\n\n');
+  }
+
+  close(): void {
+    for (const response of this.#open) response.end();
+  }
+
+  /** Answers, or leaves the request to the pages. */
+  readonly handle = (
+    request: IncomingMessage,
+    response: ServerResponse,
+    next: () => void,
+  ): void => {
+    const [path = '/'] = (request.url ?? '/').split('?', 1);
+    if (!LOOPBACK.test(request.headers.host ?? '')) {
+      response.writeHead(403).end('Only from this machine.');
+      return;
+    }
+    const act = this.#answers(path, request, response, next);
+    if (act === null) next();
+    else
+      void act.catch((error: unknown) => {
+        const message =
+          error instanceof CommandError ? error.message : failureOf(path, error).message;
+        response.writeHead(400, { 'Content-Type': 'text/plain;charset=utf-8' }).end(message);
+      });
+  };
+
+  #answers(
+    path: string,
+    request: IncomingMessage,
+    response: ServerResponse,
+    next: () => void,
+  ): Promise<void> | null {
+    if (path.startsWith(`/${routes.searchData('')}`)) return this.#search(request, response, next);
+    switch (`${request.method} ${path}`) {
+      case 'GET /-/bar.js':
+        return this.#script(response);
+      case 'GET /-/bar.css':
+        response.writeHead(200, { 'Content-Type': 'text/css;charset=utf-8' });
+        response.end(readFileSync(page('bar.css')));
+        return Promise.resolve();
+      case 'GET /-/events':
+        return this.#events(request, response);
+      case 'GET /-/state':
+        return this.#state(request, response);
+      case 'POST /-/say':
+        return this.#say(request, response);
+      case 'POST /-/undo':
+        return this.#undo(request, response);
+      default:
+        return null;
+    }
+  }
+
+  /** Search data of the library as it is: made anew when somebody searches after a change. */
+  async #search(
+    request: IncomingMessage,
+    response: ServerResponse,
+    next: () => void,
+  ): Promise<void> {
+    const distDir = join(cacheDir(), 'dev');
+    const { version } = this.#live.state;
+    if (this.#indexed !== version) {
+      this.#indexed = version;
+      this.#indexing = buildSearchIndex({ contentDir: contentDir(), distDir });
+    }
+    await this.#indexing;
+    sirv(distDir, { dev: true })(request, response, next);
+  }
+
+  async #script(response: ServerResponse): Promise<void> {
+    const { outputFiles } = await build({
+      entryPoints: [page('bar.ts')],
+      bundle: true,
+      write: false,
+      format: 'iife',
+      charset: 'utf8',
+      logLevel: 'silent',
+    });
+    response.writeHead(200, { 'Content-Type': 'text/javascript;charset=utf-8' });
+    response.end(outputFiles[0]?.text);
+  }
+
+  #events(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-cache' });
+    response.write(':\n\n');
+    this.#open.add(response);
+    request.on('close', () => this.#open.delete(response));
+    return Promise.resolve();
+  }
+
+  /** The messages of a plan, or of all. */
+  #state(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { version, warned, failures } = this.#live.state;
+    const wanted = new URL(request.url ?? '/', 'http://localhost').searchParams.get('plan');
+    const messages = warned
+      .filter(({ id }) => wanted === null || id === wanted)
+      .flatMap(({ id, path, warnings, todos, isOld }) =>
+        warnings.map((warning, i) => ({
+          ...warning,
+          plan: id,
+          place: `${followed(path)}:${warning.line}:${warning.column}`,
+          todo: todos[i] ?? '',
+          isNew: isOld !== null && !isOld(warning),
+        })),
+      );
+    const written = wanted === null ? undefined : this.#written.get(wanted);
+    const undo = written ? followed(written.path) : null;
+    const faults = failures.flatMap(withOthers).map(({ place, message, remedy }) => ({
+      place: followed(place),
+      message,
+      remedy,
+    }));
+    const said = { token: this.#token, version, messages, failures: faults, undo };
+    response.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' });
+    response.end(JSON.stringify(said));
+    return Promise.resolve();
+  }
+
+  #checkToken(request: IncomingMessage): void {
+    if (request.headers['x-plan-token'] !== this.#token)
+      throw new CommandError('页面是别的一次运行的，请重新载入');
+  }
+
+  /** The yaml beside the seed of a plan. */
+  #yamlOf(id: string): string {
+    const path = this.#live.state.warned.find((one) => one.id === id)?.path;
+    if (path === undefined) throw new CommandError('这份规划现在不能转换，请先改正（见提示）');
+    const { dir, name } = parse(path);
+    return join(dir, `${name}.yaml`);
+  }
+
+  async #say(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    this.#checkToken(request);
+    const { data: saying, error } = sayingSchema.safeParse(await bodyOf(request));
+    if (!saying) throw new CommandError(error.issues[0]?.message ?? '看不懂这句话');
+    const { plan, raw } = this.#live.plan(saying.plan);
+    const written = writeEntry(this.#yamlOf(saying.plan), entryOf(saying, plan, raw));
+    this.#written.set(saying.plan, written);
+    response
+      .writeHead(200, { 'Content-Type': 'text/plain;charset=utf-8' })
+      .end(followed(written.path));
+  }
+
+  async #undo(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    this.#checkToken(request);
+    const id = planIdSchema.parse(await bodyOf(request));
+    const written = this.#written.get(id);
+    if (!written) throw new CommandError('没有可以撤销的');
+    takeBack(written);
+    this.#written.delete(id);
+    response.writeHead(200).end(followed(written.path));
+  }
+}

@@ -1,0 +1,54 @@
+/** The pages while somebody edits: Astro's development server with the answers of the bar in front. */
+import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { dev } from 'astro';
+import { packagesFolder } from '../command/packages.ts';
+import { cacheDir, contentDir, root } from '../folders.ts';
+import type { Answers } from './answer.ts';
+import type { Live } from './live.ts';
+
+export interface Pages {
+  address: string;
+  close: () => Promise<void>;
+}
+
+/** Serves the pages on loopback. */
+export async function servePages(live: Live, answers: Answers, port: number): Promise<Pages> {
+  const work = join(cacheDir(), 'dev-pages');
+  mkdirSync(work, { recursive: true });
+  const packages = join(work, 'node_modules');
+  if (!existsSync(packages)) symlinkSync(packagesFolder(), packages, 'junction');
+  Object.assign(process.env, {
+    PLAN_WORK: work,
+    PLAN_CONTENT: contentDir(),
+    PLAN_CACHE: join(work, 'cache'),
+    ASTRO_TELEMETRY_DISABLED: '1',
+  });
+  process.chdir(root);
+  const server = await dev({
+    root: work,
+    configFile: relative(work, join(root, 'astro.config.mjs')),
+    logLevel: 'warn',
+    server: { host: '127.0.0.1', port },
+    integrations: [
+      {
+        name: 'plan-library-editor',
+        hooks: {
+          'astro:server:setup': ({ server }) => void server.middlewares.use(answers.handle),
+        },
+      },
+    ],
+  });
+  // Of a text that has changed Astro tells the pages itself, as soon as it knows; of the rest it knows nothing.
+  const stop = live.onChange((changes) => {
+    if (!changes.some((path) => path.endsWith('.mdx'))) answers.reload();
+  });
+  return {
+    address: `http://127.0.0.1:${server.address.port}/`,
+    close: async () => {
+      stop();
+      answers.close();
+      await server.stop();
+    },
+  };
+}
