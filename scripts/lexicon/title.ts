@@ -11,11 +11,11 @@ const MARKED = /^(?:[^《》]*〔\d{4}〕\d+号\s*)?《([^《》]*(?:通知|条�
 
 /** The name of a file, a border of the table of a page, and what a database says of its force. */
 const END =
-  /\s*(?:\.(?:docx?|wps|rtf|pdf|ofd|txt)|[|｜]|[[【（(](?:(?:部分)?失效|(?:已)?废止|(?:现行)?有效)[\]】）)])\s*$/i;
+  /(?:\.(?:docx?|wps|rtf|pdf|ofd|txt)|[|｜]|[[【（(](?:(?:部分)?失效|(?:已)?废止|(?:现行)?有效)[\]】）)])$/i;
 
 /** The title itself. */
 export function plainTitle(printed: string): string {
   let title = printed.trim();
   for (const front of [SIGN, LABEL, COLUMN, LABEL]) title = title.replace(front, '');
-  return title.replace(END, '').replace(MARKED, '$1');
+  return title.replace(END, '').trimEnd().replace(MARKED, '$1');
 }

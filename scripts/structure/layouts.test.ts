@@ -100,21 +100,9 @@ describe('a text that numbers nothing', () => {
     expect(outlineOf(plan)).toEqual(['h1  总体要求', 'h2  主要任务', 'h3  保障措施']);
   });
 
-  test('has none where lines are a list, or where numbers are the custom', () => {
+  test('has none where lines are a list', () => {
     const names = ['实验室', '中试基地', '孵化器', '研究院', '检测中心', '创新联盟', '产业园'];
     expect(outlineOf(planOf(...names, PROSE, '平台', PROSE, '人才', PROSE))).toEqual([]);
-    const mixed = planOf(
-      '一、要求',
-      '指导思想',
-      PROSE,
-      '原则',
-      PROSE,
-      '目标',
-      PROSE,
-      '二、保障',
-      PROSE,
-    );
-    expect(outlineOf(mixed)).toEqual(['s1 一、 要求', 's2 二、 保障']);
   });
 });
 

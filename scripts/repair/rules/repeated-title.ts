@@ -32,6 +32,10 @@ export default defineRepair({
     },
     { keeps: '关于印发某办法的通知\n某办法\n', because: '通知的标题与文件的标题不同' },
     {
+      keeps: '关于印发某规划的通知\n附件：某规划\n附件\n某规划\n一、总则\n',
+      because: '是附件的名称，不是标题',
+    },
+    {
       keeps: '某部关于印发\n某市数字行动计划\n（2022－2025年）的通知\n某市数字行动计划\n',
       because: '是通知标题的一行',
     },
@@ -46,7 +50,8 @@ export default defineRepair({
       // The document may set it on two lines.
       const again = texts.slice(n + 1).some((later, k) => {
         const next = texts[n + 2 + k] ?? '';
-        return bare(later) === key || bare(later + next) === key;
+        const whole = countTitleLines(texts, n + 1 + k) > 1 ? later + next : later;
+        return bare(later) === key || bare(whole) === key;
       });
       if (again) {
         yield { ...lineRange(lines, i, i), after: '' };
