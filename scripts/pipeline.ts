@@ -126,8 +126,8 @@ export function convert(
   const { read: aligned, drawn } = plainTables(source, grids, pins);
   const all = awayFrom(pins, [...grids, ...aligned, ...drawn]).sort(byPlace);
   const read = (segments: readonly Segment[]): Flow[] =>
-    splitAtGrids(segments, all).flatMap(({ text, flows }) => [
-      ...findTables(source, joinSoftBreaks(source, joinCaptions(source, text))),
+    splitAtGrids(joinCaptions(source, segments), all).flatMap(({ text, flows }) => [
+      ...findTables(joinSoftBreaks(source, text)),
       ...flows,
     ]);
   const plain = [...aligned, ...drawn].sort(byPlace);

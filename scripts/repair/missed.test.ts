@@ -18,7 +18,7 @@ function missed(lines: readonly string[], dropped: readonly string[], rule = 'ru
       return { start, end, after: '', kind: 'drop', rule, certainty: 'high' };
     }),
   );
-  const root = outline(source, findTables(source, segment(source)), []);
+  const root = outline(source, findTables(segment(source)), []);
   return missedIn(source, root).map(({ span, why }) => [raw.slice(span.start, span.end - 1), why]);
 }
 

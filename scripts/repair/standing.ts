@@ -5,10 +5,7 @@
 import { readMarker } from '../notation/markers.ts';
 import { readHead } from '../pages/head.ts';
 import { Source } from '../source.ts';
-import { joinCaptions } from '../structure/broken-captions.ts';
-import { segment } from '../structure/segment.ts';
-import { joinSoftBreaks } from '../structure/soft-breaks.ts';
-import { findTables } from '../tables/index.ts';
+import { latticeGrids } from '../tables/lattice/index.ts';
 import { bare } from '../text/characters.ts';
 import { isFurniture, isStatement } from '../text/furniture.ts';
 import type { Line } from '../text/lines.ts';
@@ -114,11 +111,10 @@ export class Standing {
 /** Indexes of the lines that tables hold. */
 function rowsIn(lines: readonly Line[]): ReadonlySet<number> {
   const source = new Source(lines.map(({ text }) => text).join('\n'));
-  const segments = joinSoftBreaks(source, joinCaptions(source, segment(source)));
-  const rows = findTables(source, segments).flatMap((flow) => {
-    if (flow.type !== 'table' || flow.draft.rows.length === 0) return [];
-    const cells = flow.draft.rows.flatMap((row) => row.cells.flat());
-    return cells.flatMap((cell) => (cell ? [source.point(cell.span.start).line - 1] : []));
-  });
+  const rows = latticeGrids(source, []).flatMap(({ read }) =>
+    read.rows.flatMap(({ cells }) =>
+      cells.flat().flatMap((cell) => (cell ? [source.point(cell.span.start).line - 1] : [])),
+    ),
+  );
   return new Set(rows);
 }

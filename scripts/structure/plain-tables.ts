@@ -1,12 +1,10 @@
 /** Tables of plain text: those that the lattice reads, and those that are drawn in a form that it does not know. */
-import { segment } from './segment.ts';
 import { awayFrom } from './pinned.ts';
 import type { PlacedPin } from '../seed/pins.ts';
 import type { Span } from '../pdast.ts';
 import type { Source } from '../source.ts';
 import { drawnGrids } from '../tables/drawn/index.ts';
 import type { DrawnGrid, Grid, ReadGrid } from '../tables/grid.ts';
-import { findTables } from '../tables/index.ts';
 import { latticeGrids } from '../tables/lattice/index.ts';
 
 const overlap = (a: { span: Span }, b: { span: Span }): boolean =>
@@ -16,8 +14,7 @@ export const byPlace = (a: { span: Span }, b: { span: Span }): number =>
   a.span.start - b.span.start;
 
 /**
- * Finds them. What the lattice reads without a doubt stands; where it has one, a form of which a layout knows every
- * line goes before.
+ * Finds them. What the lattice reads without a doubt stands; where it has one, signs that show each cell go before.
  *
  * @param grids those of the markup
  * @param pins what an editor says; no table reaches over the edge of a pin
@@ -31,14 +28,6 @@ export function plainTables(
   const sure = found.filter(({ sure: own }) => own);
   const drawn = awayFrom(pins, drawnGrids(source, [...grids, ...sure]));
   const whole = drawn.filter(({ cells }) => cells.length > 0);
-  const segments = found.length > sure.length ? segment(source) : [];
-  const layoutReads = ({ span }: ReadGrid): boolean =>
-    findTables(
-      source,
-      segments.filter((one) => one.span.start >= span.start && one.span.end <= span.end),
-    ).some(({ type }) => type === 'table');
-  const read = found.filter(
-    (one) => one.sure || !(whole.some((grid) => overlap(one, grid)) || layoutReads(one)),
-  );
+  const read = found.filter((one) => one.sure || !whole.some((grid) => overlap(one, grid)));
   return { read, drawn: drawn.filter((grid) => !read.some((one) => overlap(one, grid))) };
 }

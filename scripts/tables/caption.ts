@@ -29,11 +29,15 @@ export const isContinuedCaption = (line: string): boolean =>
 /** — 12 —: the number of a page, between two rows. */
 export const isPageMark = (line: string): boolean => /^[-—–－]\s*\d{1,4}\s*[-—–－]$/.test(line);
 
-/** A line that no table goes on behind. */
-export function isOutside(text: string): boolean {
+/**
+ * A line that no table goes on behind.
+ *
+ * @param prose cells may be sentences
+ */
+export function isOutside(text: string, prose = false): boolean {
   if (isBoxCaption(text) || readTableCaption(text)?.number || isTableNote(text)) return true;
   const kind = readMarker(text)?.kind;
   if (kind === 'part' || kind === 'chapter' || kind === 'section' || kind === 'article')
     return true;
-  return text.length > 24 && /[。；]$/.test(text);
+  return !prose && text.length > 24 && /[。；]$/.test(text);
 }

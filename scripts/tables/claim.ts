@@ -6,6 +6,7 @@ import { SHORTEST_GROUP } from './groups.ts';
 import { isHard } from './kinds.ts';
 import { isHeaderRow } from './labels.ts';
 import type { Draft } from './layout.ts';
+import { isTotal } from './words.ts';
 
 /** A table as it was read, whatever read it. */
 export interface Claimed {
@@ -19,8 +20,6 @@ export interface Claimed {
     unread?: boolean;
   }[];
 }
-
-const TOTAL = /^(?:合\s*计|总\s*计|共\s*计|汇\s*总|小\s*计)$/;
 
 const numberOf = (text: string | undefined): number | null =>
   /^\d{1,3}[.．、]?$/.test(text ?? '') ? Number.parseInt(text ?? '', 10) : null;
@@ -45,9 +44,7 @@ function miscounted(rows: Claimed['rows'], column: number): string[] {
     back ||= number < last && number !== 1;
     last = number;
   }
-  const alone = rows.some(
-    ({ cells }, i) => numbers[i] === null && !cells.some((cell) => TOTAL.test(cell)),
-  );
+  const alone = rows.some(({ cells }, i) => numbers[i] === null && !cells.some(isTotal));
   return [
     ...(missing.length > 0 ? [`原文序号缺${missing.join('、')}，该行内容不明`] : []),
     ...(back ? ['序号的次序不连贯'] : []),
@@ -76,6 +73,12 @@ function misgrouped(rows: Claimed['rows'], column: number, serialAt: number): st
 const LOOKED_AT = 40;
 const LONGEST_LINE = 60;
 
+/** A figure, or words half of which are. */
+const isRowLike = (text: string): boolean => {
+  const words = text.split(/\s+/);
+  return words.filter(isHard).length * 2 >= words.length;
+};
+
 /** What stands behind the table could be more of it: the next number, a line of figures, the end of a cell. */
 function goesOn(rows: Claimed['rows'], serialAt: number, behind: readonly string[]): boolean {
   const near: string[] = [];
@@ -90,7 +93,7 @@ function goesOn(rows: Claimed['rows'], serialAt: number, behind: readonly string
   const last = rows.flatMap(({ cells }) => numberOf(cells[serialAt]) ?? []).at(-1);
   const following = String((last ?? Number.NaN) + 1);
   if (near.some((text) => text.split(/\s+/, 1)[0] === following)) return true;
-  return words.length === 1 ? near.slice(0, 3).some(isHard) : words.some(isHard);
+  return words.length === 1 ? near.slice(0, 3).some(isRowLike) : words.some(isHard);
 }
 
 /**

@@ -110,18 +110,6 @@ export function headersOf(lines: readonly string[]): Columns[] {
   });
 }
 
-/** Years that stand alone in a header are alike: each spans as many columns as the others. */
-export function isEven(columns: Columns, lines: readonly string[]): boolean {
-  const spans = new Map<number, number>();
-  for (const column of columns) {
-    const [first] = column.flat();
-    if (first === undefined || !isYear(lines[first] ?? '')) continue;
-    const joined = column.some((label) => label.length > 1);
-    spans.set(first, joined ? 0 : (spans.get(first) ?? 0) + 1);
-  }
-  return new Set(spans.values()).size <= 1;
-}
-
 /** Number of lines from `at` on that are labels. */
 export function labelRun(lines: readonly string[], at: number, most: number): number {
   let count = 0;

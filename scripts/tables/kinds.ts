@@ -29,7 +29,7 @@ const LONGEST: Record<Kind, number> = {
 };
 
 /** A cell of which one line cannot tell the kind costs as much as one that is left out: nothing is proved by it. */
-export const OMITTED = 3;
+const OMITTED = 3;
 
 /** How badly a line fits into a column, from 0; null where it cannot stand there. */
 export function misfit(kind: Kind, text: string): number | null {

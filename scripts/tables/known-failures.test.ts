@@ -22,19 +22,6 @@ test.fails('a table without a header', () => {
   expect(only(planOfTable(...rows)).rows).toHaveLength(3);
 });
 
-test.fails(
-  'a cell a line, where one of three values vanished and only their meaning tells which',
-  () => {
-    const rows = [
-      ...['1', '生产总值', '亿元', '100', '150', '8', '预期性'],
-      ...['2', '高新技术企业', '家', '65', '150', '预期性'],
-      ...['3', '森林覆盖率', '%', '45', '46', '', '约束性'],
-    ].filter((cell) => cell !== '');
-    const header = ['序号', '指标', '单位', '2020年', '2025年', '年均增长（%）', '属性'];
-    expect(only(planOfTable(...header, ...rows)).rows).toHaveLength(3);
-  },
-);
-
 test.fails('labels of a header of two rows that a copy filled down', () => {
   const rows = ['1\t研发强度\t1.5\t2.0', '2\t专利\t10\t20'];
   const header = ['序号\t指标\t2020年\t2020年', '序号\t指标\t全市\t全省'];

@@ -1,4 +1,4 @@
-/** What a table layout is: a way in which scrapes leave a table behind. */
+/** A table as it was read, whatever read it. */
 import type { Segment } from '../pdast.ts';
 
 /** A table as it was read from segments. */
@@ -32,17 +32,5 @@ export interface TableDraft {
   next: number;
 }
 
-/** Part of the text between two places, each an offset in the text of its segment. */
-export type Slice = (from: Segment, start: number, to: Segment, end: number) => Segment;
-
 /** What is known of a table, wherever it was read. */
 export type Draft = Omit<TableDraft, 'next'>;
-
-export interface TableLayout {
-  id: string;
-  /**
-   * Reads the table that begins at `segments[at]`, or null where none of this layout does. It never guesses: what
-   * it cannot place makes it decline, and the segments stay text.
-   */
-  read(segments: readonly Segment[], at: number, slice: Slice): TableDraft | null;
-}

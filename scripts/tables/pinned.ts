@@ -2,7 +2,11 @@
 import type { Segment } from '../pdast.ts';
 import { numeralValue } from '../lexicon/numeral.ts';
 import { bare } from '../text/characters.ts';
-import { align } from './align.ts';
+import type { Atom } from './lattice/atoms.ts';
+import { vanished } from './lattice/draft.ts';
+import { gapCosts } from './lattice/fit.ts';
+import { pathFrom, worthOf } from './lattice/path.ts';
+import type { Lattice } from './lattice/row.ts';
 import { kindsOf } from '../lexicon/column.ts';
 import type { Kind } from '../lexicon/column.ts';
 import type { Flow } from './index.ts';
@@ -50,18 +54,24 @@ function evenRows(body: readonly Segment[], count: number, serialAt: number): Se
   return serialAt === -1 || counted ? rows : null;
 }
 
-/** The one best way to put the cells under the columns, where some are broken or left out. */
+/** The best way to put the cells under the columns, where some are broken or left out; null where another is as good. */
 function alignedRows(
   body: readonly Segment[],
   kinds: readonly Kind[],
 ): (Segment | null)[][] | null {
-  const lines = body.map(({ text }) => text);
-  const found = align(lines, 0, lines.length, kinds);
-  if (!found || found.next < body.length || found.rows.some(({ group }) => group !== null))
-    return null;
-  return found.rows.map(({ cells }) =>
-    cells.map((cell) => cell && whole(cell.map((i) => body[i] as Segment))),
+  const atoms = body.map(({ text }, i): Atom => {
+    return { start: i, end: i + 1, text, gap: 'line', line: i, left: 0, right: 0 };
+  });
+  const gaps = gapCosts({ border: null, wide: false, lines: true, pitch: 1 });
+  const lattice: Lattice = { atoms, roles: kinds, numbered: false, gaps, known: {} };
+  const path = pathFrom(lattice, worthOf(atoms), 0, atoms.length);
+  if (path?.next !== body.length) return null;
+  const sure = path.rows.every(
+    (row) =>
+      row.group === null && row.doubtful.length === 0 && vanished(row, [...kinds]).length === 0,
   );
+  if (!sure) return null;
+  return path.rows.map(({ cells }) => cells.map((cell) => cell && whole(body.slice(...cell))));
 }
 
 /** Reads the lines with the columns that are given; null where they do not fill them. */

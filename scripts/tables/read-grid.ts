@@ -6,7 +6,7 @@ import { cellsIn, fillGrid, type FilledCell, part, type Sheet, soleCell } from '
 import type { DrawnGrid, Grid } from './grid.ts';
 import type { Flow } from './index.ts';
 import type { Draft } from './layout.ts';
-import { isCaption, MOST_CAPTION_LINES } from './layouts/captions.ts';
+import { isCaption, MOST_CAPTION_LINES } from './captions.ts';
 import { readSheet } from './read-sheet.ts';
 import { isSerialLabel } from './words.ts';
 

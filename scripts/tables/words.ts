@@ -1,7 +1,5 @@
 /** Words that cells of indicator tables are made of. */
-import { isAttribute } from '../lexicon/attribute.ts';
 import { isEmptyMark } from '../lexicon/quantity.ts';
-import { isUnit } from '../lexicon/unit.ts';
 import { readMarker } from '../notation/markers.ts';
 
 /** First header cell of a table whose rows are counted. */
@@ -13,14 +11,6 @@ export const isValue = (text: string): boolean =>
     text,
   ) || isEmptyMark(text);
 
-/** Name of an indicator: words, not a number. */
-export const isName = (text: string): boolean =>
-  /[\u4e00-\u9fff]{2}/.test(text) &&
-  !isValue(text) &&
-  !isAttribute(text) &&
-  !isUnit(text) &&
-  text.length <= 80;
-
 /** 一、经济强（12项）: a line that names the rows below it, by its number or by theirs. */
 export function isGroupLine(text: string): boolean {
   if (text.length > 30 || /[，。；：]/.test(text)) return false;
@@ -29,3 +19,7 @@ export function isGroupLine(text: string): boolean {
     kind === 'han' || kind === 'hanParen' || /[（(]\s*(?:共\s*)?\d{1,2}\s*[项个条][）)]$/.test(text)
   );
 }
+
+/** Names the sum of the rows above it, which has no number of its own. */
+export const isTotal = (text: string): boolean =>
+  /^(?:合\s*计|总\s*计|共\s*计|汇\s*总|小\s*计)$/.test(text);

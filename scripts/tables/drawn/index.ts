@@ -6,17 +6,13 @@ import type { DrawnGrid, Grid, GridCell } from '../grid.ts';
 import { type Drawing, type Found, isPiece, type Piece } from './drawing.ts';
 import { splitAtPipes } from './pipes.ts';
 import { readSeparated } from './separated.ts';
-import { readSpaced } from './spaces.ts';
 import { readStacked } from './stacked.ts';
 import { splitAtTabs } from './tabs.ts';
-import { readWords } from './words.ts';
 
 const readers: readonly ((lines: readonly Line[], at: number) => Found)[] = [
   readStacked,
   (lines, at) => readSeparated(lines, at, splitAtPipes),
   (lines, at) => readSeparated(lines, at, splitAtTabs),
-  readSpaced,
-  readWords,
 ];
 
 /** Places the cells of a drawing as merged cells reach: over the columns below a label, or down a column. */
@@ -78,7 +74,7 @@ function mayOpen(lines: readonly Line[], at: number): boolean {
   const { text = '', trimmed = '' } = lines[at] ?? {};
   if (trimmed === '') return false;
   const next = [lines[at + 1], lines[at + 2]].find((line) => line && line.trimmed !== '');
-  return /[|｜│┃║\t+]|\S[ \u3000]/.test(text) || /^[|｜]/.test(next?.trimmed ?? '');
+  return /[|｜│┃║\t+]/.test(text) || /^[|｜]/.test(next?.trimmed ?? '');
 }
 
 /**

@@ -1,6 +1,8 @@
 /** Atoms of a header → its columns: the best ways to read them, with what each costs. */
 import { isLabel, kindsOf, readLabel } from '../../lexicon/column.ts';
+import { isUnitLine } from '../caption.ts';
 import { type Columns, spannedColumns } from '../header.ts';
+import { isYear } from '../labels.ts';
 import type { Atom } from './atoms.ts';
 import type { GapCosts, Role } from './fit.ts';
 import { type CellRange, crooked, textOf } from './row.ts';
@@ -19,6 +21,8 @@ const UNKNOWN = 1;
 const SEVERAL = 0.6;
 /** Two labels are not run into one that nobody uses. */
 const FUSED = Number.POSITIVE_INFINITY;
+/** 年均增长 below a year is a column of its own. */
+const OWN = /^(?:年均|累计|五年|增)/;
 const LONGEST_LABEL = 20;
 const FEWEST = 3;
 const MOST = 14;
@@ -54,7 +58,19 @@ function labelsOf(
           break;
         const known = text === '' || readLabel(text).known;
         const several = end > i + 1 && atoms.slice(i, end).every((atom) => isLabel(atom.text));
-        const own = known ? (several ? SEVERAL : 0) : several ? FUSED : UNKNOWN;
+        // 单位：亿元 is of the whole table, and two years are of two columns.
+        if (isUnitLine(text) || (text.match(/\d{4}年/g) ?? []).length > 1) continue;
+        // 序号 above 指标 is no 序号指标, and 指标 above 2020年 no 指标2020年.
+        const { kind } = readLabel((atoms[i] as Atom).text);
+        const turned =
+          several &&
+          (kind === 'serial' ||
+            OWN.test((atoms[end - 1] as Atom).text) ||
+            (kind === 'name' && readLabel(text).kind === 'value'));
+        const fused =
+          end > i + 1 &&
+          atoms.slice(i, end).some(({ text: piece }) => isLabel(piece) && !isYear(piece));
+        const own = known && !turned ? (several ? SEVERAL : 0) : fused ? FUSED : UNKNOWN;
         const led = /^[（(〔[【［％%]/.test(text) || /^\d{1,3}$/.test(text) ? 3 : 0;
         const reading = { labels: [...labels, [i, end] as const], cost: cost + joins + own + led };
         if (own === FUSED) continue;
@@ -101,7 +117,7 @@ const rolesOf = (labels: readonly CellRange[][], atoms: readonly Atom[]): Role[]
     if (at === -1 || !kinds.includes('serial')) return null;
     kinds[at] = 'name';
   }
-  return kinds;
+  return kinds.includes('serial') || kinds.includes('value') ? kinds : null;
 };
 
 /** The best ways to read the atoms `[from, to)` as a header. */

@@ -1,10 +1,15 @@
 /** A table of the lattice → the draft of a table, in places of the raw text. */
+import { isGoal } from '../../lexicon/goal.ts';
 import { isFigure } from '../../lexicon/quantity.ts';
 import type { Segment } from '../../pdast.ts';
+import { greatest } from '../../text/extremes.ts';
 import type { Draft } from '../layout.ts';
+import { isGroupLine } from '../words.ts';
+import { absent } from './fit.ts';
+import type { Atom } from './atoms.ts';
 import type { Reading } from './read.ts';
-import { holds } from './path.ts';
-import { type CellRange, PART, textOf } from './row.ts';
+import { GROUP_COLUMN, holds, type PathRow } from './path.ts';
+import { type CellRange, goesOn, NARROWEST, PART, textOf } from './row.ts';
 
 type Cell = Segment | Segment[] | null;
 
@@ -18,21 +23,75 @@ export function vanished(
 ): number[] {
   if (kind === 'unread') return [];
   const parted = kind === 'row' && (cells[roles.indexOf('part')] ?? null) !== null;
-  if (cost - (parted ? PART : 0) > DEAR) return [...roles.keys()];
-  const values = roles.flatMap((role, i) => (role === 'value' ? [i] : []));
-  if (values.some((column) => cells[column] === null)) return values;
-  return roles.flatMap((role, i) =>
-    kind === 'row' && (role === 'unit' || role === 'attribute') && cells[i] === null ? [i] : [],
+  for (const kept of ['value', 'text'] as const) {
+    const own = roles.flatMap((role, i) => (role === kept ? [i] : []));
+    if (own.some((column) => cells[column] === null)) return own;
+  }
+  // A unit that is not there leaves no other cell in doubt: no figure is one.
+  const bare = roles.filter(
+    (role, i) => (role === 'unit' || role === 'attribute') && cells[i] === null,
   );
+  const spared = bare.reduce((sum, role) => sum + absent[role], parted ? PART : 0);
+  return cost - spared > DEAR ? [...roles.keys()] : [];
 }
 
-/** Two figures in one value: the second may be the number of a page. */
+/**
+ * Two figures in one value: the second may be the number of a page. Two goals in words, where no number tells that a row
+ * begins: the second may be its name.
+ */
 const crowded = ({ atoms, roles }: Reading, cells: readonly (CellRange | null)[]): number[] =>
   roles.flatMap((role, i) => {
     const cell = role === 'value' ? cells[i] : null;
-    const figures = cell ? atoms.slice(...cell).filter(({ text }) => isFigure(text)) : [];
-    return figures.length > 1 ? [i] : [];
+    const own = cell ? atoms.slice(...cell).map(({ text }) => text) : [];
+    const figures = own.filter(isFigure);
+    if (figures.length > 1) return [i];
+    const named = !roles.includes('serial') && own.length > 1 && isGoal(own[0] ?? '');
+    return named ? [...roles.keys()] : [];
   });
+
+/** A group that is not so much shorter than the longest name may be the first line of one. */
+const MARGIN = 2;
+const LONGEST_PIECE = 4;
+
+/**
+ * Where no numbers tell the rows: names of several lines of which one is not as full as the others are long, and groups
+ * that are as long as names. A line may be the one or the other.
+ *
+ * @returns the columns in doubt
+ */
+function halves({ atoms, roles, path }: Reading): (row: PathRow) => number[] {
+  const partAt = roles.indexOf('part');
+  const nameAt = roles.lastIndexOf('name');
+  if (roles.includes('serial') || nameAt === -1) return () => [];
+  const linesOf = (cell: CellRange | null | undefined): string[] => {
+    const found: string[] = [];
+    for (let i = cell?.[0] ?? 0; i < (cell?.[1] ?? 0); i += 1) {
+      const { text, gap } = atoms[i] as Atom;
+      if (i === cell?.[0] || gap === 'line') found.push(text);
+      else found.push((found.pop() ?? '') + text);
+    }
+    return found;
+  };
+  const longest = greatest(
+    path.rows.flatMap(({ cells }) => linesOf(cells[nameAt]).map(({ length }) => length)),
+  );
+  const full = Math.max(longest, NARROWEST);
+  return (row) => {
+    const { kind, cells, group } = row;
+    // A name that has only one part may be a group.
+    const sole =
+      kind === 'row' &&
+      holds(atoms, cells[partAt]) &&
+      path.rows[path.rows.indexOf(row) + 1]?.kind !== 'part';
+    const own = group ? textOf(atoms, group) : '';
+    const long = own.length > Math.max(LONGEST_PIECE, longest - MARGIN) && !isGroupLine(own);
+    const lines = linesOf(cells[nameAt]);
+    const broken = lines
+      .slice(0, -1)
+      .some((line, i) => line.length < full && !goesOn(lines.slice(0, i + 1).join('')));
+    return long ? [GROUP_COLUMN, nameAt] : broken || sole ? [nameAt] : [];
+  };
+}
 
 /** @param segment cuts a stretch out of the text that the atoms are places in */
 export function draftOf(
@@ -64,6 +123,7 @@ export function draftOf(
   const lined = path.rows.some(({ group }) => group !== null);
   // A group that stands in the middle of its rows: nothing tells where they begin.
   const centred = groupAt !== -1 && !holds(atoms, path.rows[0]?.cells[groupAt]);
+  const halved = halves(reading);
   let group: Cell = null;
   let above: Cell[] = [];
   let parent: Segment | null = null;
@@ -76,7 +136,8 @@ export function draftOf(
       return { serial: null, cells: lined ? [group, ...cells] : cells, unread: true };
     }
     const cells: Cell[] = row.cells.map((cell) => (cell && holds(atoms, cell) ? cut(cell) : null));
-    if (groupAt !== -1 && !centred) cells[groupAt] ??= above[groupAt] ?? null;
+    if (groupAt !== -1 && !centred && row.kind !== 'total')
+      cells[groupAt] ??= above[groupAt] ?? null;
     if (row.kind === 'part') {
       for (const [i, role] of roles.entries())
         if (role === 'serial' || role === 'attribute' || role === 'unit')
@@ -90,10 +151,14 @@ export function draftOf(
     if (parent && part && !Array.isArray(part)) cells[nameAt] = [parent, part];
     if (partAt !== -1) cells.splice(partAt, 1);
     const serial = serialAt === -1 ? null : cells[printed(serialAt)];
-    const shown = reading.printed ? [] : [...vanished(row, roles), ...crowded(reading, row.cells)];
+    const shown = reading.printed
+      ? []
+      : [...vanished(row, roles), ...crowded(reading, row.cells), ...halved(row)];
     const unsure = [...row.doubtful, ...shown].map(printed);
     if (centred) unsure.push(groupAt);
-    const doubtful = [...new Set(unsure.map((column) => (lined ? column + 1 : column)))];
+    const doubtful = [...new Set(unsure.map((column) => (lined ? column + 1 : column)))].filter(
+      (column) => column >= 0,
+    );
     return {
       serial: serial && !Array.isArray(serial) ? serial.text.replace(/\D/g, '') : null,
       cells: lined ? [group, ...cells] : cells,

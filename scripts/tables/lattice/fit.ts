@@ -12,6 +12,11 @@ export type Role = Kind | 'part';
 
 const NEVER = Number.POSITIVE_INFINITY;
 
+/** Longest name: of tasks, a sentence or two. */
+const LONGEST_NAME = 200;
+/** Longest cell of words, in characters. */
+const LONGEST_TEXT = 1500;
+
 const open = (text: string): boolean =>
   (text.match(/[（(〔[【［]/g) ?? []).length !== (text.match(/[）)〕\]】］]/g) ?? []).length;
 
@@ -25,24 +30,34 @@ export const MOST: Record<Role, number> = {
   part: 3,
   unit: 2,
   value: 4,
-  attribute: 1,
+  attribute: 2,
   text: 6,
 };
 
+/** A period without what grew in it, or growth without its rate. */
+export const isHalf = (text: string): boolean =>
+  /^[“"]?十[二三四五六]五[”"]?$|(?:年均增长|累计|年均增速)$/.test(text);
+
 const named = (text: string): number => {
-  if (open(text) || /^[，。；、：）)〕\]％%]/.test(text) || /[。；]/.test(text)) return NEVER;
+  if (open(text) || /^[，。；、：）)〕\]％%]|[/／]$/.test(text) || /[。；]/.test(text))
+    return NEVER;
   if (!hasWords(text) || isFigure(text) || isUnit(text) || isAttribute(text)) return NEVER;
-  return text.length > 80 ? NEVER : (text.length > 40 ? 0.5 : 0) + (isGoal(text) ? 0.6 : 0);
+  return text.length > LONGEST_NAME
+    ? NEVER
+    : (text.length > 40 ? 0.5 : 0) + (isGoal(text) ? 0.6 : 0);
 };
 
 const FITS: Record<Role, (text: string) => number> = {
   serial: (text) => (/^\d{1,3}[.．、]?$/.test(text) ? 0 : NEVER),
   group: (text) => {
     if (isGroupLine(text)) return 0;
-    if (text.length > 16 || /[，：%％]|[（(].+[）)]$/.test(text) || /^\d/.test(text)) return NEVER;
+    if (text.length > 16 || /[，：%％]|[（(].+[）)]$/.test(text) || /^[（(]?\d/.test(text))
+      return NEVER;
     return named(text) + 0.2;
   },
-  name: named,
+  // Of tasks, sentences are the names.
+  name: (text) =>
+    /[。；]$/.test(text) ? named(text.slice(0, -1).replaceAll(/[。；]/g, '，')) + 0.5 : named(text),
   part: (text) => named(text) + 0.2,
   unit: (text) => {
     if (isUnit(text)) return 0;
@@ -52,6 +67,7 @@ const FITS: Record<Role, (text: string) => number> = {
   value: (text) => {
     if (isEmptyMark(text)) return 0;
     if (open(text) || isAttribute(text) || /[。；]/.test(text)) return NEVER;
+    if (isHalf(text)) return 1.5;
     const read = readQuantity(text);
     if (read) return read.value === null ? 0.2 : 0;
     if (isFigure(text)) return 0;
@@ -62,8 +78,14 @@ const FITS: Record<Role, (text: string) => number> = {
         ? 2.2
         : NEVER;
   },
-  attribute: (text) => (isAttribute(text) ? 0 : isEmptyMark(text) ? 0.5 : NEVER),
-  text: (text) => (text.length > 300 ? NEVER : isAttribute(text) ? 2 : isFigure(text) ? 1.2 : 0.1),
+  // 预期 may go on with 性 on the next line.
+  attribute: (text) =>
+    isAttribute(text) ? (text.length < 3 ? 0.4 : 0) : isEmptyMark(text) ? 0.5 : NEVER,
+  text: (text) => {
+    if (text.length > LONGEST_TEXT) return NEVER;
+    const figure = isFigure(text) && !/^(?:19|20)\d{2}(?:年|[-—－~至]|$)/.test(text);
+    return isAttribute(text) ? 2 : figure ? 1.2 : 0.1;
+  },
 };
 
 /** How badly a text fits into a column, from 0; infinite where it cannot stand there. */
@@ -75,7 +97,7 @@ export const absent: Record<Role, number> = {
   group: 0.1,
   name: NEVER,
   part: 0,
-  unit: 2.5,
+  unit: 1,
   value: 2.5,
   attribute: 2.5,
   text: 0.8,

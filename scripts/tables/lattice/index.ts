@@ -4,13 +4,19 @@ import { readMarker } from '../../notation/markers.ts';
 import type { Rendering, Source } from '../../source.ts';
 import { type Line, linesOf } from '../../text/lines.ts';
 import { claimed, gapsOf } from '../claim.ts';
+import { isOutside } from '../caption.ts';
 import type { Grid, ReadGrid } from '../grid.ts';
+import { isLabel, kindsOf } from '../../lexicon/column.ts';
+import { isHard } from '../kinds.ts';
+import { isHeaderRow } from '../labels.ts';
+import type { Draft } from '../layout.ts';
 import { draftOf } from './draft.ts';
 import { readPrinted } from './print/read.ts';
-import { readLattice } from './read.ts';
+import { type Reading, readLattice } from './read.ts';
+import type { Text } from './region.ts';
 
 /** Fewest rows of a table; of fewer, header and rows are hardly to be told from text. */
-const FEWEST_ROWS = 3;
+const FEWEST_ROWS = 2;
 
 /** What a header costs at most that is surely read as it is meant. */
 const HEADER_COST = 2.5;
@@ -18,8 +24,11 @@ const HEADER_COST = 2.5;
 /** So many lines behind a table could be more of it, with empty ones between them. */
 const LOOKED_AT = 320;
 
-/** Most rows of which something is in doubt: of more, nothing is proved. */
-const SHARE_OF_DOUBT = 0.2;
+/** Most cells that are in doubt: of more, nothing is proved. */
+const SHARE_OF_DOUBT = 1 / 3;
+
+/** Longest line that may be a cell of a row. */
+const LONGEST_ROW_PIECE = 24;
 
 const PIECE_BEHIND = '表后紧接的一行可能是末行的一部分';
 
@@ -28,6 +37,71 @@ const isCellPiece = (line: Line | undefined): boolean =>
   line !== undefined &&
   /^[ \u3000]{4,}\S{1,12}$/.test(line.text.trimEnd()) &&
   readMarker(line.trimmed) === null;
+
+/** The better of two tables that begin at a line and at the next: a word by itself may be the caption above it. */
+const orBelow =
+  (read: Reader): Reader =>
+  (text, at) => {
+    const own = read(text, at);
+    const line = text.lines[at]?.trimmed ?? '';
+    const [kind] = isLabel(line) ? kindsOf([line]) : [];
+    if (!own || /\s/.test(line) || kind === 'serial' || kind === 'group') return own;
+    const below = read(text, at + 1);
+    const worth = ({ path, header }: Reading) => path.value - header.cost;
+    return below && worth(below) >= worth(own) ? null : own;
+  };
+
+type Reader = (text: Text, at: number) => Reading | null;
+
+/** Print goes first: where it shows columns, they tell more than words. */
+const readers: readonly Reader[] = [orBelow(readPrinted), orBelow(readLattice)];
+
+/** The line above is labels too: those of another row of the header, which nobody could read. */
+function isHeaded(lines: readonly Line[], at: number): boolean {
+  const words = (lines[at - 1]?.trimmed ?? '').split(/\s+/);
+  const [kind] = kindsOf(words.slice(0, 1));
+  return words.length > 1
+    ? isHeaderRow(words)
+    : isLabel(words[0] ?? '') && (kind === 'serial' || kind === 'group');
+}
+
+/** What cannot be another row of a table: a heading, a note, a sentence. */
+const isBeyond = (text: string): boolean =>
+  (text.length > LONGEST_ROW_PIECE && !text.split(/\s+/).some(isHard)) ||
+  /[。；：]$/.test(text) ||
+  isOutside(text) ||
+  readMarker(text) !== null;
+
+/**
+ * Without numbers nothing but the cells tells rows from each other: where a value is not there, or a name may be two, a
+ * row may be lost, and none of it is proved.
+ */
+function isProved({ reading, draft }: Told, lines: readonly Line[]): boolean {
+  const { roles, path, printed } = reading;
+  if (printed || roles.includes('serial')) return true;
+  const whole = path.rows.every(({ cells }) =>
+    roles.every((role, i) => role !== 'value' || cells[i] !== null),
+  );
+  const names = draft.header.length - roles.filter((role) => role !== 'part').length;
+  const nameAt = roles.lastIndexOf('name') + names;
+  const told = draft.rows.every(({ doubtful = [] }) => !doubtful.includes(nameAt));
+  const behind = lines.slice(reading.next).find(({ trimmed }) => trimmed !== '');
+  return whole && told && (behind === undefined || isBeyond(behind.trimmed));
+}
+
+interface Told {
+  reading: Reading;
+  draft: Pick<Draft, 'rows' | 'header'>;
+}
+
+/** Nearly all cells of a table are told. */
+function isTold({ draft: { rows, header } }: Told): boolean {
+  const doubted = rows.reduce(
+    (sum, { cells, doubtful = [], unread }) => sum + (unread ? cells.length : doubtful.length),
+    0,
+  );
+  return rows.length >= FEWEST_ROWS && doubted <= rows.length * header.length * SHARE_OF_DOUBT;
+}
 
 /** Lines before which the mark of a page stood, which is dropped. */
 function turnedPages(source: Source, rendering: Rendering, lines: readonly Line[]): Set<number> {
@@ -63,16 +137,14 @@ export function latticeGrids(source: Source, grids: readonly Grid[]): ReadGrid[]
   const printed = { lines, turned: turnedPages(source, rendering, lines) };
   const found: ReadGrid[] = [];
   for (let at = 0; at < lines.length; at += 1) {
-    const reading = readPrinted(printed, at) ?? readLattice(printed, at);
-    if (!reading) continue;
-    if (reading.path.rows.length < (reading.printed ? 2 : FEWEST_ROWS)) continue;
+    const told = readers
+      .flatMap((read) => read(printed, at) ?? [])
+      .map((reading) => ({ reading, draft: draftOf(reading, segment) }))
+      .find((one) => isTold(one) && isProved(one, lines));
+    if (!told || isHeaded(lines, at)) continue;
+    const { reading, draft } = told;
     const span = { start: whole(at).span.start, end: whole(reading.next - 1).span.end };
     if (grids.some((grid) => grid.span.start < span.end && span.start < grid.span.end)) continue;
-    const draft = draftOf(reading, segment);
-    const doubted = draft.rows.filter(
-      ({ doubtful, unread }) => unread ?? (doubtful?.length ?? 0) > (reading.printed ? 1 : 0),
-    );
-    if (doubted.length > draft.rows.length * SHARE_OF_DOUBT) continue;
     const behind = lines
       .slice(reading.next, reading.next + LOOKED_AT)
       .flatMap(({ trimmed }) => trimmed || []);
@@ -83,7 +155,11 @@ export function latticeGrids(source: Source, grids: readonly Grid[]): ReadGrid[]
       rows: 0,
       columns: 0,
       cells: [],
-      sure: (reading.printed || gaps.length === 0) && reading.header.cost <= HEADER_COST,
+      sure:
+        (reading.printed || gaps.length === 0) &&
+        reading.header.cost <= HEADER_COST &&
+        // Tabs show the cells, and numbers which rows they are of.
+        (reading.roles.includes('serial') || !(lines[at]?.text ?? '').includes('\t')),
       read: {
         ...draft,
         caption: null,

@@ -1,23 +1,34 @@
 /** Rows one behind the other: the best path over atoms in which the numbers of the rows are anchors. */
 import { isAttribute } from '../../lexicon/attribute.ts';
 import { isUnit } from '../../lexicon/unit.ts';
-import { isGroupLine } from '../words.ts';
+import { isHard } from '../kinds.ts';
+import { isGroupLine, isTotal } from '../words.ts';
 import type { Atom } from './atoms.ts';
 import { fit } from './fit.ts';
-import { type CellRange, type Lattice, readingsFrom, type RowReading, textOf } from './row.ts';
+import {
+  type CellRange,
+  isNumbered,
+  type Lattice,
+  readingsFrom,
+  type RowReading,
+  textOf,
+} from './row.ts';
 
 export interface PathRow {
-  kind: 'row' | 'part' | 'unread';
+  kind: 'row' | 'part' | 'total' | 'unread';
   /** Number of the row; that of the row above for one of its parts, null where rows have none. */
   serial: number | null;
   /** One for each column; of an unread row, all that stands there, in the first. */
   cells: (CellRange | null)[];
   /** What names this row and those below it, on lines of its own above it. */
   group: CellRange | null;
-  /** Columns of which another reading is as good. */
+  /** Columns of which another reading is as good; -1 is the group on a line of its own. */
   doubtful: number[];
   cost: number;
 }
+
+/** The column of groups on lines of their own, which stands before the first. */
+export const GROUP_COLUMN = -1;
 
 export interface Path {
   rows: PathRow[];
@@ -30,15 +41,17 @@ export interface Path {
 
 /** What each character that finds its cell is worth. */
 const WORTH = 0.12;
-/** A row costs something by itself, so that none is made of crumbs. */
-const ROW = 0.3;
+/** A row costs something by itself, so that none is made of crumbs; with the next number, it is worth something. */
+const ROW = { named: 0.3, counted: -1.2 };
 const SKIP = 5;
-const JUMP = 2.5;
+const JUMP = 1;
 const ANEW = 1;
 const LONGEST_JUMP = 3;
 /** Two readings this near to each other are as good. */
 const NEAR = 0.35;
 const MOST_GROUP = 6;
+/** What it costs that a group stands on a line of its own, though groups have a column. */
+const BESIDE = 0.6;
 const MOST_SKIPPED = 40;
 
 interface State {
@@ -52,6 +65,8 @@ interface State {
   rows: number;
   from: State | null;
   row: PathRow | null;
+  /** The next best way to get here. */
+  rival: State | null;
 }
 
 const opensLine = ({ gap }: Atom): boolean => gap === 'line' || gap === 'near';
@@ -59,6 +74,7 @@ const opensLine = ({ gap }: Atom): boolean => gap === 'line' || gap === 'near';
 /** How badly a text names the rows below it; of several lines, each is a few characters. */
 function groupCost(atoms: readonly Atom[], range: CellRange, counted: boolean): number {
   const text = textOf(atoms, range);
+  if (isNumbered(text)) return Number.POSITIVE_INFINITY;
   const breaks = [...Array(range[1] - range[0]).keys()]
     .map((i) => range[0] + i)
     .filter((i) => i > range[0] && opensLine(atoms[i] as Atom));
@@ -100,6 +116,44 @@ function options(
   });
 }
 
+/** Without a number, a row is told by a figure, a unit or 预期性 in it, and by hardly a cell that is not there. */
+function isWhole({ atoms, roles }: Lattice, { cells }: RowReading): boolean {
+  const own = roles.flatMap((role, i) =>
+    role === 'value' || role === 'unit' || role === 'attribute' ? [cells[i] ?? null] : [],
+  );
+  const there = own.filter((cell) => cell !== null);
+  return there.length * 2 >= own.length && there.some((cell) => isHard(textOf(atoms, cell)));
+}
+
+/**
+ * Columns of the rows on the way to an end that another way, which is as good, reads in another way: all of them where
+ * it has other rows.
+ */
+function doubted(end: State): Map<State, number[]> {
+  const found = new Map<State, number[]>();
+  const add = (state: State, columns: readonly number[]) =>
+    found.set(state, [...(found.get(state) ?? []), ...columns]);
+  for (let state: State | null = end; state?.row; state = state.from) {
+    const { rival } = state;
+    if (!rival?.row || state.value - rival.value > NEAR) continue;
+    if (rival.from?.at === state.from?.at) {
+      const { cells, group } = rival.row;
+      const apart = (one: CellRange | null, other: CellRange | null = null) =>
+        one?.[0] !== other?.[0] || one?.[1] !== other?.[1];
+      const columns = state.row.cells.flatMap((cell, i) => (apart(cell, cells[i]) ? [i] : []));
+      add(state, apart(state.row.group, group) ? [...columns, GROUP_COLUMN] : columns);
+      continue;
+    }
+    const others = new Set<number>();
+    for (let other: State | null = rival; other; other = other.from) others.add(other.at);
+    for (let own: State | null = state; own?.row; own = own.from) {
+      add(own, [...own.row.cells.keys()]);
+      if (others.has(own.from?.at ?? -1)) break;
+    }
+  }
+  return found;
+}
+
 /** What the atoms `[0, n)` are worth, for each n. */
 export function worthOf(atoms: readonly Atom[]): number[] {
   const sums = [0];
@@ -115,10 +169,11 @@ export function pathFrom(
   to: number,
 ): Path | null {
   const { atoms, roles, gaps } = lattice;
-  const gain = (begin: number, end: number) => (worth[end] ?? 0) - (worth[begin] ?? 0) - ROW;
   const serialAt = roles.indexOf('serial');
   const partAt = roles.indexOf('part');
   const counted = serialAt !== -1;
+  const row = counted ? ROW.counted : ROW.named;
+  const gain = (begin: number, end: number) => (worth[end] ?? 0) - (worth[begin] ?? 0) - row;
   const states = new Map<number, State[]>();
   const start: State = {
     at: from,
@@ -130,6 +185,7 @@ export function pathFrom(
     rows: 0,
     from: null,
     row: null,
+    rival: null,
   };
   states.set(from, [start]);
   let best: State | null = null;
@@ -139,7 +195,12 @@ export function pathFrom(
       ({ serial, parts, grouped }) =>
         serial === state.serial && parts === state.parts && grouped === state.grouped,
     );
-    if (same !== -1 && (known[same] as State).value >= state.value) return;
+    const other = known[same];
+    if (other && other.value >= state.value) {
+      if (!other.rival || other.rival.value < state.value) other.rival = state;
+      return;
+    }
+    if (other) state.rival = other;
     if (same === -1) known.push(state);
     else known[same] = state;
     states.set(state.at, known);
@@ -161,6 +222,7 @@ export function pathFrom(
     for (const state of here) {
       const take = (begin: number, group: CellRange | null, cost: number) => {
         for (const { next, reading, doubtful } of options(atoms, rowsFrom(begin), partAt)) {
+          if (!counted && !isWhole(lattice, reading)) continue;
           const cell = reading.cells[serialAt];
           const serial = cell ? Number.parseInt(textOf(atoms, cell), 10) : 0;
           const jump = serial - state.serial;
@@ -185,6 +247,7 @@ export function pathFrom(
             grouped: state.grouped || (state.rows === 0 && group !== null),
             rows: state.rows + 1,
             from: state,
+            rival: null,
             row: {
               kind: 'row',
               serial: counted ? serial : null,
@@ -208,14 +271,20 @@ export function pathFrom(
         if (!opensLine(atoms[at + size] as Atom)) continue;
         const cost = groupCost(atoms, range, counted);
         if (!isGroupLine(textOf(atoms, range)) && state.rows > 0 && !state.grouped) continue;
-        if (cost < 3) take(at + size, range, cost + (size - 1) * 0.3);
+        // Where groups have a column, they stand in it.
+        const beside = roles.includes('group') ? BESIDE : 0;
+        if (cost < 3) take(at + size, range, cost + beside + (size - 1) * 0.3);
       }
-      if (partAt !== -1 && state.parts)
+      const below: ('part' | 'total')[] = [];
+      if (partAt !== -1 && state.parts) below.push('part');
+      if (counted && state.rows > 0 && isTotal((atoms[at] as Atom).text)) below.push('total');
+      for (const kind of below)
         for (const { next, reading, doubtful } of options(
           atoms,
-          readingsFrom(lattice, at, 'part'),
+          readingsFrom(lattice, at, kind),
           -1,
         )) {
+          if (kind === 'part' && !isWhole(lattice, reading)) continue;
           last = Math.max(last, next);
           reach({
             ...state,
@@ -224,9 +293,10 @@ export function pathFrom(
             cost: state.cost + opening + reading.cost,
             rows: state.rows + 1,
             from: state,
+            rival: null,
             row: {
-              kind: 'part',
-              serial: counted ? state.serial : null,
+              kind,
+              serial: counted && kind === 'part' ? state.serial : null,
               cells: reading.cells,
               group: null,
               doubtful,
@@ -249,6 +319,7 @@ export function pathFrom(
           serial: serial - 1,
           parts: false,
           from: state,
+          rival: null,
           row: {
             kind: 'unread',
             serial: null,
@@ -265,7 +336,12 @@ export function pathFrom(
   const end = best as State | null;
   if (!end || end.rows < 2) return null;
   const rows: PathRow[] = [];
-  for (let state: State | null = end; state?.row; state = state.from) rows.unshift(state.row);
+  const unsure = doubted(end);
+  for (let state: State | null = end; state?.row; state = state.from) {
+    const { row } = state;
+    const doubtful = [...row.doubtful, ...(unsure.get(state) ?? [])];
+    rows.unshift({ ...row, doubtful });
+  }
   while (rows.at(-1)?.kind === 'unread') rows.pop();
   return { rows, next: end.at, value: end.value, cost: end.cost };
 }

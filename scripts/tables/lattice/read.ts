@@ -2,11 +2,12 @@
 import { isLabel, readLabel } from '../../lexicon/column.ts';
 import type { Line } from '../../text/lines.ts';
 import { type Atom, atomsOf, separationOf } from './atoms.ts';
+import { isHard } from '../kinds.ts';
 import { type HeaderReading, headersOf } from './columns.ts';
 import { gapCosts, type Role } from './fit.ts';
 import { type Path, pathFrom, worthOf } from './path.ts';
 import { regionFrom, type Text } from './region.ts';
-import type { Lattice } from './row.ts';
+import { isNumbered, type Lattice } from './row.ts';
 
 /** A table as the lattice reads it. */
 export interface Reading {
@@ -32,22 +33,52 @@ const SAMPLE = 80;
 /** So many characters tell which header fits best. */
 const PREVIEW = 1500;
 const MOST_GROUP_ATOMS = 5;
+const MOST_COUNTED_ATOMS = 60;
+const FEWEST_LABELS = 3;
+const LONGEST_LABEL = 20;
 
-/** The first words of a line could head a table whose rows are counted. */
-function opensTable(lines: readonly Line[], at: number): boolean {
+/** Whether the first words of a line could head a table; of one whose rows have numbers, words tell the rows. */
+function opensTable(lines: readonly Line[], at: number): 'counted' | 'named' | null {
   const text = (lines[at] as Line).trimmed;
-  if (text === '' || text.length > 120 || /[。；，]/.test(text)) return false;
+  if (text === '' || text.length > 120 || /[。；，]/.test(text)) return null;
   const [first = ''] = text.split(/\s+/, 1);
-  if (!isLabel(first) && !/^[序编]$/.test(first)) return false;
+  if (!isLabel(first) && !/^[序编指]$/.test(first)) return null;
   const near: string[] = [];
   for (let i = at; i < Math.min(lines.length, at + MOST_HEADER_LINES) && near.length < 8; i += 1)
     near.push(...(lines[i] as Line).trimmed.split(/\s+/).filter((word) => word !== ''));
-  if (near.slice(0, 4).some((word) => readLabel(word).kind === 'serial')) return true;
-  return /^(?:序号|编号)/.test(near.slice(0, 4).join(''));
+  if (near.slice(0, 4).some((word) => readLabel(word).kind === 'serial')) return 'counted';
+  if (/^(?:序号|编号)/.test(near.slice(0, 4).join(''))) return 'counted';
+  const kinds = near.slice(0, 4).map((word) => (isLabel(word) ? readLabel(word).kind : null));
+  return (kinds.includes('name') || /^指标/.test(near.slice(0, 2).join(''))) &&
+    kinds.filter((kind) => kind !== null).length > 1
+    ? 'named'
+    : null;
+}
+
+/** The labels promise words: a task, who does it, until when. */
+const hasTexts = (lines: readonly Line[], at: number): boolean =>
+  lines
+    .slice(at, at + MOST_HEADER_LINES)
+    .flatMap(({ trimmed }) => trimmed.split(/\s+/))
+    .slice(0, 6)
+    .some((word) => isLabel(word) && readLabel(word).kind === 'text');
+
+/** Of rows without numbers, any line below the labels may be the first, up to the first figure. */
+function namedStarts(atoms: readonly Atom[]): number[] {
+  const most = Math.min(atoms.length, MOST_HEADER_ATOMS);
+  const starts: number[] = [];
+  for (let i = FEWEST_LABELS; i < most; i += 1) {
+    const { text, gap } = atoms[i] as Atom;
+    const before = (atoms[i - 1] as Atom).text;
+    if (!isLabel(before) && isHard(before)) break;
+    if (gap === 'line' || gap === 'near') starts.push(i);
+    if (text.length > LONGEST_LABEL) break;
+  }
+  return starts;
 }
 
 /** Where the rows may begin: at the first 1, or at the group before it. */
-function bodyStarts(atoms: readonly Atom[]): number[] {
+function countedStarts(atoms: readonly Atom[]): number[] {
   const most = Math.min(atoms.length - 1, MOST_HEADER_ATOMS);
   const first = atoms.findIndex(
     ({ text, gap }, i) =>
@@ -59,8 +90,9 @@ function bodyStarts(atoms: readonly Atom[]): number[] {
   if (first === -1) return [];
   const starts = [first];
   for (let at = first - 1; at > 2 && at >= first - MOST_GROUP_ATOMS; at -= 1) {
-    const { text, gap } = atoms[at] as Atom;
-    if (isLabel(text) && !/[（(]\d/.test(text)) break;
+    const { gap, text } = atoms[at] as Atom;
+    // 发展 may be the end of a group.
+    if (text.length > 2 && isLabel(text) && !/[（(]\d/.test(text)) break;
     if (gap === 'line' || gap === 'near' || gap === 'blank') starts.push(at);
   }
   return starts;
@@ -79,6 +111,14 @@ function withParts(roles: readonly Role[]): Role[] {
     : [...roles.slice(0, name + 1), 'part', ...roles.slice(name + 1)];
 }
 
+/** Words soon below the header begin with 1., 2., 3.: the numbers of the rows. */
+function countsNames(atoms: readonly Atom[], from: number): boolean {
+  let due = 1;
+  for (const { text } of atoms.slice(from, from + MOST_COUNTED_ATOMS))
+    if (isNumbered(text) && Number(/\d+/.exec(text)?.[0]) === due) due += 1;
+  return due > 2;
+}
+
 /** Values this near to each other are as good. */
 const TIE = 0.25;
 
@@ -92,8 +132,11 @@ const apart = (one: HeaderReading, other: HeaderReading): boolean =>
 
 /** Reads such a table; null where none begins at the line. */
 export function readLattice(text: Text, at: number): Reading | null {
-  if (!opensTable(text.lines, at)) return null;
-  const { kept, index, breaks } = regionFrom(text, at, MOST_LINES);
+  const kind = opensTable(text.lines, at);
+  if (!kind) return null;
+  const startsIn = kind === 'counted' ? countedStarts : namedStarts;
+  const prose = kind === 'counted' && hasTexts(text.lines, at);
+  const { kept, index, breaks } = regionFrom(text, at, MOST_LINES, prose);
   const separation = separationOf(kept, 0, Math.min(kept.length, SAMPLE));
   const ways =
     separation.border === null ? [separation] : [separation, { ...separation, border: null }];
@@ -109,9 +152,13 @@ export function readLattice(text: Text, at: number): Reading | null {
     const beyond = atoms.findIndex((atom) => atom.start > limit);
     const preview = beyond === -1 ? atoms.length : beyond;
     const known: Lattice['known'] = {};
-    for (const start of bodyStarts(atoms))
+    for (const start of startsIn(atoms))
       for (const header of headersOf(atoms, 0, start, gaps)) {
-        const lattice: Lattice = { atoms, roles: withParts(header.roles), gaps, known };
+        // Words beside a name that has no number may as well be its end.
+        if (kind === 'named' && way.border === null && header.roles.includes('text')) continue;
+        const roles = withParts(header.roles);
+        const numbered = kind === 'named' && countsNames(atoms, start);
+        const lattice: Lattice = { atoms, roles, numbered, gaps, known };
         const path = pathFrom(lattice, worth, start, preview);
         const value = (path?.value ?? 0) + (worth[start] ?? 0) - header.cost;
         if (!path) continue;

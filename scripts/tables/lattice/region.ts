@@ -12,7 +12,9 @@ export interface Region {
   breaks: number[];
 }
 
-const TALLEST_HEADER = 6;
+const TALLEST_HEADER = 16;
+/** Labels of a line each that head a table again; of fewer, the first may be a cell. */
+const FEWEST_LABELS = 3;
 
 const lean = (line: Line | undefined): string => (line?.text ?? '').replace(/\s/g, '');
 
@@ -35,8 +37,17 @@ export interface Text {
   turned: ReadonlySet<number>;
 }
 
-/** Lines from `at` on, as many as there may be, up to what no table goes on behind. */
-export function regionFrom({ lines, turned }: Text, at: number, most: number): Region {
+/**
+ * Lines from `at` on, as many as there may be, up to what no table goes on behind.
+ *
+ * @param prose cells may be sentences
+ */
+export function regionFrom(
+  { lines, turned }: Text,
+  at: number,
+  most: number,
+  prose = false,
+): Region {
   const region: Region = { kept: [], index: [], pages: [], breaks: [] };
   const end = Math.min(lines.length, at + most);
   const labelled = /\S\s+\S/.test((lines[at] as Line).trimmed);
@@ -49,9 +60,9 @@ export function regionFrom({ lines, turned }: Text, at: number, most: number): R
       page += 1;
       continue;
     }
-    if (i > at && line.trimmed !== '' && isOutside(line.trimmed)) break;
-    const again = labelled && i > at ? headAgain(lines, at, i, end) : 0;
-    if (again > 0) {
+    if (i > at && line.trimmed !== '' && isOutside(line.trimmed, prose)) break;
+    const again = i > at ? headAgain(lines, at, i, end) : 0;
+    if (again >= (labelled ? 1 : FEWEST_LABELS)) {
       for (let k = 0; k < again; k += 1) region.breaks.push(i + k);
       i += again - 1;
       continue;

@@ -206,15 +206,6 @@ function groupLabels(placed: readonly Placed[], column: number): (Place & { piec
 
 /** Reads such a table from a line on; null where none begins there. */
 export function readPrinted(text: Text, at: number): Reading | null {
-  const own = readFrom(text, at);
-  if (!own || /\s/.test(text.lines[at]?.trimmed ?? '')) return own;
-  // A label above several columns, or the caption of a table that begins below it.
-  const below = readFrom(text, at + 1);
-  const worth = ({ path, header }: Reading) => path.value - header.cost;
-  return below && worth(below) >= worth(own) ? null : own;
-}
-
-function readFrom(text: Text, at: number): Reading | null {
   const { text: line = '', trimmed = '' } = text.lines[at] ?? {};
   if (trimmed === '' || /[\t|｜│┃]/.test(line) || readTableCaption(trimmed)) return null;
   // Most lines head nothing: a few below them tell.

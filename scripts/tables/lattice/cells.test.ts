@@ -376,6 +376,20 @@ describe('a table whose cells cannot be placed stays text, word for word, with a
   });
 });
 
+test('where one of three values vanished and only their meaning tells which, they are in doubt', () => {
+  const rows = [
+    ...['1', '生产总值', '亿元', '100', '150', '8', '预期性'],
+    ...['2', '高新技术企业', '家', '65', '150', '预期性'],
+    ...['3', '森林覆盖率', '%', '45', '46', '约束性'],
+  ];
+  const header = ['序号', '指标', '单位', '2020年', '2025年', '年均增长（%）', '属性'];
+  const found = only(planOfTable(...header, ...rows));
+  expect(found.status).toBe('partial');
+  expect(found.cells.map((cells) => cells.filter(({ doubtful }) => doubtful).length)).toEqual([
+    0, 3, 3,
+  ]);
+});
+
 describe('no table at all', () => {
   test.each([
     ['a list of labels', ['指标', '名称', '单位', '责任单位', '落实以上各项工作，完善保障措施。']],

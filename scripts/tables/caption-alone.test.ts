@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { convertText } from '../../laws/convert-text.ts';
-import { planOfTable, warned } from '../../laws/plan-of-table.ts';
+import { convertText } from '../laws/convert-text.ts';
+import { planOfTable, warned } from '../laws/plan-of-table.ts';
 
 test.each([
   ['a heading', ['表2 主要指标', '（一）经济目标']],

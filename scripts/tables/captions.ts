@@ -1,7 +1,7 @@
 /** Lines above the header of a table that are its caption. */
-import { readMarker } from '../../notation/markers.ts';
-import { isBoxCaption } from '../../notation/box-caption.ts';
-import { isTableTitle, isUnitLine } from '../caption.ts';
+import { readMarker } from '../notation/markers.ts';
+import { isBoxCaption } from '../notation/box-caption.ts';
+import { isTableTitle, isUnitLine } from './caption.ts';
 
 /** 表2, with its title on the next line. */
 const isBareLabel = (line: string): boolean =>
