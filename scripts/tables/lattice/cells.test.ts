@@ -33,6 +33,18 @@ describe('rows that are counted', () => {
     ]);
   });
 
+  test('do not take in the heading behind the last of them, though it counts something', () => {
+    const { rows } = only(
+      planOfTable(
+        ...['序号', '指标名称', '单位', '2020年', '2025年'],
+        ...['1', '发明专利拥有量', '亿元', '166', '1200'],
+        ...['2', '技术合同成交额', '件', '782', '42'],
+        ...['二、推进5G应用场景 新增制氢能力3—5万吨，落实', '有关规定，到2025年形成特色产业集群。'],
+      ),
+    );
+    expect(rows.at(-1)).toEqual(['2', '技术合同成交额', '件', '782', '42']);
+  });
+
   test('with units that vanished', () => {
     const { rows } = only(
       planOfTable(

@@ -4,6 +4,7 @@ import type { Kind } from '../../lexicon/column.ts';
 import { isGoal } from '../../lexicon/goal.ts';
 import { isEmptyMark, isFigure, readQuantity } from '../../lexicon/quantity.ts';
 import { isUnit } from '../../lexicon/unit.ts';
+import { readMarker } from '../../notation/markers.ts';
 import { isGroupLine } from '../words.ts';
 import type { Gap, Separation } from './atoms.ts';
 
@@ -67,6 +68,8 @@ const FITS: Record<Role, (text: string) => number> = {
   value: (text) => {
     if (isEmptyMark(text)) return 0;
     if (open(text) || isAttribute(text) || /[。；]/.test(text)) return NEVER;
+    // 二、推进5G应用 behind the last row is no goal in words, whatever it counts.
+    if (/^[^\d（(〔[]/.test(text) && readMarker(text) !== null) return NEVER;
     if (isHalf(text)) return 1.5;
     const read = readQuantity(text);
     if (read) return read.value === null ? 0.2 : 0;
