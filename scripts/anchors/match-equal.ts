@@ -131,6 +131,22 @@ export function matchReturnedAnywhere(pairing: Pairing): void {
   pairReturned(pairing, TELLING);
 }
 
+/**
+ * What is lost though its very words stand, once, below the same words: a contents list that was taken for the plan, say,
+ * had its address and is gone again. The address leads to them.
+ */
+export function matchTwins(pairing: Pairing): void {
+  const { known, fresh } = pairing;
+  const twins = Map.groupBy(fresh.keys(), textAndKind(fresh));
+  for (const i of pairing.openKnown()) {
+    const { in: holder, print } = known[i] ?? {};
+    const [twin, ...others] = twins.get(textAndKind(known)(i)) ?? [];
+    if (!print?.length || twin === undefined || others.length > 0) continue;
+    const [above, below] = [known[pairing.at(holder ?? null) ?? -1], fresh[twin]?.parent ?? -1];
+    if (hashOf(above?.print) === hashOf(fresh[below]?.print)) pairing.merge(i, twin);
+  }
+}
+
 function pairReturned(pairing: Pairing, shortest: number): void {
   const past = new Map<string, number[]>();
   for (const [i, { state, kind, in: holder, print }] of pairing.known.entries()) {

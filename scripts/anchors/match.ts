@@ -9,6 +9,7 @@ import {
   matchRepeated,
   matchReturned,
   matchReturnedAnywhere,
+  matchTwins,
 } from './match-equal.ts';
 import { matchHolders, matchWordless } from './match-holders.ts';
 import { matchAbsorbed } from './match-joined.ts';
@@ -32,6 +33,7 @@ const STEPS = [
   matchRepeated,
   matchWordless,
   matchAbsorbed,
+  matchTwins,
 ];
 
 export function match(ledger: Ledger, elements: readonly Element[]): Pairing {
