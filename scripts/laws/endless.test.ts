@@ -34,6 +34,16 @@ test('a table of 20,000 rows', () => {
   ]);
 }, 600_000);
 
+/** What looks like the beginning of a tag again and again: none of them may be followed to the end of the line. */
+test.each([
+  ['emphasis', '*a **b ', 'x.md'],
+  ['beginnings of tags', '?p a ', 'x.txt'],
+])('20,000 times %s', (_, sign, name) => {
+  const bytes = Buffer.from(`${TEXT}${sign.repeat(20_000)}\n`);
+  const { plan } = convert(bytes, name, loadSeedInfo(null, 'x'), () => null);
+  expect(plan.account.file).toBe(plan.account.kept + plan.account.recorded);
+});
+
 test.each([
   ['spaces', ' ', 'x.txt'],
   ['spaces in Markdown', ' ', 'x.md'],

@@ -3,7 +3,7 @@ import { defineRepair, type Proposal } from '../rule.ts';
 
 /** Signs of the accident itself: without several of them a `?` is a question mark. */
 const SIGNS = /〓[“”‘’—·]|〓(?=\n)|[\u4e00-\u9fff]\?(?=[\u4e00-\u9fff])/g;
-const RESIDUE = /\?(\/?(?:p|a|td|th|tr|li|div|span|font|strong|table)(?:\s[^<>\n]*)?>)?/g;
+const RESIDUE = /\?(\/?(?:p|a|td|th|tr|li|div|span|font|strong|table)(?:\s[^<>\n]{0,400})?>)?/g;
 
 /** `?` in a text whose bytes were paired wrongly: a character, and the sign behind it, are lost. */
 export default defineRepair({

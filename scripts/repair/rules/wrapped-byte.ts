@@ -4,7 +4,7 @@ import { defineRepair, type Proposal } from '../rule.ts';
 const TAGS =
   'p|a|b|i|u|br|td|th|tr|li|ul|ol|div|dd|dt|dl|em|h[1-6]|span|font|strong|table|tbody|center|section';
 const RESIDUE = new RegExp(
-  `(.)(/(?:${TAGS})\\s*>|br\\s*/?>|(?:${TAGS})\\s[^<>\\n]*=[^<>\\n]*>)`,
+  `(.)(/(?:${TAGS})\\s*>|br\\s*/?>|(?:${TAGS})\\s[^<>\\n]{0,400}=[^<>\\n]{0,400}>)`,
   'gsu',
 );
 
