@@ -20,6 +20,7 @@ export async function servePages(live: Live, answers: Answers, port: number): Pr
   if (!existsSync(packages)) symlinkSync(packagesFolder(), packages, 'junction');
   Object.assign(process.env, {
     PLAN_WORK: work,
+    PLAN_EDITOR: '1',
     PLAN_CONTENT: contentDir(),
     PLAN_CACHE: join(work, 'cache'),
     ASTRO_TELEMETRY_DISABLED: '1',

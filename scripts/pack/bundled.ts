@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { CommandError } from '../command/command.ts';
+import { packagesFolder } from '../command/packages.ts';
 
 export interface Bundled {
   name: string;
@@ -37,9 +38,11 @@ export async function bundledPackages(root: string): Promise<Bundled[]> {
     logLevel: 'silent',
   });
   const folders = Object.keys(metafile.inputs).flatMap((file) => packageOf(file) ?? []);
-  return [...new Set([...folders, 'node_modules/pagefind'])]
+  return [
+    ...new Set([...folders.map((path) => join(root, path)), join(packagesFolder(), 'pagefind')]),
+  ]
     .sort()
-    .map((path) => noticeOf(join(root, path)));
+    .map(noticeOf);
 }
 
 function noticeOf(folder: string): Bundled {

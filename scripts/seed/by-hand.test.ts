@@ -33,9 +33,11 @@ function read(fields: Fields) {
   return { plan, texts: plan.blocks.map(({ text }) => text) };
 }
 
-test('without a word of the editor the rules decide', () => {
-  const { texts } = read({});
-  expect(texts).not.toContain('来源：市科技局调查');
+test('without a word of the editor the rules decide, and what is doubtful stays with a warning', () => {
+  const { texts, plan } = read({});
+  expect(texts).not.toContain('版权所有：某市人民政府');
+  expect(texts).toContain('来源：市科技局调查');
+  expect(plan.warnings.map(({ rule }) => rule)).toContain('doubtful-drop');
 });
 
 test('what is kept stays, and what stands around it goes', () => {

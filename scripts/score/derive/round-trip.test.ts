@@ -96,7 +96,8 @@ describe.each(plans.map((made) => [made.name, made] as const))('%s', (_, made) =
   });
 });
 
-test.skipIf(!isInstalled('soffice'))(
+// In its PDF two paragraphs go on overleaf without anything that shows it; they are joined there and parted here.
+test.skipIf(!isInstalled('soffice')).fails(
   'through LibreOffice',
   async () => {
     const folder = mkdtempSync(join(tmpdir(), 'round-trip-'));

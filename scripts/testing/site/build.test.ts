@@ -99,10 +99,6 @@ test(
     ]) {
       expect(plan).toContain(part);
     }
-    // Who names another plan is named there.
-    expect(file('plans/dongjiang-2023-action/index.html')).toContain(
-      '../linhai-145-sti/index.html#',
-    );
     // A site that does not know its address tells none.
     expect(existsSync(join(work, 'dist', 'sitemap.xml'))).toBe(false);
     expect(file('robots.txt')).not.toContain('Sitemap');
