@@ -105,11 +105,9 @@ test('an empty folder becomes a library, and its site is built with what it says
   );
 });
 
-test('it is released, checked and packed there', () => {
+test('it is released and checked there', () => {
   expect(planLibrary('release', '--date', '2026-01-02')).toMatchObject({ status: 0 });
   expect(planLibrary('check')).toMatchObject({ status: 0 });
-  const { status, said } = planLibrary('pack');
-  expect([said, status]).toEqual([expect.stringContaining('2026-01-02'), 0]);
 });
 
 test('init takes nobody’s library for an empty folder', () => {
