@@ -13,16 +13,8 @@ await command(async () => {
   const signal = untilInterrupted();
   const live = new Live();
   const tell = () => {
-    const { warned, failures } = live.state;
-    const todos = new Map(
-      warned.flatMap(({ warnings, todos: all }) =>
-        warnings.map(({ rule }, i): [string, string] => [rule, all[i] ?? '']),
-      ),
-    );
-    const lines = [
-      ...warningLines(warned, (rule) => todos.get(rule) ?? ''),
-      ...failureLines(failures),
-    ];
+    const { warned, todoOf, failures } = live.state;
+    const lines = [...warningLines(warned, todoOf), ...failureLines(failures)];
     for (const line of lines) process.stderr.write(`${shown(line)}\n`);
   };
   live.onChange(tell);

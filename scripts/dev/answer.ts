@@ -143,16 +143,16 @@ export class Answers {
 
   /** The messages of a plan, or of all. */
   #state(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { version, warned, failures } = this.#live.state;
+    const { version, warned, todoOf, failures } = this.#live.state;
     const wanted = new URL(request.url ?? '/', 'http://localhost').searchParams.get('plan');
     const messages = warned
       .filter(({ id }) => wanted === null || id === wanted)
-      .flatMap(({ id, path, warnings, todos, isOld }) =>
-        warnings.map((warning, i) => ({
+      .flatMap(({ id, path, warnings, isOld }) =>
+        warnings.map((warning) => ({
           ...warning,
           plan: id,
           place: `${followed(path)}:${warning.line}:${warning.column}`,
-          todo: todos[i] ?? '',
+          todo: todoOf(warning.rule),
           isNew: isOld !== null && !isOld(warning),
         })),
       );

@@ -17,12 +17,14 @@ const QUIET = 60;
 export interface State {
   /** Counts conversions. */
   version: number;
-  warned: readonly (Warned & { todos: readonly string[] })[];
+  warned: readonly Warned[];
+  /** What to do about the warnings of a rule. */
+  todoOf: (rule: string) => string;
   failures: readonly Failure[];
 }
 
 export class Live {
-  state: State = { version: 0, warned: [], failures: [] };
+  state: State = { version: 0, warned: [], todoOf: () => '', failures: [] };
   readonly #crew = new Crew();
   readonly #listeners = new Set<(changes: readonly string[]) => void>();
   #folders: Folders | undefined;
@@ -56,10 +58,8 @@ export class Live {
     const gathered = gatherInto(out, converter, false, failures.length > 0);
     this.state = {
       version: this.state.version + 1,
-      warned: warned.map((one) => ({
-        ...one,
-        todos: one.warnings.map(({ rule }) => todoOf(rule)),
-      })),
+      warned,
+      todoOf,
       failures: [...failures, ...gathered.failures],
     };
     for (const listener of this.#listeners) listener(changes);

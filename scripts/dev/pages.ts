@@ -1,9 +1,8 @@
 /** The pages while somebody edits: Astro's development server with the answers of the bar in front. */
-import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { dev } from 'astro';
-import { packagesFolder } from '../command/packages.ts';
-import { cacheDir, contentDir, root } from '../folders.ts';
+import { cacheDir, root } from '../folders.ts';
+import { astroWork } from '../site/astro-work.ts';
 import type { Answers } from './answer.ts';
 import type { Live } from './live.ts';
 
@@ -15,16 +14,7 @@ export interface Pages {
 /** Serves the pages on loopback. */
 export async function servePages(live: Live, answers: Answers, port: number): Promise<Pages> {
   const work = join(cacheDir(), 'dev-pages');
-  mkdirSync(work, { recursive: true });
-  const packages = join(work, 'node_modules');
-  if (!existsSync(packages)) symlinkSync(packagesFolder(), packages, 'junction');
-  Object.assign(process.env, {
-    PLAN_WORK: work,
-    PLAN_EDITOR: '1',
-    PLAN_CONTENT: contentDir(),
-    PLAN_CACHE: join(work, 'cache'),
-    ASTRO_TELEMETRY_DISABLED: '1',
-  });
+  Object.assign(process.env, astroWork(work), { PLAN_EDITOR: '1' });
   process.chdir(root);
   const server = await dev({
     root: work,

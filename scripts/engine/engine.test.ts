@@ -66,11 +66,7 @@ const planLibrary = (...args: string[]) =>
 beforeAll(() => {
   work = mkdtempSync(join(tmpdir(), 'engine-'));
   mkdirSync(library());
-  const { status, said } = run(
-    'npm',
-    ['pack', '--ignore-scripts', '--pack-destination', work],
-    root,
-  );
+  const { status, said } = run('npm', ['pack', '--pack-destination', work], root);
   expect(said).toContain('plan-library-');
   expect(status).toBe(0);
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
@@ -105,9 +101,11 @@ test('an empty folder becomes a library, and its site is built with what it says
   );
 });
 
-test('it is released and checked there', () => {
+test('it is released, checked and packed there', () => {
   expect(planLibrary('release', '--date', '2026-01-02')).toMatchObject({ status: 0 });
   expect(planLibrary('check')).toMatchObject({ status: 0 });
+  const { status, said } = planLibrary('pack');
+  expect([said, status]).toEqual([expect.stringContaining('2026-01-02'), 0]);
 });
 
 test('init takes nobody’s library for an empty folder', () => {

@@ -1,9 +1,6 @@
 /** The software bill of materials: what npm says of the lock file, without what changes from run to run. */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { CommandError } from '../command/command.ts';
-import { packagesFolder } from '../command/packages.ts';
 import type { Bundled } from './bundled.ts';
 import { sha256 } from '../files/sha256.ts';
 
@@ -48,13 +45,9 @@ export function billOfMaterials(
   bundled: readonly Bundled[],
   day: string | null,
 ): string {
-  const args = ['sbom', '--sbom-format', 'cyclonedx', '--omit', 'dev'];
-  // Of an engine that is a package itself, the folder that it is installed in knows what came along.
-  const bom = JSON.parse(
-    existsSync(join(root, 'package-lock.json'))
-      ? npm([...args, '--package-lock-only'], root)
-      : npm(args, dirname(packagesFolder())),
-  ) as Bom;
+  const args = ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only', '--omit', 'dev'];
+  // Below `node_modules` npm would look for the project around it.
+  const bom = JSON.parse(npm([...args, '--prefix', root], root)) as Bom;
   const handedOn = new Set(bundled.map(({ name, version }) => `${name}@${version}`));
   for (const one of bom.components)
     one.scope = handedOn.has(`${one.name}@${one.version}`) ? 'required' : 'excluded';

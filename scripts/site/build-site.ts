@@ -1,11 +1,12 @@
 /** Seeds → content → pages → search index: the whole way to a site that can be served. */
 import { existsSync, readdirSync } from 'node:fs';
-import { cp, mkdir, readdir, rename, rm, symlink } from 'node:fs/promises';
+import { cp, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CommandError } from '../command/command.ts';
-import { packageFolder, packagesFolder } from '../command/packages.ts';
+import { packageFolder } from '../command/packages.ts';
 import { cacheDir, contentDir, distDir } from '../folders.ts';
 import { isRunning } from '../command/running.ts';
+import { astroWork } from './astro-work.ts';
 import { inputsOf, isStamped, stamp } from './stamp.ts';
 import { replaceFolder } from './replace-folder.ts';
 import { runNode } from '../command/run-node.ts';
@@ -63,19 +64,9 @@ async function convert(signal: AbortSignal): Promise<boolean> {
 async function pages(outDir: string, signal: AbortSignal): Promise<void> {
   const astro = join(packageFolder('astro'), 'bin', 'astro.mjs');
   const work = join(cacheDir(), 'builds', String(process.pid));
-  const env = {
-    PLAN_WORK: work,
-    PLAN_CONTENT: contentDir(),
-    PLAN_DIST: join(work, 'dist'),
-    PLAN_CACHE: join(work, 'cache'),
-    // Telemetry would be a request to another host.
-    ASTRO_TELEMETRY_DISABLED: '1',
-  };
   try {
     await clearWork(join(work, '..'));
-    await mkdir(work, { recursive: true });
-    // Astro looks for packages from its folder upwards; a junction needs no rights on Windows.
-    await symlink(packagesFolder(), join(work, 'node_modules'), 'junction');
+    const env = { ...astroWork(work), PLAN_DIST: join(work, 'dist') };
     const code = await runNode([astro, 'build'], { env, signal, worthShowing: isWarning });
     if (code !== 0) throw new CommandError(`Astro could not build the pages (see above).`);
     await moveInto(env.PLAN_DIST, outDir);

@@ -1,7 +1,7 @@
 /** Nothing for axe to find on any kind of page, in light and dark, on the desktop, on the phone and on paper. */
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
-import { routes } from '../../../src/lib/routes.ts';
+import { routes, type Route } from '../../../src/lib/routes.ts';
 import { browserFor } from '../browser-for.ts';
 import { accessibilityProblems, openPage } from '../page.ts';
 import { allPages, kindsOfPages, planIds } from './pages.ts';
@@ -22,13 +22,7 @@ const looks = [
 test.each(looks)('%s: axe finds nothing on any kind of page', async (_name, options, media) => {
   const { page, problems } = await openPage(browser(), options);
   await page.emulateMedia({ media });
-  const found: Record<string, string[]> = {};
-  for (const route of kindsOfPages()) {
-    await page.goto(inject('site') + route);
-    const wrong = await accessibilityProblems(page);
-    if (wrong.length > 0) found[route] = wrong;
-  }
-  expect(found).toEqual({});
+  expect(await foundOn(page, kindsOfPages())).toEqual({});
   forgetGuesses(problems);
 });
 
@@ -41,13 +35,7 @@ test.each([desktop, phone])('$width pixels: no page is wider than the window', a
 
 test('axe finds nothing on any page of the site', async () => {
   const { page, problems } = await openPage(browser(), { viewport: desktop });
-  const found: Record<string, string[]> = {};
-  for (const route of allPages()) {
-    await page.goto(inject('site') + route);
-    const wrong = await accessibilityProblems(page);
-    if (wrong.length > 0) found[route] = wrong;
-  }
-  expect(found).toEqual({});
+  expect(await foundOn(page, allPages())).toEqual({});
   forgetGuesses(problems);
 }, 600_000);
 
@@ -82,6 +70,17 @@ test('with letters of twice the size nothing is lost sideways, on a desktop and 
     forgetGuesses(problems);
   }
 });
+
+/** What axe finds on pages, by their address. */
+async function foundOn(page: Page, routes: readonly Route[]): Promise<Record<string, string[]>> {
+  const found: Record<string, string[]> = {};
+  for (const route of routes) {
+    await page.goto(inject('site') + route);
+    const wrong = await accessibilityProblems(page);
+    if (wrong.length > 0) found[route] = wrong;
+  }
+  return found;
+}
 
 /** The pages that are wider than the window, and by how many pixels. */
 async function sidewaysOnEveryKind(page: Page): Promise<Record<string, number>> {

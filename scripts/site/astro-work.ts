@@ -1,0 +1,24 @@
+/** The folder in which Astro works, for a build or while an editor does. */
+import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { packagesFolder } from '../command/packages.ts';
+import { contentDir } from '../folders.ts';
+
+/**
+ * Makes such a folder ready.
+ *
+ * @returns the variables by which `astro.config.mjs` and the pages know it
+ */
+export function astroWork(work: string): Record<string, string> {
+  mkdirSync(work, { recursive: true });
+  // Astro looks for packages from its folder upwards; a junction needs no rights on Windows.
+  const packages = join(work, 'node_modules');
+  if (!existsSync(packages)) symlinkSync(packagesFolder(), packages, 'junction');
+  return {
+    PLAN_WORK: work,
+    PLAN_CONTENT: contentDir(),
+    PLAN_CACHE: join(work, 'cache'),
+    // Telemetry would be a request to another host.
+    ASTRO_TELEMETRY_DISABLED: '1',
+  };
+}
