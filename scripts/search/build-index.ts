@@ -12,7 +12,7 @@ import { invert } from './invert.ts';
 import { prove } from './proof.ts';
 import { sectionsOf } from './sections.ts';
 import { Shelver } from './shelve.ts';
-import { isWorthWords, WordIndex } from './words.ts';
+import { isWorthWords, WordIndex, type Worded } from './words.ts';
 import { Writer } from './writer.ts';
 
 export interface SearchFigures {
@@ -39,6 +39,7 @@ export async function buildSearchIndex(
 ): Promise<SearchFigures> {
   const writer = new Writer(join(folders.distDir, routes.searchData('')));
   const plans: PlanCard[] = [];
+  const worded: Worded[] = [];
   const streams: Uint32Array[] = [];
   let sections = 0;
   const names = await planFiles(join(folders.contentDir, 'plans'));
@@ -47,11 +48,12 @@ export async function buildSearchIndex(
     const own = sectionsOf(plan);
     const card = writeCard(plan, own, writer);
     plans.push(card);
-    await words?.add(plan, own, card);
+    if (words !== null) worded.push({ plan, sections: own, card });
     streams.push(Uint32Array.from(own.flatMap(({ stream }) => stream)));
     sections += own.length;
   }
 
+  for (const one of worded) await words?.add(one, plans);
   await words?.end(join(folders.distDir, routes.pagefind('')));
   const proof = prove(
     streams,

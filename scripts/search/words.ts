@@ -20,6 +20,13 @@ const MOST_PLANS = 200;
 export const isWorthWords = (plans: number): boolean =>
   plans > 0 && plans <= Number(process.env['PLAN_PAGEFIND'] || MOST_PLANS);
 
+/** A plan whose sections are to be found by their words. */
+export interface Worded {
+  plan: Plan;
+  sections: readonly Section[];
+  card: PlanCard;
+}
+
 export class WordIndex {
   readonly #pagefind: Pagefind;
   readonly #index: Index;
@@ -41,8 +48,12 @@ export class WordIndex {
     return new WordIndex(pagefind, index);
   }
 
-  /** Adds the sections of a plan, each as a record with its address and what it can be filtered by. */
-  async add(plan: Plan, sections: readonly Section[], card: PlanCard): Promise<void> {
+  /**
+   * Adds the sections of a plan, each as a record with its address and what it can be filtered by.
+   *
+   * @param plans of the whole library: a county stands in its province by way of its city
+   */
+  async add({ plan, sections, card }: Worded, plans: readonly PlanCard[]): Promise<void> {
     for (const [number, { text }] of sections.entries()) {
       const { errors } = await this.#index.addCustomRecord({
         url: href(routes.library(), routes.plan(plan.id), text.anchor),
@@ -54,7 +65,7 @@ export class WordIndex {
           section: String(number),
         },
         filters: {
-          region: valuesOf(card, 'region'),
+          region: valuesOf(card, 'region', plans),
           kind: valuesOf(card, 'kind'),
           year: valuesOf(card, 'year'),
         },
@@ -64,7 +75,7 @@ export class WordIndex {
   }
 
   /** Writes the bundle and ends the program. */
-  async end(folder: string): Promise<{ files: number; bytes: number }> {
+  async end(folder: string): Promise<void> {
     const { files, errors } = await this.#index.getFiles();
     if (errors.length > 0) throw new Error(errors.join('; '));
     const used = files.filter(({ path }) => !UNUSED.test(path));
@@ -73,9 +84,5 @@ export class WordIndex {
       await writeFile(join(folder, path), content);
     }
     await this.#pagefind.close();
-    return {
-      files: used.length,
-      bytes: used.reduce((sum, { content }) => sum + content.length, 0),
-    };
   }
 }

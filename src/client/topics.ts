@@ -30,19 +30,24 @@ function offerChoice(form: HTMLFormElement, columns: HTMLElement): void {
     .filter((plan) => plan !== '');
   const plans = [...(first?.options ?? [])].map(({ value }) => value);
   for (const [at, choice] of choices.entries()) {
-    const wanted = asked.length > 0 ? (asked[at] ?? '') : at < 2 ? (plans[at] ?? '') : '';
-    choice.value = plans.includes(wanted) ? wanted : at < 2 ? (plans[at] ?? '') : '';
+    const standing = at < 2 ? (plans[at] ?? '') : '';
+    const wanted = asked[at] ?? '';
+    choice.value = plans.includes(wanted) ? wanted : standing;
   }
+  const chosenPlans = () => choices.map(({ value }) => value).filter((value) => value !== '');
+  let turn = 0;
   const show = async (): Promise<void> => {
-    const chosen = [...new Set(choices.map(({ value }) => value).filter((value) => value !== ''))];
+    const mine = ++turn;
+    const chosen = [...new Set(chosenPlans())];
     await Promise.all(chosen.map((plan) => load(`${columns.dataset['texts'] ?? ''}${plan}.js`)));
+    // Something else has been chosen meanwhile.
+    if (mine !== turn) return;
     columns.innerHTML = chosen.map((plan) => drawn.get(plan) ?? '').join('');
     compare(columns);
     offerTabs(columns);
   };
   form.addEventListener('change', () => {
-    const chosen = choices.map(({ value }) => value).filter((value) => value !== '');
-    keepInAddress([[parameters.plans, chosen.join(',')]]);
+    keepInAddress([[parameters.plans, chosenPlans().join(',')]]);
     void show();
   });
   form.addEventListener('submit', (event) => {
@@ -54,15 +59,14 @@ function offerChoice(form: HTMLFormElement, columns: HTMLElement): void {
 /** Says in each column what it has that the others have not. */
 function compare(columns: HTMLElement): void {
   const parts = [...columns.querySelectorAll<HTMLElement>('.part')];
-  const texts = parts.map((part) =>
-    [...part.querySelectorAll('p:not(.by)')].map((p) => p.textContent),
-  );
+  const paragraphs = parts.map((part) => [...part.querySelectorAll('p:not(.by)')]);
+  const texts = paragraphs.map((all) => all.map((p) => p.textContent));
   for (const [at, part] of parts.entries()) {
     const others = texts.filter((_, other) => other !== at).map((all) => all.join('\n'));
     if (others.length === 0) return;
     const own = texts[at] ?? [];
     const isOwn = ownParagraphs(own, others);
-    for (const [i, p] of [...part.querySelectorAll('p:not(.by)')].entries()) {
+    for (const [i, p] of (paragraphs[at] ?? []).entries()) {
       if (isOwn[i] !== true) continue;
       p.classList.add('only');
       const said = Object.assign(document.createElement('small'), {
@@ -73,7 +77,7 @@ function compare(columns: HTMLElement): void {
     const words = ownWords(own.join('\n'), others);
     if (words.length === 0) continue;
     const list = Object.assign(document.createElement('p'), {
-      className: 'by words',
+      className: 'by',
       textContent: `${columns.dataset['words'] ?? ''}${words.join('、')}`,
     });
     part.querySelector('h2')?.after(list);

@@ -3,6 +3,10 @@ import type { Block, Plan, Repair } from '../plan.schema.ts';
 import { zh } from '../ui/zh.ts';
 import type { DoubtCounts } from './doubt-counts.ts';
 
+/** The records of a plan by their ids. */
+export const repairsById = ({ apparatus }: Pick<Plan, 'apparatus'>): Map<string, Repair> =>
+  new Map(apparatus.map((repair) => [repair.id, repair]));
+
 /** Counts what a reader must know of a text before quoting from it. */
 export function countDoubts({ apparatus, stats }: Pick<Plan, 'apparatus' | 'stats'>): DoubtCounts {
   const supplied = apparatus.filter(({ kind }) => kind === 'supplied');

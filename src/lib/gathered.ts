@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { contentDir } from './content-dir.ts';
 
 /**
- * A reader of a file that the converter has gathered of all plans; the file is read once a build.
+ * A reader of a file that the converter left beside the plans; the file is read once a build.
  *
  * @param path in the content folder
  * @param nothing what is read where the converter left no such file
@@ -18,7 +18,8 @@ export function gathered<T>(path: string, schema: z.ZodType<T>, nothing: T): () 
   };
 }
 
-async function readGathered<T>(path: string, schema: z.ZodType<T>, nothing: T): Promise<T> {
+/** Reads such a file; `nothing` where there is none. */
+export async function readGathered<T>(path: string, schema: z.ZodType<T>, nothing: T): Promise<T> {
   const file = join(contentDir, path);
   const text = await readFile(file, 'utf8').catch(() => null);
   if (text === null) return nothing;

@@ -1,8 +1,6 @@
-import type { Division, Plan } from '../plan.schema.ts';
+import type { Plan } from '../plan.schema.ts';
 import { zh } from '../ui/zh.ts';
-
-const divisionsIn = (divisions: readonly Division[]): Division[] =>
-  divisions.flatMap((division) => [division, ...divisionsIn(division.children)]);
+import { stopsOf } from './route-data.ts';
 
 /** What each block is called where a word leads to it: the number of a heading, 第2段, 第3行, or its kind. */
 export function placeNames({
@@ -10,7 +8,7 @@ export function placeNames({
   outline,
   tables,
 }: Pick<Plan, 'blocks' | 'outline' | 'tables'>): Map<string, string> {
-  const labels = new Map(divisionsIn(outline).map(({ anchor, label }) => [anchor, label?.trim()]));
+  const stops = stopsOf({ outline });
   const rows = new Map(
     tables.flatMap(({ rowAnchors }) => rowAnchors.map((anchor, row) => [anchor, row + 1] as const)),
   );
@@ -21,7 +19,7 @@ export function placeNames({
       if (row !== undefined) return [anchor, zh.plan.row(row)];
       if (kind === 'paragraph' && paragraph !== undefined)
         return [anchor, zh.source.paragraph(Number(paragraph))];
-      return [anchor, labels.get(anchor) || zh.source.kinds[kind]];
+      return [anchor, stops.get(anchor)?.division.label?.trim() || zh.source.kinds[kind]];
     }),
   );
 }

@@ -1,4 +1,5 @@
 import type { Block, Box, Plan, Repair, Table } from '../plan.schema.ts';
+import { repairsById } from './doubts.ts';
 import { turnsOf } from './original.ts';
 import { stopsOf } from './route-data.ts';
 import type { Stop } from './route-data.ts';
@@ -42,7 +43,7 @@ export function planContext(plan: Plan, above: PlanContext['above'] = new Map())
     turns: turnsOf(plan),
     former: formerAnchors(plan),
     above,
-    repairs: new Map(plan.apparatus.map((repair) => [repair.id, repair])),
+    repairs: repairsById(plan),
   };
 }
 

@@ -54,8 +54,8 @@ export const routes = {
   /** A standard part; the first page of the plans that have it, or a further one from 2. */
   topic: (id: string, page = 1): Route =>
     route(`topics/${id}/${page === 1 ? '' : `${page}/`}index.html`),
-  /** A part of a plan, for the page of the part. */
-  topicText: (id: string, plan: string): Route => route(`topics/${id}/${plan}.js`),
+  /** A part of a plan, for the page of the part; with an empty name, the folder of all. */
+  topicText: (id: string, file: string): Route => route(`topics/${id}/${file}`),
   /** Plans beside those of the region above; the first page of the list, or a further one from 2. */
   ancestries: (page = 1): Route => route(`ancestry/${page === 1 ? '' : `${page}/`}index.html`),
   /** A plan beside that of the region above. */

@@ -1,3 +1,4 @@
+import { repairsById } from './doubts.ts';
 import { signedRow, signedTables } from './take/signed.ts';
 import { planPaths } from './plan-paths.ts';
 import { loadPlan } from './plans.ts';
@@ -6,7 +7,7 @@ import { loadPlan } from './plans.ts';
 export async function tablePaths() {
   const plans = await Promise.all((await planPaths()).map(({ params }) => loadPlan(params.id)));
   return plans.flatMap((plan) => {
-    const repairs = new Map(plan.apparatus.map((repair) => [repair.id, repair]));
+    const repairs = repairsById(plan);
     const signed = signedTables(plan, repairs);
     return plan.tables
       .filter((table) => table.rows.length > 0)

@@ -5,6 +5,7 @@ import { gathered } from './gathered.ts';
 import { plansOf } from './library.ts';
 import type { PlanGroup } from './library.ts';
 import { pagesOf } from './pages.ts';
+import { stopsOf } from './route-data.ts';
 
 /** The standard parts of all plans, as the converter gathered them. */
 export const loadTopics = gathered('library/topics.json', topicsSchema, { topics: [], apart: [] });
@@ -31,9 +32,14 @@ export function holdersOf(
 export const holderPages = (holders: readonly Holder[]) => pagesOf(holders, 100);
 
 /** The blocks of a part, in reading order. */
-export function blocksOf({ blocks }: Pick<Plan, 'blocks'>, { divisions }: Holder['part']): Block[] {
-  const isIn = (division: string | null): boolean =>
-    division !== null &&
-    divisions.some(({ anchor }) => division === anchor || division.startsWith(`${anchor}-`));
-  return blocks.filter(({ division, kind }) => isIn(division) && kind !== 'title');
+export function blocksOf(
+  plan: Pick<Plan, 'blocks' | 'outline'>,
+  { divisions }: Holder['part'],
+): Block[] {
+  const stops = stopsOf(plan);
+  const own = new Set(divisions.map(({ anchor }) => anchor));
+  // What was released keeps its anchor where it is moved: no anchor tells what holds it.
+  const isIn = (division: string): boolean =>
+    stops.get(division)?.path.some(({ anchor }) => own.has(anchor)) ?? false;
+  return plan.blocks.filter(({ division, kind }) => isIn(division ?? '') && kind !== 'title');
 }

@@ -45,7 +45,7 @@ export async function drawNear({
 }: NearAsked): Promise<Near | null> {
   const words = wordsOf(query);
   const seen = new Set(known.map(keyOf));
-  const found = await near(words, state.choice, folder).catch(() => []);
+  const found = await near(words, state.choice, folder);
   const groups: Group[] = [];
   for (const { plan: id, section } of found) {
     const plan = catalog.plans.findIndex((card) => card.id === id);

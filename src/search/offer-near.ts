@@ -33,8 +33,7 @@ export async function offerNear(
   const verbatim = state.onlyTables || query.unwanted.length > 0 || /["＂]/.test(state.text);
   if (!catalog.words || known.length >= enough || verbatim || !canAskWords()) return null;
   // It is an offer: where it fails, what was found stands as it is.
-  return load(script).then(
-    () => window.drawNear?.(asked) ?? null,
-    () => null,
-  );
+  return load(script)
+    .then(() => window.drawNear?.(asked) ?? null)
+    .catch(() => null);
 }

@@ -461,8 +461,6 @@ export const zh = {
       common: '相同的只是各地通用的话',
       fresh: '没有够长的相同字句',
     } satisfies Record<AncestryVerdict, string>,
-    sentences: '句数',
-    share: '占',
     chance: (title: string, held: number, all: number) =>
       `同样的尺度下，外省的《${title}》${thousands(all)} 句里有 ${thousands(held)} 句与上级规划相合：碰巧相同大约是这个比例。`,
     noChance: '库里没有可作比照的外省规划，碰巧相同的比例不详，通用的话也可能没有认全。',

@@ -4,6 +4,17 @@ import type { ConvertError } from '../../diagnostic.ts';
 import { headingKey, type Topics, unusedTopic } from './catalogue.ts';
 import { between, type Heading, partsOf } from './parts.ts';
 
+/** The top headings of which some are, or hold some: what was released keeps its anchor where it is moved. */
+function topsOf(headings: readonly Heading[], some: ReadonlySet<string>): Set<string> {
+  const tops = new Set<string>();
+  let top = '';
+  for (const { anchor, level } of headings) {
+    if (level === 1) top = anchor;
+    if (some.has(anchor)) tops.add(top);
+  }
+  return tops;
+}
+
 /** Gathers the parts; plans are in the order of their ids. */
 export function gatherTopics(
   plans: readonly { id: string; headings: readonly Heading[] }[],
@@ -23,10 +34,9 @@ export function gatherTopics(
       else if (placed.length > 0)
         parts.get(topic.id)?.push({ plan, by: 'place', divisions: placed });
     }
-    const holds = (anchor: string) =>
-      [...used].some((one) => one === anchor || one.startsWith(`${anchor}-`));
+    const held = topsOf(headings, used);
     for (const { anchor, level, title } of headings) {
-      if (level > 1 || title === '' || holds(anchor)) continue;
+      if (level > 1 || title === '' || held.has(anchor)) continue;
       const key = headingKey(title);
       const one = others.get(key) ?? { title, places: [] };
       one.places.push({ plan, anchor });

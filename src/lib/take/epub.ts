@@ -2,8 +2,9 @@ import { zipSync } from 'fflate';
 import type { Zippable } from 'fflate';
 import type { Block, Division, Plan, Repair, Table } from '../../plan.schema.ts';
 import { zh } from '../../ui/zh.ts';
-import { signedText } from '../doubts.ts';
-import { headingOf } from '../route-data.ts';
+import { repairsById, signedText } from '../doubts.ts';
+import { headingOf, stopsOf } from '../route-data.ts';
+import type { Stop } from '../route-data.ts';
 import { identify } from './identify.ts';
 import { signedRow, signedTables } from './signed.ts';
 import type { SignedCells } from './signed.ts';
@@ -31,7 +32,7 @@ interface Chapter {
  * @param changed day since which the text reads as it does; null where that is not known
  */
 export function planEpub(plan: Plan, changed: string | null): Uint8Array {
-  const repairs = new Map(plan.apparatus.map((repair) => [repair.id, repair]));
+  const repairs = repairsById(plan);
   const writer = new Writer(plan, repairs, signedTables(plan, repairs));
   const chapters = chaptersOf(plan);
   const files: [string, string][] = [
@@ -63,16 +64,11 @@ const cover = (plan: Plan): string =>
     .join('');
 
 function chaptersOf({ title, outline, blocks }: Plan): Chapter[] {
-  const tops = new Map<string, Division>();
-  const enter = (division: Division, top: Division): void => {
-    tops.set(division.anchor, top);
-    for (const child of division.children) enter(child, top);
-  };
-  for (const top of outline) enter(top, top);
+  const stops = stopsOf({ outline });
   const chapters: Chapter[] = [{ file: 'front.xhtml', title, blocks: [] }];
   let current: Division | undefined;
   for (const block of blocks) {
-    const top = tops.get(block.division ?? '');
+    const top = stops.get(block.division ?? '')?.path[0];
     // What stands in no division behind the last belongs to its file.
     if (top !== undefined && top !== current) {
       current = top;
@@ -87,7 +83,7 @@ function chaptersOf({ title, outline, blocks }: Plan): Chapter[] {
 class Writer {
   readonly #repairs: ReadonlyMap<string, Repair>;
   readonly #signed: SignedCells;
-  readonly #levels = new Map<string, number>();
+  readonly #stops: ReadonlyMap<string, Stop>;
   readonly #tables: ReadonlyMap<string, Table>;
   readonly #boxes: ReadonlySet<string>;
 
@@ -96,13 +92,7 @@ class Writer {
     this.#signed = signed;
     this.#tables = new Map(plan.tables.map((table) => [table.anchor, table]));
     this.#boxes = new Set(plan.boxes.map(({ anchor }) => anchor));
-    const enter = (divisions: readonly Division[]): void => {
-      for (const { anchor, level, children } of divisions) {
-        this.#levels.set(anchor, level);
-        enter(children);
-      }
-    };
-    enter(plan.outline);
+    this.#stops = stopsOf(plan);
   }
 
   write(blocks: readonly Block[]): string {
@@ -125,7 +115,7 @@ class Writer {
     const words = xmlText(signedText(block, this.#repairs)).replaceAll('\n', '<br/>');
     if (kind === 'title') return `<h1 id="${anchor}">${words}</h1>`;
     if (kind === 'heading') {
-      const level = Math.min((this.#levels.get(anchor) ?? 1) + 1, 6);
+      const level = Math.min((this.#stops.get(anchor)?.division.level ?? 1) + 1, 6);
       return `<h${level} id="${anchor}">${words}</h${level}>`;
     }
     // A heading that opens its paragraph is a place of its own.

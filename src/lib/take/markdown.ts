@@ -3,8 +3,10 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { stringify as toYaml } from 'yaml';
-import type { Block, Division, Plan, Table } from '../../plan.schema.ts';
-import { signedText } from '../doubts.ts';
+import type { Block, Plan, Table } from '../../plan.schema.ts';
+import { repairsById, signedText } from '../doubts.ts';
+import { stopsOf } from '../route-data.ts';
+import type { Stop } from '../route-data.ts';
 import { signedRow, signedTables } from './signed.ts';
 import type { SignedCells } from './signed.ts';
 import { statement } from './text.ts';
@@ -21,10 +23,10 @@ export function planMarkdown(plan: Plan): string {
 }
 
 function planTree(plan: Plan): Root {
-  const levels = new Map(allDivisions(plan.outline).map(({ anchor, level }) => [anchor, level]));
+  const stops = stopsOf(plan);
   const tables = new Map(plan.tables.map((table) => [table.anchor, table]));
   const boxes = new Set(plan.boxes.map((box) => box.anchor));
-  const repairs = new Map(plan.apparatus.map((repair) => [repair.id, repair]));
+  const repairs = repairsById(plan);
   const said = { type: 'text' as const, value: statement(plan) };
   const root: Root = {
     type: 'root',
@@ -36,7 +38,7 @@ function planTree(plan: Plan): Root {
   const signed = signedTables(plan, repairs);
   for (const block of plan.blocks) {
     const text = signedText(block, repairs);
-    const content = blockContent({ ...block, text }, levels, tables, signed);
+    const content = blockContent({ ...block, text }, stops, tables, signed);
     if (block.container !== null && boxes.has(block.container)) quote(root, block, content);
     else root.children.push(...content);
   }
@@ -45,7 +47,7 @@ function planTree(plan: Plan): Root {
 
 function blockContent(
   block: Block,
-  levels: ReadonlyMap<string, number>,
+  stops: ReadonlyMap<string, Stop>,
   tables: ReadonlyMap<string, Table>,
   signed: SignedCells,
 ): Content[] {
@@ -54,7 +56,9 @@ function blockContent(
     case 'title':
       return [{ type: 'heading', depth: 1, children }];
     case 'heading':
-      return [{ type: 'heading', depth: depthOf(levels.get(block.anchor) ?? 1), children }];
+      return [
+        { type: 'heading', depth: depthOf(stops.get(block.anchor)?.division.level ?? 1), children },
+      ];
     case 'caption': {
       const table = tables.get(block.container ?? '');
       const drawn =
@@ -95,8 +99,4 @@ function quote(root: Root, block: Block, content: Content[]): void {
 
 function depthOf(level: number): 2 | 3 | 4 | 5 | 6 {
   return Math.min(level + 1, 6) as 2 | 3 | 4 | 5 | 6;
-}
-
-function allDivisions(divisions: readonly Division[]): Division[] {
-  return divisions.flatMap((division) => [division, ...allDivisions(division.children)]);
 }

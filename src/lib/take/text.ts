@@ -1,6 +1,6 @@
 import type { Plan } from '../../plan.schema.ts';
 import { zh } from '../../ui/zh.ts';
-import { countDoubts, signedText } from '../doubts.ts';
+import { countDoubts, repairsById, signedText } from '../doubts.ts';
 
 type Wanted = Pick<Plan, 'title' | 'docNumber' | 'blocks' | 'apparatus' | 'stats'>;
 
@@ -11,7 +11,7 @@ export function statement(plan: Wanted): string {
 
 /** The text of a plan, a block a line, behind a paragraph that says what it is. */
 export function planText(plan: Wanted): string {
-  const repairs = new Map(plan.apparatus.map((repair) => [repair.id, repair]));
+  const repairs = repairsById(plan);
   const lines = plan.blocks.map((block) => `${signedText(block, repairs)}\n`);
   return `${statement(plan)}\n\n${lines.join('')}`;
 }

@@ -6,10 +6,13 @@ import { routes } from '../../../lib/routes.ts';
 import { loadTopics } from '../../../lib/topics.ts';
 import type { Holder } from '../../../lib/topics.ts';
 
+/** Plan by plan: what is read of one is kept for all its parts. */
 export const getStaticPaths = (async () =>
-  (await loadTopics()).topics.flatMap(({ id, parts }) =>
-    parts.map((part) => ({ params: { topic: id, plan: part.plan }, props: { part } })),
-  )) satisfies GetStaticPaths;
+  (await loadTopics()).topics
+    .flatMap(({ id, parts }) =>
+      parts.map((part) => ({ params: { topic: id, plan: part.plan }, props: { part } })),
+    )
+    .sort((a, b) => (a.params.plan < b.params.plan ? -1 : 1))) satisfies GetStaticPaths;
 
 /** A part of a plan, drawn as the page would draw it: a classic script hands it over. */
 export const GET: APIRoute<{ part: Holder['part'] }> = async ({ params, props: { part } }) => {
