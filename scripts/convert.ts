@@ -105,7 +105,7 @@ await command(async () => {
     !values['no-cache'],
   );
   progress.end();
-  const { cards, failures, changes, converter, warned, todoOf, notices } = result;
+  const { cards, failures, changes, warned, todoOf, notices } = result;
   tellAll([...warningLines(warned, todoOf), ...noticeLines(notices), ...failureLines(failures)]);
   if (reports.length > 0) print(reports.flatMap((lines, i) => (i > 0 ? ['', ...lines] : lines)));
   if (values.only !== undefined && cards.length === 0 && failures.length === 0) {
@@ -114,11 +114,7 @@ await command(async () => {
   if (shard) return failures.length > 0 ? 1 : 0;
   const { gatherInto } = await import('./run/library.ts');
   const out = values.out ?? contentDir();
-  // Where the folder cannot be written, it has been said.
-  const writable = failures.every(({ rule }) => rule !== 'unwritable');
-  const gathered = writable
-    ? gatherInto(out, converter, values.check, failures.length > 0)
-    : { failures: [], notices: [] };
+  const gathered = gatherInto(out, result, values.check);
   failures.push(...gathered.failures);
   tellAll([...noticeLines(gathered.notices), ...failureLines(gathered.failures)]);
   if (cards.length === 0 && failures.length === 0) {

@@ -1,5 +1,6 @@
 /** `npm run dev`, `plan-library dev`: converts, serves, and shows each change of a seed or its yaml as soon as it is saved. */
 import { once } from 'node:events';
+import { asTyped } from './command/as-typed.ts';
 import { command } from './command/command.ts';
 import { untilInterrupted } from './command/interrupt.ts';
 import { Answers } from './dev/answer.ts';
@@ -9,13 +10,13 @@ import { failureLines, shown, warningLines } from './run/tell.ts';
 import { serveArguments } from './site/serve-until-interrupted.ts';
 
 await command(async () => {
-  const { port = 4321 } = serveArguments();
+  const { port } = serveArguments();
   const signal = untilInterrupted();
   const live = new Live();
   const tell = () => {
     const { warned, todoOf, failures } = live.state;
     const lines = [...warningLines(warned, todoOf), ...failureLines(failures)];
-    for (const line of lines) process.stderr.write(`${shown(line)}\n`);
+    for (const line of lines) process.stderr.write(`${asTyped(shown(line))}\n`);
   };
   live.onChange(tell);
   await live.convert();

@@ -1,6 +1,6 @@
 /** Which citations in a plan another plan of the library answers to. */
 import type { Division, Plan } from '../../src/plan.schema.ts';
-import { parentOf } from '../describe/region.ts';
+import { nameAt } from '../describe/region.ts';
 import { citationsIn } from '../notation/citation.ts';
 import { type Chapters, chaptersOf, placeIn } from '../notation/part.ts';
 import { titleKey } from '../text/cited-title.ts';
@@ -59,15 +59,8 @@ const stem = (name: string): string => (name.length > 2 ? name.slice(0, -1) : na
 
 const isSame = (a: Region, b: Region): boolean => a?.name === b?.name && a?.parent === b?.parent;
 
-/** The region above, at a level: 省 of a county is the province of its city. */
-function above(region: Region, level: string): string | null {
-  for (let at: Region = region; at !== null; at = parentOf(at))
-    if (at.level === level) return at.name;
-  return null;
-}
-
 /** 省科技创新规划, in a plan of a city: the level of the place that is meant stands for its name. */
-const LEVELS: readonly (readonly [RegExp, string])[] = [
+const LEVELS: readonly (readonly [RegExp, NonNullable<Region>['level']])[] = [
   [/^(?:全?国|国家)(?=\S)/, '国家'],
   [/^(?:全|我)?省(?=\S)/, '省'],
   [/^(?:全|我)?市(?=\S)/, '市'],
@@ -102,7 +95,7 @@ class Names {
     if (found.length > 0) return found;
     for (const [word, level] of LEVELS) {
       const rest = key.replace(word, '');
-      const name = level === '国家' ? '全国' : above(from, level);
+      const name = level === '国家' ? '全国' : nameAt(from, level);
       if (rest === key || name === null) continue;
       return [...(this.#byTitle.get(rest) ?? [])].filter(({ region }) => region?.name === name);
     }

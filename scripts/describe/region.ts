@@ -92,3 +92,9 @@ export function regionOf(names: readonly (string | null)[]): Region | null {
   const whole = regions.find(({ name, parent }) => name === first?.name && parent !== null);
   return whole ?? first ?? null;
 }
+
+/** Name of the region of a level that one lies in, its own included: 省 of a county is the province of its city. */
+export function nameAt(region: Region | null, level: Region['level']): string | null {
+  for (let at = region; at !== null; at = parentOf(at)) if (at.level === level) return at.name;
+  return null;
+}

@@ -2,17 +2,19 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { randomBytes } from 'node:crypto';
-import { join, parse } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import sirv from 'sirv';
 import { routes } from '../../src/lib/routes.ts';
 import { planIdSchema } from '../../src/plan.schema.ts';
+import { asTyped } from '../command/as-typed.ts';
 import { CommandError } from '../command/command.ts';
 import { cacheDir, contentDir } from '../folders.ts';
 import { failureOf } from '../run/failure.ts';
 import { followed, withOthers } from '../run/tell.ts';
 import { buildSearchIndex } from '../search/build-index.ts';
+import { stemOf, yamlBeside } from '../seed/entries.ts';
 import type { Live } from './live.ts';
 import { entryOf, sayingSchema } from './saying.ts';
 import { takeBack, writeEntry, type Written } from './write-yaml.ts';
@@ -160,8 +162,8 @@ export class Answers {
     const undo = written ? followed(written.path) : null;
     const faults = failures.flatMap(withOthers).map(({ place, message, remedy }) => ({
       place: followed(place),
-      message,
-      remedy,
+      message: asTyped(message),
+      remedy: asTyped(remedy),
     }));
     const said = { token: this.#token, version, messages, failures: faults, undo };
     response.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' });
@@ -178,8 +180,7 @@ export class Answers {
   #yamlOf(id: string): string {
     const path = this.#live.state.warned.find((one) => one.id === id)?.path;
     if (path === undefined) throw new CommandError('这份规划现在不能转换，请先改正（见提示）');
-    const { dir, name } = parse(path);
-    return join(dir, `${name}.yaml`);
+    return yamlBeside(path) ?? `${stemOf(path)}.yaml`;
   }
 
   async #say(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -5,7 +5,7 @@ import type { Plan } from '../../src/plan.schema.ts';
 import { cacheDir, contentDir, seedsDir, settingsFile } from '../folders.ts';
 import { Crew } from '../run/crew.ts';
 import { Folders } from './folders.ts';
-import type { Failure } from '../run/failure.ts';
+import { type Failure, failureOf } from '../run/failure.ts';
 import { convertIncrementally } from '../run/incremental.ts';
 import { gatherInto } from '../run/library.ts';
 import { type Warned } from '../run/tell.ts';
@@ -39,7 +39,12 @@ export class Live {
 
   /** Converts, one run behind the other. */
   convert(): Promise<void> {
-    this.#running = this.#running.then(() => this.#convert());
+    this.#running = this.#running
+      .then(() => this.#convert())
+      .catch((error: unknown) => {
+        const failures = [failureOf(seedsDir(), error)];
+        this.#tell({ ...this.state, failures }, []);
+      });
     return this.#running;
   }
 
@@ -54,14 +59,13 @@ export class Live {
       },
       this.#crew,
     );
-    const { failures, changes, converter, warned, todoOf } = result;
-    const gathered = gatherInto(out, converter, false, failures.length > 0);
-    this.state = {
-      version: this.state.version + 1,
-      warned,
-      todoOf,
-      failures: [...failures, ...gathered.failures],
-    };
+    const { failures, changes, warned, todoOf } = result;
+    const gathered = gatherInto(out, result, false);
+    this.#tell({ warned, todoOf, failures: [...failures, ...gathered.failures] }, changes);
+  }
+
+  #tell(state: Omit<State, 'version'>, changes: readonly string[]): void {
+    this.state = { ...state, version: this.state.version + 1 };
     for (const listener of this.#listeners) listener(changes);
   }
 

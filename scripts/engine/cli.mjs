@@ -7,21 +7,21 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const USAGE = `用法：plan-library 命令 [参数…]，在放规划的文件夹里运行
-  init [DIR]   在文件夹里放下模板：library.yaml、seeds/ 和一份示例
-  dev          转换、生成并打开网站，种子或校订文件一保存就更新
-  convert      种子 → content/
-  build        种子 → 网站 dist/
-  preview      打开已生成的网站
-  check        种子能否全部转换，已发布的地址有无失效（不写文件）
-  release      发布：此后地址不再改变
-  pack         网站 → 一个 zip
-  anchors      已发布的地址
-  proof SEED   逐页核对 PDF 的校样
-各命令的参数：plan-library 命令 --help`;
+  init [DIR]         在文件夹里放下模板：library.yaml、seeds/ 和一份示例
+  dev [--port N]     转换并打开网站，种子或校订文件一保存就更新
+  convert            种子 → content/
+  build              种子 → 网站 dist/
+  preview [--port N] 打开已生成的网站
+  check [--strict]   种子能否全部转换，已发布的地址有无失效（不写文件）
+  release            发布：此后地址不再改变
+  pack [--sign KEY] [--verify ZIP]  网站 → 一个 zip；签名；核对
+  anchors            已发布的地址
+  proof SEED [--out DIR]  逐页核对 PDF 的校样
+convert、release、anchors 的其余参数：plan-library 命令 --help`;
 
 /** Commands by the script that does them. */
 const SCRIPTS = {
@@ -76,7 +76,7 @@ if (['--help', '-h', 'help'].includes(command)) {
 }
 if (!Object.hasOwn(SCRIPTS, command)) fail(`没有命令“${command}”\n${USAGE}`);
 
-const home = process.env.PLAN_HOME ?? process.cwd();
+const home = resolve(process.env.PLAN_HOME || '.');
 if (command !== 'init' && !['seeds', 'library.yaml'].some((name) => existsSync(join(home, name))))
   fail(
     `${home} 里没有 seeds/，也没有 library.yaml。请在放规划的文件夹里运行，或先 plan-library init`,

@@ -21,7 +21,7 @@ const FILES: readonly [from: string, to: string][] = [
 ];
 
 /** Lays the template into a folder; files that are there stay as they are. */
-export function layTemplate(folder: string): { laid: string[]; kept: string[] } {
+function layTemplate(folder: string): { laid: string[]; kept: string[] } {
   mkdirSync(folder, { recursive: true });
   if (existsSync(join(folder, 'library.yaml')))
     throw new CommandError(`${folder} 已是一个文库（有 library.yaml），没有改动。`, 2);

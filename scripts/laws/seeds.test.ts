@@ -35,7 +35,7 @@ test('every seed is converted', () => {
 });
 
 test('sentences beside the plan of the province are judged as a reader judged them', () => {
-  const path = join(root, 'scripts/library/ancestry/reviewed.json');
+  const path = join(root, 'scripts/laws/reviewed-ancestry.json');
   const reviewed = JSON.parse(readFileSync(path, 'utf8')) as {
     lower: string;
     text: string;

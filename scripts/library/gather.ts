@@ -1,5 +1,4 @@
 /** What is known across the plans, gathered from the content folder after each conversion. */
-import { join } from 'node:path';
 import {
   type Coverage,
   type Indicators,
@@ -23,9 +22,9 @@ export const UNUSED: readonly string[] = [CATALOGUE_UNUSED, TOPIC_UNUSED];
 
 /** Where the site finds what was gathered, in the content folder. */
 export const INDICATORS = 'library/indicators.json';
-export const REFERENCES = 'library/references.json';
-export const REGIONS = 'library/regions.json';
-export const TOPICS_FOUND = 'library/topics.json';
+const REFERENCES = 'library/references.json';
+const REGIONS = 'library/regions.json';
+const TOPICS_FOUND = 'library/topics.json';
 
 export interface Gathered {
   /** Files by their path in the content folder. */
@@ -35,7 +34,7 @@ export interface Gathered {
 }
 
 /** The indicators of all plans, and how far each plan can be compared. */
-export function indicatorsOf(
+function indicatorsOf(
   cards: readonly Card[],
   catalogue: Catalogue,
 ): { found: Indicators; errors: ConvertError[] } {
@@ -91,7 +90,3 @@ export function gather(content: string, program: string): Gathered {
     ],
   };
 }
-
-/** Places of errors are given from the content folder on. */
-export const placeOf = (content: string, { file = '', line }: ConvertError): string =>
-  [join(content, file), line].filter((part) => part !== undefined).join(':');

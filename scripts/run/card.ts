@@ -5,6 +5,14 @@ import { type LinkCard, linkCardOf } from '../compile/links.ts';
 import type { Converted } from '../pipeline.ts';
 import { sha256 } from '../files/sha256.ts';
 
+/** A warning at a place of a seed. */
+export interface Warning {
+  line: number;
+  column: number;
+  reason: string;
+  rule: string;
+}
+
 /** Small, and plain data: thousands fit into memory, and it goes to a file and between threads. */
 export interface Card extends LinkCard, Pick<Plan, 'issued'> {
   /** Where the text was taken from. */
@@ -14,9 +22,7 @@ export interface Card extends LinkCard, Pick<Plan, 'issued'> {
   /** Hash of the raw text without its spaces. */
   words: string;
   ledger: Pick<Ledger, 'plan' | 'title' | 'formerly'>;
-  /** Name of the seed. */
-  file: string;
-  warnings: { line: number; column: number; reason: string; rule: string }[];
+  warnings: Warning[];
 }
 
 export function cardOf({ plan, raw, ledger, file }: Converted): Card {
@@ -28,7 +34,6 @@ export function cardOf({ plan, raw, ledger, file }: Converted): Card {
     original: source.original ?? null,
     words: sha256(raw.replace(/\s+/g, '')),
     ledger: { plan: ledger.plan, title: ledger.title, formerly: ledger.formerly },
-    file: file.path,
     warnings: file.messages.map(({ line, column, reason, ruleId }) => ({
       line: line ?? 1,
       column: column ?? 1,

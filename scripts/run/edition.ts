@@ -29,7 +29,7 @@ export function editionAt(out: string, id: string): LinkCard | null {
     : null;
 }
 
-const HEADING = /<Section id="([^"]+)" level=\{(\d+)\} label="([^"]+)"/g;
+const HEADING = /<Section id="([^"]+)"(?: aliases="[^"]*")? level=\{(\d+)\} label="([^"]+)"/g;
 
 /** The headings of a written document that have a label. */
 const headingsIn = (mdx: string) =>

@@ -14,7 +14,7 @@ import { Crew, eachOf } from './crew.ts';
 import { editionAt } from './edition.ts';
 import { type Failure, failureOf } from './failure.ts';
 import type { Job } from './jobs.ts';
-import { keyOf, sumOfConverter } from './key.ts';
+import { keyOf, sumOfLoaded } from './key.ts';
 import type { Notice } from './notices.ts';
 import { changed, isRecord, open, put, remove } from './output.ts';
 import { filesOf, type RunOptions, Session } from './session.ts';
@@ -75,7 +75,7 @@ class Incremental {
   readonly #crew: Crew;
   readonly #session: Session;
   readonly #store: Store;
-  readonly #converter = sumOfConverter();
+  readonly #converter = sumOfLoaded();
   readonly #changes: string[] = [];
 
   constructor(options: IncrementalOptions, crew: Crew) {
@@ -100,7 +100,10 @@ class Incremental {
     const errors = check || wanted.length === 0 ? [] : open(out);
     for (const { path, error } of errors) session.failures.push(failureOf(path, error));
     const links = session.links();
-    const warned = wanted.map((one) => ({ ...warningsOf(one), isOld: this.#standing(one) }));
+    const warned = wanted.map((one) => ({
+      ...warningsOf(one),
+      isOld: this.#standing(one, links.get(one.card.id) ?? []),
+    }));
     if (errors.length === 0) {
       await eachOf(wanted, this.#crew.most, (one) =>
         this.#write(one, links.get(one.card.id) ?? []),
@@ -131,9 +134,10 @@ class Incremental {
   }
 
   /** Whether the edition that stands has a warning too; null where none stands, or it is none that we can read. */
-  #standing({ card, sums }: Kept): Warned['isOld'] {
+  #standing({ card, key, sums }: Kept, links: Plan['links']): Warned['isOld'] {
     const path = join(this.#options.out, filesOf(card.id).json);
-    if (sumOf(path) === sums['json']) return () => true;
+    const now = links.length === 0 ? sums : this.#store.card(linkedKey(key, links))?.sums;
+    if (now && sumOf(path) === now['json']) return () => true;
     try {
       const { warnings } = JSON.parse(readFileSync(path, 'utf8')) as Pick<Plan, 'warnings'>;
       // Its line may have moved.
@@ -242,7 +246,7 @@ class Incremental {
     { job, key }: Kept,
     links: Plan['links'],
   ): Promise<{ key: string; sums: Record<string, string> } | Failure> {
-    const own = sha256(JSON.stringify([key, links]));
+    const own = linkedKey(key, links);
     const known = this.#store.card(own);
     if (known) return { key: own, sums: known.sums };
     const [json, mdx] = [this.#text(key, 'json'), this.#text(key, 'mdx')];
@@ -289,6 +293,10 @@ class Incremental {
 
 /** What the store had is not whole, or another process has trimmed it. */
 class Lost extends Error {}
+
+/** Key of a plan with its links. */
+const linkedKey = (key: string, links: Plan['links']): string =>
+  sha256(JSON.stringify([key, links]));
 
 const warningsOf = ({ job, card }: Kept) => ({
   id: card.id,

@@ -54,6 +54,11 @@ export function sumOfConverter(base = root): string {
   );
 }
 
+let loaded: string | undefined;
+
+/** Hash of the converter as this process has loaded it, which who edits it meanwhile does not change. */
+export const sumOfLoaded = (): string => (loaded ??= sumOfConverter());
+
 /** What is installed, and what should be: npm writes the one, people the other. */
 const packages = (base: string): string[] =>
   [

@@ -1,4 +1,6 @@
 /** What a run has to say beside warnings and errors: said once, and nothing is wrong. */
+import { basename } from 'node:path';
+import type { ConvertError } from '../diagnostic.ts';
 import type { Passed, SeedFile } from '../seed/entries.ts';
 import type { Card } from './card.ts';
 
@@ -29,6 +31,18 @@ export function passedOver(passed: readonly Passed[], place: string): Notice[] {
   const message = `略过 ${passed.length} 个：${groups.join('；')}`;
   return [{ place, rule: 'passed-over', message, remedy: '若有规划在内，请改名或放入全文' }];
 }
+
+/** Entries that no plan answers to, all of a rule in one notice: a library need not have whatever there may be. */
+export const unusedEntries = (errors: readonly ConvertError[], place: string): Notice[] =>
+  [...Map.groupBy(errors, ({ rule }) => rule)].map(([rule, group]) => {
+    const names = group.map(({ file = '', line = 1 }) =>
+      line > 1 ? `${basename(file)}:${line}` : basename(file),
+    );
+    const more = names.length > MOST ? ' 等' : '';
+    const message = `${names.length} 个条目没有一份规划用到：${names.slice(0, MOST).join('、')}${more}`;
+    const remedy = '若规划里另有写法，请补进条目；若没有，可以不管';
+    return { place, rule, message, remedy };
+  });
 
 /** Seeds that hold the same words. */
 export function sameTexts(

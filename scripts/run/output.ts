@@ -68,7 +68,14 @@ function writeOut(path: string, content: string | Copied): void {
 
 /** Clears the half-written files of processes that died. */
 function clearLeftovers(out: string): void {
-  for (const folder of ['.', ...Object.keys(FOLDERS), 'anchors', 'library', 'library/cards']) {
+  for (const folder of [
+    '.',
+    ...Object.keys(FOLDERS),
+    'anchors',
+    'library',
+    'library/cards',
+    'library/ancestry',
+  ]) {
     const path = join(out, folder);
     for (const name of existsSync(path) ? readdirSync(path) : []) {
       if (asideState(name) === 'left') rmSync(join(path, name), { force: true });

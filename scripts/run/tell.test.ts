@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { home } from '../folders.ts';
-import { failureLines, warningLines, type Warning } from './tell.ts';
+import type { Warning } from './card.ts';
+import { failureLines, warningLines } from './tell.ts';
 
 const path = join(home(), 'seeds', 'a.txt');
 const warning = (line: number, rule = 'picture', reason = '有一张图片'): Warning => ({

@@ -1,16 +1,9 @@
 /** What a run says of its warnings and errors: a line for each thing that an editor can do something about. */
 import { relative } from 'node:path';
 import { home } from '../folders.ts';
+import type { Warning } from './card.ts';
 import type { Failure } from './failure.ts';
 import type { Notice } from './notices.ts';
-
-/** A warning at a place of a seed. */
-export interface Warning {
-  line: number;
-  column: number;
-  reason: string;
-  rule: string;
-}
 
 /** The warnings of a plan. */
 export interface Warned {

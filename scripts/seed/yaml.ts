@@ -2,7 +2,6 @@
  * A YAML file that people write, read and checked against a schema: what it says, and on which line.
  */
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { type ErrorCode, LineCounter, parseDocument, type Document } from 'yaml';
 import { z } from 'zod';
 import { ConvertError, throwAll, unreadable } from '../diagnostic.ts';
@@ -50,19 +49,19 @@ const WRONG: Partial<Record<ErrorCode, [message: string, remedy: string]>> = {
 const withColon = (source: string) => /^\s*[\w-]+：/mu.test(source);
 
 /** @throws {ConvertError} */
-function readText(path: string): string {
+function readText(path: string, file: string): string {
   let bytes: Buffer;
   try {
     bytes = readFileSync(path);
   } catch (error) {
-    throw unreadable(error, basename(path));
+    throw unreadable(error, file);
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     const message = '不是 UTF-8 编码';
     const remedy = '请用编辑器另存为 UTF-8（记事本：另存为，编码选 UTF-8）';
-    throw new ConvertError('yaml-encoding', message, remedy, { file: basename(path) });
+    throw new ConvertError('yaml-encoding', message, remedy, { file });
   }
 }
 
@@ -71,6 +70,7 @@ function readText(path: string): string {
  *
  * @param path of the file; null for one that is not there and says nothing
  * @param file name for messages
+ * @param nothing what an empty file says
  * @throws {ConvertError} the rule, with the line where the YAML is malformed or a field is wrong, all that is wrong at
  *   once; `yaml-encoding`; `unreadable`
  */
@@ -79,9 +79,10 @@ export function readYaml<T>(
   file: string,
   schema: z.ZodType<T>,
   { rule, remedy }: Told,
+  nothing: unknown = {},
 ): Checked<T> {
   const counter = new LineCounter();
-  const source = path === null ? '' : readText(path);
+  const source = path === null ? '' : readText(path, file);
   const document = parseDocument(source, { lineCounter: counter });
   const wrong = (line: number, message: string, way: string) =>
     new ConvertError(rule, message, way, { file, line });
@@ -100,7 +101,7 @@ export function readYaml<T>(
   }
   if (typeof values === 'string')
     throw wrong(1, '没有“字段: 值”', withColon(source) ? FULL_WIDTH : remedy);
-  const parsed = schema.safeParse(values ?? {}, { error: z.locales.zhCN().localeError });
+  const parsed = schema.safeParse(values ?? nothing, { error: z.locales.zhCN().localeError });
   const lineOf = (at: readonly PropertyKey[]) => lineAt(document, counter, at);
   if (parsed.success) return { data: parsed.data, lineOf };
   const errors = parsed.error.issues.map(({ path: at, message, ...issue }) => {

@@ -1,5 +1,5 @@
 /** The folder in which Astro works, for a build or while an editor does. */
-import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { packagesFolder } from '../command/packages.ts';
 import { contentDir } from '../folders.ts';
@@ -13,7 +13,9 @@ export function astroWork(work: string): Record<string, string> {
   mkdirSync(work, { recursive: true });
   // Astro looks for packages from its folder upwards; a junction needs no rights on Windows.
   const packages = join(work, 'node_modules');
-  if (!existsSync(packages)) symlinkSync(packagesFolder(), packages, 'junction');
+  // An earlier one may lead to where the packages were.
+  rmSync(packages, { force: true });
+  symlinkSync(packagesFolder(), packages, 'junction');
   return {
     PLAN_WORK: work,
     PLAN_CONTENT: contentDir(),

@@ -12,7 +12,7 @@ const DEFAULT_PORT = 4321;
  *
  * @throws CommandError for any other argument.
  */
-export function serveArguments(): ServeOptions {
+export function serveArguments(): Required<ServeOptions> {
   const options = { port: { type: 'string' }, base: { type: 'string' } } as const;
   const { port = String(DEFAULT_PORT), base = '/' } = parsed(() => parseArgs({ options })).values;
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {

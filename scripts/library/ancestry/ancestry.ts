@@ -12,7 +12,7 @@ import { type Sentence, sentencesOf } from './sentences.ts';
 import { verdictOf } from './verdict.ts';
 
 /** Reads a plan of the library. */
-export type ReadPlan = (id: string) => Pick<Plan, 'blocks'>;
+type ReadPlan = (id: string) => Pick<Plan, 'blocks'>;
 
 interface Compared extends Pair {
   sentences: { sentence: Sentence; shared: Shared | null }[];

@@ -9,7 +9,7 @@ import { GRAM, gramsOf } from './shared.ts';
 
 const COMMONPLACES = 'commonplaces.yaml';
 
-export interface Commonplaces {
+interface Commonplaces {
   grams: ReadonlySet<string>;
   errors: ConvertError[];
 }
@@ -20,7 +20,7 @@ export function commonGrams(content: string): Commonplaces {
   if (!existsSync(path)) return { grams: new Set(), errors: [] };
   const told = { rule: 'commonplaces', remedy: '此文件是一列短语，每行一条，以“- ”开头' };
   try {
-    const { data } = readYaml(path, COMMONPLACES, z.array(z.string().min(GRAM)), told);
+    const { data } = readYaml(path, COMMONPLACES, z.array(z.string().min(GRAM)), told, []);
     const grams = data.flatMap((phrase) => gramsOf(sentenceOf('', phrase).key));
     return { grams: new Set(grams), errors: [] };
   } catch (error) {

@@ -1,6 +1,6 @@
 /** Which plans are compared as those of a lower and of an upper region. */
 import type { Plan } from '../../../src/plan.schema.ts';
-import { parentOf } from '../../describe/region.ts';
+import { nameAt, parentOf } from '../../describe/region.ts';
 import { titleKey } from '../../text/cited-title.ts';
 
 export type Placed = Pick<Plan, 'id' | 'title' | 'region' | 'period'>;
@@ -15,11 +15,7 @@ const MOST = 3;
 const MOST_OUTSIDE = 3;
 
 /** The province of a region; its own name where it is one. */
-export function provinceOf(region: Plan['region']): string | null {
-  let at = region;
-  while (at && at.level !== '省') at = parentOf(at);
-  return at?.name ?? null;
-}
+export const provinceOf = (region: Plan['region']): string | null => nameAt(region, '省');
 
 const aboveOf = (region: Plan['region']): string | null =>
   region?.level === '省' ? '全国' : ((region && parentOf(region)?.name) ?? null);

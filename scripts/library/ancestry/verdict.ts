@@ -4,7 +4,7 @@ import { GRAM, gramsOf, lengthOf, type Run, type Shared } from './shared.ts';
 import type { Sentence } from './sentences.ts';
 
 /** Whether a gram is common: it stands in plans of other provinces, or in a phrase that all plans have. */
-export type IsCommon = (gram: string) => boolean;
+type IsCommon = (gram: string) => boolean;
 
 /** A run of so many characters is no accident and no name. */
 const LONG_RUN = 16;

@@ -19,6 +19,9 @@ export interface Written {
   errors: ConvertError[];
 }
 
+const fileOf = ({ lower, upper }: Pick<AncestryIndex['pairs'][number], 'lower' | 'upper'>) =>
+  `${lower}--${upper}.json`;
+
 function readIndex(content: string): AncestryIndex | null {
   try {
     const text = readFileSync(join(content, INDEX), 'utf8');
@@ -38,7 +41,9 @@ export function writeAncestry(content: string, plans: readonly Placed[], of: str
   const made = sha256(JSON.stringify([of, [...common]]));
   const output = new Map<string, string>();
   const there = existsSync(join(content, FOLDER)) ? readdirSync(join(content, FOLDER)) : [];
-  if (readIndex(content)?.of === made) return { output, gone: [], errors };
+  const known = readIndex(content);
+  const isWhole = known?.pairs.every((pair) => there.includes(fileOf(pair))) ?? false;
+  if (known?.of === made && isWhole) return { output, gone: [], errors };
   const read = (id: string) =>
     JSON.parse(readFileSync(join(content, 'plans', `${id}.json`), 'utf8')) as Pick<Plan, 'blocks'>;
   const all = ancestryOf(plans, read, common);
@@ -49,9 +54,9 @@ export function writeAncestry(content: string, plans: readonly Placed[], of: str
       return { ...pair, marks: [...new Set(held.map(({ anchor }) => anchor))] };
     }),
   };
+  for (const pair of all) output.set(`${FOLDER}/${fileOf(pair)}`, `${JSON.stringify(pair)}\n`);
+  // Last: it says that the pairs are there.
   output.set(INDEX, `${JSON.stringify(index)}\n`);
-  for (const pair of all)
-    output.set(`${FOLDER}/${pair.lower}--${pair.upper}.json`, `${JSON.stringify(pair)}\n`);
   const gone = there.map((name) => `${FOLDER}/${name}`).filter((path) => !output.has(path));
   return { output, gone, errors };
 }

@@ -52,7 +52,7 @@ export function readTopics(content: string): Topics {
   if (!existsSync(path)) return { topics: [], errors: [] };
   try {
     const told = { rule: 'topic-entry', remedy: '请按文件开头的说明修改' };
-    const { data, lineOf } = readYaml(path, TOPICS, z.array(topicSchema), told);
+    const { data, lineOf } = readYaml(path, TOPICS, z.array(topicSchema), told, []);
     const topics = data.map((one, i) => ({ ...one, line: lineOf([i, 'id']) }));
     const known = new Set(topics.map(({ id }) => id));
     const errors = topics.flatMap(({ id, headings, wider, between = [], line }, i) => [
