@@ -33,6 +33,7 @@ import { missedIn } from './repair/missed.ts';
 import { originOf } from './repair/origin.ts';
 import { printRules } from './repair/printed.ts';
 import { tellRefused } from './repair/refused.ts';
+import { spareWidths } from './repair/spare.ts';
 import type { RepairRule } from './repair/rule.ts';
 import { checkKept, dropByHand } from './seed/by-hand.ts';
 import { placeByHand } from './seed/place.ts';
@@ -137,7 +138,7 @@ export function convert(
     ...read(segments),
     ...(pin ? pinnedFlows(source, pin, inside, read) : []),
   ]);
-  const found = withClaims(withNotes(joinContinued(apart)));
+  const found = spareWidths(source, withClaims(withNotes(joinContinued(apart))));
   const doubts: Span[] = [];
   const joined = joinParagraphs(
     source,
