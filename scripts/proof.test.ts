@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { attribute, bodyOf, elementsIn, isElement } from './compile/read-mdx.ts';
-import { convertText } from './laws/convert-text.ts';
+import { emptyLedger, type Ledger } from './anchors/ledger.ts';
+import { bareSeed, convertText } from './laws/convert-text.ts';
+import { convert } from './pipeline.ts';
 import { proof, readBack } from './proof.ts';
 
 const TEXT = [
@@ -70,6 +72,23 @@ test('an address that Markdown links by itself reads as it is printed', () => {
   expect(readBack(written).map((block) => block.text)).toEqual(
     linked.blocks.map((block) => block.text),
   );
+});
+
+test('a run-in heading bears the addresses that it had before', () => {
+  const items = [1, 2, 3, 4].map((n) => `${n}.建设平台。建成第${n}个实验室，投入占比达到3.5%。`);
+  const text = (second: string) =>
+    ['某市工作要点', '一、创新平台', ...items.slice(0, 2), second, ...items.slice(2)].join('\n');
+  const release = (source: string, ledger: Ledger) =>
+    convert(new TextEncoder().encode(source), 'example.txt', bareSeed(), () => null, {
+      ledger,
+      release: 'r1',
+      day: '2026-01-01',
+    });
+  const first = release(text('二、创新主体'), emptyLedger('example'));
+  // One wrong character, and the heading is none: its items belong to the one above.
+  const { plan } = release(text('就、创新主体'), first.ledger);
+  expect(first.plan.outline[1]?.children[0]).toMatchObject({ anchor: 's2-3', runIn: true });
+  expect(plan.aliases).toContainEqual({ anchor: 's2-3', to: 's1-3' });
 });
 
 test('a document that is read in pieces has the same elements as one that is read whole', () => {

@@ -42,6 +42,12 @@ function textOf(node: Node): string {
   return fail(`MDX 第 ${node.position?.start.line ?? 0} 行出现了不该有的“${node.type}”`);
 }
 
+/** Every anchor that an element sets. */
+const anchorsOf = (element: Element): string[] =>
+  ['id', 'aliases', 'others'].flatMap((name) =>
+    attribute(element, name).split(' ').filter(Boolean),
+  );
+
 function rowsOf(node: Element, seen: Seen[]): void {
   const id = attribute(node, 'id');
   if (attribute(node, 'caption') !== '')
@@ -66,8 +72,7 @@ function read(node: Node, shown: Shown): void {
   const { seen, anchors } = shown;
   const element = node as Element;
   const id = attribute(element, 'id');
-  for (const name of ['id', 'aliases', 'others'])
-    anchors.push(...attribute(element, name).split(' ').filter(Boolean));
+  anchors.push(...anchorsOf(element));
   switch (element.name) {
     case 'Notice':
       break;
@@ -89,6 +94,8 @@ function read(node: Node, shown: Shown): void {
     case 'DocTitle':
     case 'Item':
       seen.push({ anchor: id, text: element.children.map(textOf).join('') });
+      // A run-in heading bears its former anchors itself.
+      anchors.push(...element.children.filter(isElement).flatMap(anchorsOf));
       return;
     default:
       fail(`MDX 里有未知的组件“${element.name ?? ''}”`);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { root } from '../folders.ts';
-import { elementsIn, publish } from '../testing/editions.ts';
+import { type Edition, elementsIn, publish } from '../testing/editions.ts';
 import type { Element } from './elements.ts';
 import { succeed } from './keep.ts';
 import { emptyLedger } from './ledger.ts';
@@ -92,4 +92,37 @@ describe.each(PLANS)('%s', (_, elements) => {
       { numRuns: 30 },
     );
   });
+});
+
+/** Headings of each kind, run-in ones too: a wrong character makes something else of one. */
+const HEADED = [
+  '某市科技工作要点',
+  ...['创新平台', '创新主体', '创新人才', '创新生态'].flatMap((field, i) => [
+    `${'一二三四'[i]}、建设${field}`,
+    `${2 * i + 1}.${field}提升行动。围绕${field}部署重点任务，全年新增${i + 3}家，投入占比达到3.${i}%。`,
+    `${2 * i + 2}.${field}服务行动。健全服务体系，培育${field}示范县（市、区）${i + 5}个。`,
+  ]),
+].join('\n');
+
+test('whatever a wrong character makes of a heading, no address is lost, and all are back when it is right again', () => {
+  const first = publish(HEADED);
+  const released = first.ledger.live.map(({ anchor }) => anchor);
+  const words = (edition: Edition) => released.map((anchor) => edition.at(anchor));
+  expect(first.plan.outline[1]?.children[0]?.runIn).toBe(true);
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.nat({ max: HEADED.length - 1 }), character), {
+        minLength: 1,
+        maxLength: 20,
+      }),
+      (corrections) => {
+        const text = [...HEADED];
+        for (const [at, to] of corrections) if (text[at] !== '\n') text[at] = to;
+        const wrong = publish(text.join(''), first, '2');
+        expect(words(wrong)).not.toContain(undefined);
+        expect(words(publish(HEADED, wrong, '3'))).toEqual(words(first));
+      },
+    ),
+    { numRuns: 12 },
+  );
 });

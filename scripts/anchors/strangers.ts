@@ -88,8 +88,11 @@ export function strangers(before: Ledger, elements: readonly Element[], after: L
   /** The first piece of a text that was split keeps the anchor, short as it may be. */
   const areBothPieces = ({ old, now }: Named, other: number): boolean => {
     const [first, second] = [texts[now], texts[other]];
-    if (!first || !second || first.head !== old.head) return false;
-    return first.length + second.length <= old.length * PIECES;
+    if (!first || !second) return false;
+    // A run-in heading stands at the beginning of its paragraph, which has its words, too.
+    if (elements[other]?.parent === now && second.head === first.head)
+      return second.length <= old.length * PIECES;
+    return first.head === old.head && first.length + second.length <= old.length * PIECES;
   };
   for (const one of doubtful) {
     const likeness = (i: number): number => {
