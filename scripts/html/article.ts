@@ -8,7 +8,7 @@ import { bare } from '../text/characters.ts';
 import { isFurniture, isTitleLike } from '../text/furniture.ts';
 import { densest } from './densest.ts';
 import { attribute, childrenOf, isElement, isFrame } from './elements.ts';
-import { belongs, keptOf, linked, MOST_LINKS, outside, textOf } from './outside.ts';
+import { belongs, endingOf, keptOf, linked, MOST_LINKS, outside, textOf } from './outside.ts';
 
 export interface Article {
   /** The document: its container, and what stands outside of it. */
@@ -89,7 +89,7 @@ export function findArticle(root: Root, title: string | null): Article {
   const opening = bare(textOf([article]).slice(0, 3000));
   const headline = headlineOf(before, title, opening);
   const stated = headline && bare(textOf([headline]));
-  const kept = new Set(keptOf(before).concat(keptOf(after)));
+  const kept = new Set([...keptOf(before), ...keptOf(after), ...endingOf(after)]);
   return {
     nodes: [
       ...before.filter((element) =>

@@ -1,8 +1,9 @@
 /** What a page shows outside of its article, and which of it belongs to the document. */
 import type { Element, ElementContent, Root } from 'hast';
-import { MARKER_RANK, readMarker } from '../notation/markers.ts';
+import { opensPart } from '../notation/markers.ts';
 import { isFurniture, isStatement, isWeakFurniture } from '../text/furniture.ts';
 import { readIndex } from '../text/index-table.ts';
+import { isDate, isSignature } from '../text/roles.ts';
 import { isSentence } from '../text/sentence.ts';
 import { childrenOf, isBlock, isElement, isFrame, isSilent } from './elements.ts';
 import { TextWriter } from './text.ts';
@@ -17,19 +18,37 @@ export const textOf = (nodes: readonly ElementContent[]): string => {
 /** Share of links from which an element is a way to other pages. */
 export const MOST_LINKS = 0.3;
 
-/** A heading or an entry of a document; what sites count is 1, 2, 3. */
-function isNumbered(line: string): boolean {
-  const marker = readMarker(line);
-  if (marker === null) return /^——/.test(line);
-  return line.length > marker.length && MARKER_RANK[marker.kind] <= MARKER_RANK.hanParen;
-}
+const isOfPage = (line: string): boolean =>
+  isFurniture(line) || isWeakFurniture(line) || isStatement(line);
 
 /** Outside the article: a line of the document that its container does not hold. */
 export const belongs = (line: string): boolean =>
-  !isFurniture(line) &&
-  !isWeakFurniture(line) &&
-  !isStatement(line) &&
-  (isSentence(line) || isNumbered(line) || /^附\s*件/.test(line));
+  !isOfPage(line) &&
+  (isSentence(line) || opensPart(line) || /^——/.test(line) || /^附\s*件/.test(line));
+
+/** A sentence, however short. */
+const SHORT_SENTENCE = /[\u4e00-\u9fff]{4}.*。$/;
+
+const closes = (line: string): boolean =>
+  isDate(line) || isSignature(line) || (SHORT_SENTENCE.test(line) && !isOfPage(line));
+
+/**
+ * Elements right behind the article with which the document ends: its last sentence, who signs it, the date. A name alone
+ * is that of the site.
+ */
+export function endingOf(after: readonly Element[]): Element[] {
+  const texts = after.map((element) =>
+    textOf([element])
+      .trim()
+      .split(/\s*\n\s*/),
+  );
+  const other = texts.findIndex((lines) => !lines.every(closes));
+  const near = after.slice(0, other === -1 ? after.length : other);
+  const last = texts
+    .slice(0, near.length)
+    .findLastIndex((lines) => !isSignature(lines.at(-1) ?? ''));
+  return near.slice(0, last + 1);
+}
 
 /** Rows of a table that is no more than furniture. */
 const FEW_ROWS = 3;

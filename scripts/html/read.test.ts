@@ -231,10 +231,20 @@ describe('what stands beside the container of a text and is of it', () => {
     ['entries of a list', '<div><p>——12345热线智能化项目</p></div>', '——12345热线智能化项目'],
     ['a sentence that is short', '<div><p>为推动科技创新，制定本规划。</p></div>', '制定本规划。'],
     ['a table of numbers', `<div>${table(rows)}</div>`, '发明专利\t件\t1200'],
+    ['its last sentence', '<div><p>切实抓好落实。</p></div>', '切实抓好落实。'],
+    [
+      'who signs it, and when',
+      '<div><p>某市人民政府</p><p>2021年12月1日</p></div>',
+      '某市人民政府\t2021年12月1日',
+    ],
   ])('%s', (_, inside, wanted) => {
     const { text } = beside(inside);
     expect(text.replaceAll('\n', '\t')).toContain(wanted);
     expect(text).not.toMatch(/发布时间|分享到|主办|版权/);
+  });
+
+  test('but not the name of the site', () => {
+    expect(beside('<div>某市人民政府</div>').text).not.toContain('某市人民政府');
   });
 
   test('but not the index of the document, nor links', () => {

@@ -1,7 +1,8 @@
 /** Every check of the finished tree speaks where it should, and only there. */
 import { describe, expect, test } from 'vitest';
-import { convertText } from '../laws/convert-text.ts';
+import { bareSeed, convertText } from '../laws/convert-text.ts';
 import type { Table } from '../pdast.ts';
+import { convert } from '../pipeline.ts';
 import { Source } from '../source.ts';
 import { lints } from './index.ts';
 import { raggedTable } from './ragged-table.ts';
@@ -227,4 +228,20 @@ describe('ragged-table', () => {
     ]);
     expect(check(table(...rows.slice(0, 1)))).toEqual([]);
   });
+});
+
+describe('omitted-text', () => {
+  const hidden = (inside: string) =>
+    `<!DOCTYPE html><html><body><div class="text"><p>某市科技创新规划</p><p>一、总体要求</p>${`<p>${FILL}</p>`.repeat(6)}<div style="display:none"><p>${inside}</p></div><p>三、保障措施</p><p>${FILL}</p></div></body></html>`;
+  const told = (inside: string) =>
+    convert(new TextEncoder().encode(hidden(inside)), 'a.html', bareSeed(), () => null)
+      .file.messages.filter(({ ruleId }) => ruleId === 'omitted-text')
+      .map(({ reason }) => reason);
+
+  test.for(['二、主要任务', '坚持创新驱动发展战略，建设一批高水平的省级重点实验室。'])(
+    'a hidden block with %s',
+    (line) => expect(told(line)[0]).toContain(line.slice(0, 8)),
+  );
+
+  test('keeps what a page hides of its own', () => expect(told('展开全文 收起')).toEqual([]));
 });

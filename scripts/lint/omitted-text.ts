@@ -1,5 +1,6 @@
 /** What the reader of a file left out and that reads like a text. */
 import { dense } from '../text/characters.ts';
+import { opensPart } from '../notation/markers.ts';
 import type { Lint } from './rule.ts';
 
 const SENTENCE = /[\u4e00-\u9fff][^。]{18,}。/;
@@ -7,13 +8,15 @@ const SENTENCE = /[\u4e00-\u9fff][^。]{18,}。/;
 const TOLD =
   /^(?:page-around|page-hidden|page-control|page-frame|sheet-left|word-hidden|word-unread)$/;
 
+const reads = (line: string): boolean => SENTENCE.test(line) || opensPart(line);
+
 const shorten = (text: string) => (text.length > 30 ? `${text.slice(0, 30)}…` : text);
 
 export const omittedText: Lint = {
   id: 'omitted-text',
   title: '读取时略去的文字像正文',
   about:
-    '网页或 Word 文件里有整句的文字没有收进正文，或有公式、图形里的字读不出来；全文在校勘记里。',
+    '网页或 Word 文件里有整句的文字或带编号的标题没有收进正文，或有公式、图形里的字读不出来；全文在校勘记里。',
   todo: '对照原文；若是正文，请把它粘贴进纯文本再转换。',
   *check({ source, omissions }) {
     const raw = omissions.length === 0 ? '' : dense(source.raw);
@@ -21,9 +24,7 @@ export const omittedText: Lint = {
       if (!TOLD.test(rule)) continue;
       const lost = text
         .split('\n')
-        .find(
-          (line) => (rule === 'word-unread' || SENTENCE.test(line)) && !raw.includes(dense(line)),
-        );
+        .find((line) => (rule === 'word-unread' || reads(line)) && !raw.includes(dense(line)));
       if (lost !== undefined) yield { message: `读取时略去“${shorten(lost)}”（${place}）`, at: 0 };
     }
   },

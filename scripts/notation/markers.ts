@@ -125,6 +125,16 @@ export function readMarker(printed: string): Marker | null {
   return null;
 }
 
+/** A heading or entry of a document; what sites count, and the references of an article, are 1, 2, 3. */
+export function opensPart(line: string): boolean {
+  const marker = readMarker(line);
+  return (
+    marker !== null &&
+    line.length > marker.length &&
+    MARKER_RANK[marker.kind] <= MARKER_RANK.hanParen
+  );
+}
+
 const BARE = new RegExp(
   `^(\\d{1,2})(?:[ \\u3000]+|(?!${UNIT}))(?=[\\u4e00-\\u9fff]{2}[^\\d，。；：、%]{0,24}$)`,
 );

@@ -7,7 +7,7 @@ import {
   SECTIONS,
   TAIL,
 } from '../../text/encyclopedia.ts';
-import { MARKER_RANK, readMarker } from '../../notation/markers.ts';
+import { opensPart } from '../../notation/markers.ts';
 import { bare } from '../../text/characters.ts';
 import { type Line, lineRange } from '../../text/lines.ts';
 import { defineRepair, type Proposal } from '../rule.ts';
@@ -64,16 +64,6 @@ function boxOf(lines: readonly Line[]): number[] {
   return [...new Set(values)];
 }
 
-/** A heading or entry of a document; the references of an article are counted 1, 2, 3. */
-function isPartOfText(line: string): boolean {
-  const marker = readMarker(line);
-  return (
-    marker !== null &&
-    line.length > marker.length &&
-    MARKER_RANK[marker.kind] <= MARKER_RANK.hanParen
-  );
-}
-
 /** What an encyclopedia adds to a document that it quotes. */
 export default defineRepair({
   id: 'encyclopedia',
@@ -102,7 +92,7 @@ export default defineRepair({
   *find({ lines }): Iterable<Proposal> {
     const signs = SIGNS.filter((sign) => lines.some(({ trimmed }) => sign(trimmed)));
     if (signs.length < FEWEST) return;
-    const last = lines.findLastIndex(({ trimmed }) => isPartOfText(trimmed));
+    const last = lines.findLastIndex(({ trimmed }) => opensPart(trimmed));
     const tail = lines.findIndex(
       ({ trimmed }, i) => i > Math.max(last, lines.length / 3) && TAIL.test(trimmed),
     );
