@@ -190,10 +190,10 @@ export const ancestrySchema = z.object({
 
 /** `content/library/ancestry.json`: the pairs, without their sentences. */
 export const ancestryIndexSchema = z.object({
-  /** Hash of the plans and the program that it was made from. */
-  of: z.string(),
   pairs: z.array(
     ancestrySchema.omit({ sentences: true }).extend({
+      /** Hash of all that it was made from. */
+      of: z.string(),
       /** Paragraphs of the lower plan with words that stand in the upper one. */
       marks: z.array(anchorSchema),
     }),

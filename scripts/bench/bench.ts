@@ -1,7 +1,9 @@
 /** The figures, a line each, as a table in Markdown. */
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Plan } from '../../src/plan.schema.ts';
 import { CommandError } from '../command/command.ts';
 import { contentDir } from '../folders.ts';
 import { editionOf } from '../pack/edition.ts';
@@ -14,7 +16,7 @@ import { searchFigures } from './search-figures.ts';
 /** Times each step is run; the median is told. */
 const runs = 3;
 
-/** Measures the whole line on the seeds, and search on 5 and on 100 plans. */
+/** Measures the whole line on the seeds, search on 5 and on 100 plans, and comparison on 1,000. */
 export async function* bench(): AsyncGenerator<string> {
   const folder = await mkdtemp(join(tmpdir(), 'plan-bench-'));
   try {
@@ -44,8 +46,28 @@ export async function* bench(): AsyncGenerator<string> {
       yield `\n${count} plans: index in ${index.seconds.toFixed(1)} s, ${index.megabytes} MB of Node\n`;
       yield* searchFigures(library);
     }
+    yield* gatherFigures(folder, plans);
   } finally {
     await rm(folder, { recursive: true });
+  }
+}
+
+/** What comparing plans takes: the first time, again, and after one plan has changed. */
+async function* gatherFigures(folder: string, plans: readonly Plan[]): AsyncGenerator<string> {
+  yield '\n| plans | gathered first, seconds | again | one plan changed | MB of Node |';
+  yield '| --- | --- | --- | --- | --- |';
+  for (const count of [plans.length, 100, 1000]) {
+    const library = join(folder, `gathered-${count}`);
+    makeLibrary(library, plans, count);
+    for (const part of ['indicators', 'topics.yaml', 'commonplaces.yaml'])
+      cpSync(join(contentDir(), part), join(library, part), { recursive: true });
+    const gather = () => measured(1, ['scripts/bench/gather-library.ts', library]);
+    const [first, again] = [await gather(), await gather()];
+    const path = join(library, 'plans', `${plans[1]?.id ?? ''}.json`);
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/建设/, '修建'));
+    const changed = await gather();
+    const times = [first, again, changed].map(({ seconds }) => seconds.toFixed(1));
+    yield `| ${count} | ${times.join(' | ')} | ${first.megabytes} |`;
   }
 }
 

@@ -1,18 +1,30 @@
-/** Makes a library of any size out of a few plans: the same structure, other text, other names. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+/** Makes a library of any size out of a few plans: the same structure, other text, other places. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plan } from '../../src/plan.schema.ts';
+import { root } from '../folders.ts';
 import { generator } from '../search/random.ts';
 
 /** A shorter paragraph stays as it is: it is a heading, a cell or a name. */
 const prose = 30;
 
-const regions = ['临江市', '望海市', '云溪市', '松原县', '平湖区', '青岭市'];
+/** Every province with its cities behind it, so that there are plans above others. */
+function placesOfChina(): NonNullable<Plan['region']>[] {
+  const divisions = JSON.parse(
+    readFileSync(join(root, 'scripts/describe/divisions.json'), 'utf8'),
+  ) as Record<string, Record<string, string[]>>;
+  return Object.entries(divisions).flatMap(([parent, cities]) => [
+    { name: parent, level: '省' as const, parent: null },
+    ...Object.keys(cities)
+      .filter((name) => /市$/.test(name))
+      .map((name) => ({ name, level: '市' as const, parent })),
+  ]);
+}
 
 /**
  * Writes `count` plans into `folder/plans`: the given ones first, then variants of them. In each variant most
  * paragraphs come from anywhere in the library, and one character of twelve is another, so that no two plans
- * share much.
+ * share much. Each has an empty MDX beside it.
  */
 export function makeLibrary(folder: string, plans: readonly Plan[], count: number): void {
   mkdirSync(join(folder, 'plans'), { recursive: true });
@@ -22,6 +34,7 @@ export function makeLibrary(folder: string, plans: readonly Plan[], count: numbe
       .map(({ text }) => text),
   );
   const characters = [...texts.join('')].filter((character) => /\p{Script=Han}/u.test(character));
+  const places = placesOfChina();
   const random = generator(99);
   const pick = <T>(list: readonly T[]): T => list[random(list.length)] as T;
   const other = (text: string): string =>
@@ -35,10 +48,10 @@ export function makeLibrary(folder: string, plans: readonly Plan[], count: numbe
     const plan = structuredClone(plans[number % plans.length] as Plan);
     if (number >= plans.length) {
       plan.id = `made-${number}`;
-      const name = pick(regions);
-      plan.title = `${name}第${number}号科技创新规划`;
+      const region = places[number % places.length] as (typeof places)[number];
+      plan.title = `${region.name}第${number}号科技创新规划`;
       plan.docNumber = `政发〔2022〕${number}号`;
-      plan.region = { name, level: '市', parent: null };
+      plan.region = region;
       plan.apparatus = [];
       plan.links = [];
       for (const block of plan.blocks) {
@@ -48,5 +61,6 @@ export function makeLibrary(folder: string, plans: readonly Plan[], count: numbe
       }
     }
     writeFileSync(join(folder, 'plans', `${plan.id}.json`), JSON.stringify(plan));
+    writeFileSync(join(folder, 'plans', `${plan.id}.mdx`), '');
   }
 }

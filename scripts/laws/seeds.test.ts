@@ -8,6 +8,7 @@ import { toJson } from '../compile/to-json.ts';
 import { root } from '../folders.ts';
 import { ancestryOf } from '../library/ancestry/ancestry.ts';
 import { commonGrams } from '../library/ancestry/commonplaces.ts';
+import { textsOf } from '../library/ancestry/texts.ts';
 import { convertAll } from '../run/run.ts';
 import { convertText } from './convert-text.ts';
 import { laws } from './laws.ts';
@@ -45,7 +46,7 @@ test('sentences beside the plan of the province are judged as a reader judged th
   const read = (id: string) => plans.find((one) => one.id === id)?.plan ?? { blocks: [] };
   const all = ancestryOf(
     plans.map(({ plan }) => plan),
-    read,
+    textsOf(read),
     commonGrams(join(root, 'content')).grams,
   );
   const verdicts = new Map(

@@ -1,6 +1,7 @@
 /** What the library keeps of one plan: all that comparing plans needs of it, and nothing of its text beside. */
 import type { Coverage, ProseTarget } from '../../src/library.schema.ts';
 import type { Plan } from '../../src/plan.schema.ts';
+import { textHash } from './ancestry/texts.ts';
 import { indicatorRows, type PrintedRow, stateOfTables } from './indicators/rows.ts';
 import { type Cited, citedIn } from './references/citations.ts';
 import { type Heading, headingsOf } from './topics/parts.ts';
@@ -15,6 +16,8 @@ export interface Card {
   headings: Heading[];
   /** What it cites. */
   cited: Cited;
+  /** Hash of the text that is set beside other plans. */
+  text: string;
 }
 
 export function cardOf(plan: Plan): Card {
@@ -25,5 +28,6 @@ export function cardOf(plan: Plan): Card {
     targets: proseTargets(plan),
     headings: headingsOf(plan),
     cited: citedIn(plan),
+    text: textHash(plan),
   };
 }

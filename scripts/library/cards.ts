@@ -30,8 +30,6 @@ export interface Cards {
   made: Map<string, string>;
   /** Cards of plans that are gone. */
   gone: string[];
-  /** Hash of all that they were made from. */
-  of: string;
 }
 
 /**
@@ -47,11 +45,9 @@ export function readCards(content: string, program: string): Cards {
     .filter((id) => existsSync(join(folder, `${id}.mdx`)))
     .sort();
   const made = new Map<string, string>();
-  const sums: string[] = [];
   const cards = ids.map((id) => {
     const bytes = readFileSync(join(folder, `${id}.json`));
     const of = sha256(`${program} ${sha256(bytes)}`);
-    sums.push(of);
     const path = `${CARDS}/${id}.json`;
     const kept = readKept(join(content, path));
     if (kept?.of === of) return kept.card;
@@ -63,5 +59,5 @@ export function readCards(content: string, program: string): Cards {
   const gone = there
     .filter((name) => name.endsWith('.json') && !ids.includes(basename(name, '.json')))
     .map((name) => `${CARDS}/${name}`);
-  return { cards, made, gone, of: sha256(sums.join(' ')) };
+  return { cards, made, gone };
 }

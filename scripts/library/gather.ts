@@ -57,7 +57,7 @@ function indicatorsOf(
 
 /** Gathers the library of a content folder; it writes nothing. `program` is the hash of what makes its cards. */
 export function gather(content: string, program: string): Gathered {
-  const { cards, made, gone, of } = readCards(content, program);
+  const { cards, made, gone } = readCards(content, program);
   const catalogue = readCatalogue(content);
   const { found, errors } = indicatorsOf(cards, catalogue);
   const output = new Map(made);
@@ -74,8 +74,8 @@ export function gather(content: string, program: string): Gathered {
   write(TOPICS_FOUND, topicsSchema.parse(topics.found));
   const above = writeAncestry(
     content,
-    cards.map(({ about }) => about),
-    of,
+    cards.map(({ about, text }) => ({ ...about, text })),
+    program,
   );
   for (const [path, text] of above.output) output.set(path, text);
   // A fresh clone that is only checked has no plans yet.

@@ -75,6 +75,7 @@ function clearLeftovers(out: string): void {
     'library',
     'library/cards',
     'library/ancestry',
+    'library/overlaps',
   ]) {
     const path = join(out, folder);
     for (const name of existsSync(path) ? readdirSync(path) : []) {

@@ -6,7 +6,7 @@ import { href, routes } from './routes.ts';
 
 export type AncestryPair = AncestryIndex['pairs'][number];
 
-const loadIndex = gathered('library/ancestry.json', ancestryIndexSchema, { of: '', pairs: [] });
+const loadIndex = gathered('library/ancestry.json', ancestryIndexSchema, { pairs: [] });
 
 /** The plans that are compared with one of the region above, without their sentences. */
 export const loadPairs = async (): Promise<readonly AncestryPair[]> => (await loadIndex()).pairs;

@@ -6,6 +6,7 @@ import { ancestryOf } from './ancestry.ts';
 import type { Placed } from './pairs.ts';
 import { GramIndex, gramsOf } from './shared.ts';
 import { sentenceOf } from './sentences.ts';
+import { textsOf } from './texts.ts';
 
 const { plan: empty } = convertText('某市规划\n一、总则\n继往开来。\n');
 const regions = {
@@ -35,7 +36,7 @@ function ancestry(texts: Partial<Record<keyof typeof regions, string[]>>, common
   const read = (id: string) => plans.find((one) => one.id === id) ?? { blocks: [] };
   return ancestryOf(
     plans,
-    read,
+    textsOf(read),
     new Set(common.flatMap((one) => gramsOf(sentenceOf('', one).key))),
   );
 }

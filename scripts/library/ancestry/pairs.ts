@@ -12,6 +12,7 @@ export interface Pair {
 
 /** Plans of an upper region that one is compared with, at most. */
 const MOST = 3;
+/** Plans of other provinces that chance is measured with, at most. */
 const MOST_OUTSIDE = 3;
 
 /** The province of a region; its own name where it is one. */
@@ -33,24 +34,28 @@ const subjectOf = ({ title, region }: Placed): string =>
     .replace(/ .*$/, '')
     .replace(/(?:发展)?规划$/, '');
 
-/** Characters that two subjects share, of those that both have. */
-function likeness(a: Placed, b: Placed): number {
-  const [one, other] = [new Set(subjectOf(a)), new Set(subjectOf(b))];
-  return one.intersection(other).size / Math.max(1, one.union(other).size);
-}
-
 /** Plans of the same years, by the name of a region. */
 export class Places {
   readonly #byRegion: ReadonlyMap<string, Placed[]>;
   readonly #plans: readonly Placed[];
+  /** The characters of the subject of each plan. */
+  readonly #subjects: ReadonlyMap<Placed, ReadonlySet<string>>;
 
   constructor(plans: readonly Placed[]) {
     // A plan of a single year carries out that of five, and repeats it for this reason.
     this.#plans = plans.filter(({ period }) => period !== null && period[0] < period[1]);
+    this.#subjects = new Map(this.#plans.map((plan) => [plan, new Set(subjectOf(plan))]));
     this.#byRegion = Map.groupBy(
       this.#plans.filter(({ region }) => region !== null),
       ({ region }) => region?.name ?? '',
     );
+  }
+
+  /** Characters that two subjects share, of those that both have. */
+  #likeness(a: Placed, b: Placed): number {
+    const [one, other] = [this.#subjects.get(a), this.#subjects.get(b)];
+    if (one === undefined || other === undefined) return 0;
+    return one.intersection(other).size / Math.max(1, one.union(other).size);
   }
 
   /** Each plan with those of the region above it that are of its years and most like it in what they are about. */
@@ -58,7 +63,7 @@ export class Places {
     return this.#plans.flatMap((lower) => {
       return (this.#byRegion.get(aboveOf(lower.region) ?? '') ?? [])
         .filter((upper) => meet(lower, upper))
-        .map((upper) => ({ upper, like: likeness(lower, upper) }))
+        .map((upper) => ({ upper, like: this.#likeness(lower, upper) }))
         .filter(({ like }) => like >= 0.5)
         .sort((a, b) => b.like - a.like || (a.upper.id < b.upper.id ? -1 : 1))
         .slice(0, MOST)
@@ -67,7 +72,7 @@ export class Places {
   }
 
   /** Plans of places in other provinces: what they share with the upper plan is chance. */
-  outside({ upper }: Pair): Placed[] {
+  outside(upper: Placed): Placed[] {
     const own = provinceOf(upper.region);
     return this.#plans
       .filter(
@@ -76,7 +81,7 @@ export class Places {
           one.region.level !== upper.region?.level &&
           provinceOf(one.region) !== own &&
           meet(one, upper) &&
-          likeness(one, upper) >= 0.5,
+          this.#likeness(one, upper) >= 0.5,
       )
       .slice(0, MOST_OUTSIDE);
   }
