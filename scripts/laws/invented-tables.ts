@@ -213,6 +213,22 @@ export const LAYOUTS: Record<
         cell === null ? [] : [`${cell} |`],
       ),
   },
+  'bars without edges': {
+    exact: true,
+    draw: ({ labels, rows }) => [labels, ...rows].map((cells) => cells.join('｜')),
+  },
+  CSV: {
+    exact: true,
+    draw: ({ labels, rows }) =>
+      [labels, ...rows].map((cells) =>
+        cells.map((cell) => (cell.includes(',') ? `"${cell}"` : cell)).join(','),
+      ),
+  },
+  'commas of full width, merged cells empty': {
+    exact: true,
+    draw: (table) =>
+      [table.labels, ...merged(table)].map((cells) => cells.map((cell) => cell ?? '').join('，')),
+  },
   Markdown: {
     exact: true,
     draw: ({ labels, rows }) =>

@@ -1,10 +1,11 @@
 /** Sheets that lost their merged cells: what stood once over several rows or columns has empty cells beside it. */
 import { readLabel } from '../lexicon/column.ts';
 import { kindsOf } from '../lexicon/column.ts';
-import { type Drawn, isPiece, type Piece } from './drawn/drawing.ts';
+import { type Drawn, isPiece } from './drawn/drawing.ts';
 import { groupRows, withAcross, withMerged } from './drawn/merged.ts';
 import type { FilledCell, Sheet } from './grid-cells.ts';
 import { isSubLabel } from './labels.ts';
+import type { Piece } from './signs/cut.ts';
 
 type Row = (FilledCell | undefined)[];
 

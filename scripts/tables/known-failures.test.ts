@@ -12,11 +12,6 @@ test.fails('a task whose cells have several lines each', () => {
   ).toHaveLength(2);
 });
 
-test.fails('cells apart by commas', () => {
-  const rows = ['1,研发强度,1.5,2.0', '2,专利,100,200'];
-  expect(only(planOfTable('序号,指标,2020年,2025年', ...rows)).rows).toHaveLength(2);
-});
-
 test.fails('a table without a header', () => {
   const rows = ['|1|研发强度|1.5|2.0|', '|2|专利|100|200|', '|3|平台|3|6|'];
   expect(only(planOfTable(...rows)).rows).toHaveLength(3);

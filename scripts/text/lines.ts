@@ -6,6 +6,8 @@ export interface Line {
   text: string;
   /** The line without spaces at its ends. */
   trimmed: string;
+  /** The line as it was printed, sign for sign, where repairs have changed the width of some. */
+  printed?: string;
 }
 
 /**

@@ -1,14 +1,8 @@
 /** A table that a plain text draws with signs or spaces: lines, each with its cells. Offsets are those of the text. */
 import { type Kind } from '../../lexicon/column.ts';
-import type { Line } from '../../text/lines.ts';
 import { headersOf } from '../header.ts';
 import { misfit } from '../kinds.ts';
-
-export interface Piece {
-  start: number;
-  end: number;
-  text: string;
-}
+import type { Piece } from '../signs/cut.ts';
 
 /** A cell, null where it is empty, `merged` where it goes on from the row above, `across` from the cell before it. */
 export type Drawn = Piece | null | 'merged' | 'across';
@@ -34,15 +28,6 @@ export interface Drawing {
 
 /** What begins at a line: a table, lines of one that cannot be read, or nothing. */
 export type Found = Drawing | { next: number; rows: null } | null;
-
-/** A stretch of a line without the spaces around it; null where nothing is left. */
-export function pieceOf({ start, text }: Line, from: number, to: number): Piece | null {
-  const part = text.slice(from, to);
-  const trimmed = part.trim();
-  if (trimmed === '') return null;
-  const at = start + from + part.indexOf(trimmed);
-  return { start: at, end: at + trimmed.length, text: trimmed };
-}
 
 /**
  * Two rows of a header, the second of which stands below some labels of the first → both with a cell a column.

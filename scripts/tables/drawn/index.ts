@@ -1,18 +1,31 @@
 /** Tables that a plain text draws → grids, as markup gives them. */
 import type { Segment } from '../../pdast.ts';
 import type { Source } from '../../source.ts';
-import { linesOf, type Line } from '../../text/lines.ts';
+import type { Line } from '../../text/lines.ts';
 import type { DrawnGrid, Grid, GridCell } from '../grid.ts';
-import { type Drawing, type Found, isPiece, type Piece } from './drawing.ts';
-import { splitAtPipes } from './pipes.ts';
+import { barsAt } from '../signs/bars.ts';
+import { splitAtTabs } from '../signs/blanks.ts';
+import { commasAt } from '../signs/commas.ts';
+import type { Piece, Splitter } from '../signs/cut.ts';
+import { linesAsPrinted } from '../signs/printed.ts';
+import { type Drawing, type Found, isPiece } from './drawing.ts';
 import { readSeparated } from './separated.ts';
 import { readStacked } from './stacked.ts';
-import { splitAtTabs } from './tabs.ts';
 
-const readers: readonly ((lines: readonly Line[], at: number) => Found)[] = [
+type Reader = (lines: readonly Line[], at: number) => Found;
+
+const separated =
+  (signAt: (lines: readonly Line[], at: number) => Splitter | null): Reader =>
+  (lines, at) => {
+    const split = signAt(lines, at);
+    return split && readSeparated(lines, at, split);
+  };
+
+const readers: readonly Reader[] = [
   readStacked,
-  (lines, at) => readSeparated(lines, at, splitAtPipes),
-  (lines, at) => readSeparated(lines, at, splitAtTabs),
+  separated(barsAt),
+  separated(() => splitAtTabs),
+  separated(commasAt),
 ];
 
 /** Places the cells of a drawing as merged cells reach: over the columns below a label, or down a column. */
@@ -74,7 +87,7 @@ function mayOpen(lines: readonly Line[], at: number): boolean {
   const { text = '', trimmed = '' } = lines[at] ?? {};
   if (trimmed === '') return false;
   const next = [lines[at + 1], lines[at + 2]].find((line) => line && line.trimmed !== '');
-  return /[|｜│┃║\t+]/.test(text) || /^[|｜]/.test(next?.trimmed ?? '');
+  return /[|｜│┃║\t+]|[,，][^,，]*[,，]/.test(text) || /^[|｜]/.test(next?.trimmed ?? '');
 }
 
 /**
@@ -84,7 +97,7 @@ function mayOpen(lines: readonly Line[], at: number): boolean {
  */
 export function drawnGrids(source: Source, grids: readonly Grid[]): DrawnGrid[] {
   const rendering = source.render();
-  const lines = linesOf(rendering.text);
+  const lines = linesAsPrinted(source, rendering);
   const found: DrawnGrid[] = [];
   const segment = ({ start, end }: { start: number; end: number }): Segment => ({
     span: source.rawSpan(rendering, start, end),

@@ -2,7 +2,8 @@
 import { type Kind } from '../../lexicon/column.ts';
 import { isSerial } from '../kinds.ts';
 import { areGroups, isGroupName } from '../groups.ts';
-import { type Drawn, isPiece, type Piece } from './drawing.ts';
+import type { Piece } from '../signs/cut.ts';
+import { type Drawn, isPiece } from './drawing.ts';
 
 /** Cells of a row that hold text, each with its column. */
 const filled = (cells: readonly (Piece | null)[]): { column: number; text: string }[] =>

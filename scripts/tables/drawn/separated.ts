@@ -1,4 +1,4 @@
-/** Tables whose cells a sign keeps apart: `|` of Markdown and of terminals, tabs of a spreadsheet. */
+/** Tables whose cells a sign keeps apart: `|` of Markdown and of terminals, tabs of a spreadsheet, commas of CSV. */
 import { readLabel } from '../../lexicon/column.ts';
 import { isLabel, kindsOf } from '../../lexicon/column.ts';
 import type { Line } from '../../text/lines.ts';
@@ -6,26 +6,10 @@ import { isContinuedCaption, isPageMark } from '../caption.ts';
 import { isLoneName } from '../groups.ts';
 import { isHeaderRow, isSubLabel } from '../labels.ts';
 import { isGroupLine } from '../words.ts';
-import {
-  type Drawn,
-  type Found,
-  isPiece,
-  type Piece,
-  placeShort,
-  spreadHeader,
-} from './drawing.ts';
+import type { Piece, Splitter } from '../signs/cut.ts';
+import { type Drawn, type Found, isPiece, placeShort, spreadHeader } from './drawing.ts';
 import { groupRows, withAcross, withMerged } from './merged.ts';
 import { greatest } from '../../text/extremes.ts';
-
-/** What one line is between such signs. */
-export interface SeparatedLine {
-  cells: (Piece | null)[];
-  borders: { start: number; end: number }[];
-  /** It draws a rule and holds no cells. */
-  rule: boolean;
-}
-
-export type Splitter = (line: Line) => SeparatedLine | null;
 
 const filled = (cells: readonly Drawn[]): Piece[] => cells.filter(isPiece);
 const textsOf = (cells: readonly Drawn[]): string[] => filled(cells).map(({ text }) => text);

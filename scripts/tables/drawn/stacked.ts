@@ -9,7 +9,8 @@ import type { Line } from '../../text/lines.ts';
 import { isTableTitle } from '../caption.ts';
 import { isHard, misfit } from '../kinds.ts';
 import { isGroupLine } from '../words.ts';
-import type { Drawn, Found, Piece } from './drawing.ts';
+import type { Piece } from '../signs/cut.ts';
+import type { Drawn, Found } from './drawing.ts';
 
 const SIGN = /[|｜]/;
 const FEWEST_LABELS = 3;

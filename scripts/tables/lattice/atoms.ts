@@ -1,11 +1,13 @@
 /**
  * Atoms: the pieces of a text that may be cells or parts of cells, each with the evidence of what stands before it.
  *
- * Where a text parts its cells by a fixed sign (four blanks, and eight around an empty cell), the empty cells are atoms
- * too. Everywhere else every word is one, and whether two belong together is the aligner's to find out.
+ * Where a text parts its cells by a fixed sign (a tab, a bar, a comma; four blanks, and eight around an empty cell), the
+ * empty cells are atoms too. Everywhere else every word is one, and whether two belong together is the aligner's to find out.
  */
 import { widthOf } from '../../text/width.ts';
 import type { Line } from '../../text/lines.ts';
+import { splitAtBlanks, splitAtTabs } from '../signs/blanks.ts';
+import { pieceOf, type Splitter } from '../signs/cut.ts';
 
 /**
  * What stands before an atom: a sign that parts cells, one blank, several, a line break; `near` is a line break that is
@@ -28,8 +30,8 @@ export interface Atom {
 
 /** How a text parts its cells. */
 export interface Separation {
-  /** Width of the blanks that are a border, where all of them are multiples of it; `TAB` where tabs are. */
-  border: number | null;
+  /** What splits a line where a sign is a border; of blanks, all are multiples of its width. */
+  border: Splitter | null;
   /** Several blanks part cells, and one does not. */
   wide: boolean;
   /** Cells stand on lines of their own. */
@@ -39,8 +41,6 @@ export interface Separation {
 }
 
 const FEWEST_GAPS = 8;
-/** A border that is a tab. */
-const TAB = 0;
 
 const filled = (lines: readonly Line[], from: number, to: number): number[] => {
   const found: number[] = [];
@@ -48,8 +48,17 @@ const filled = (lines: readonly Line[], from: number, to: number): number[] => {
   return found;
 };
 
-/** Reads how the lines `[from, to)` part their cells. */
-export function separationOf(lines: readonly Line[], from: number, to: number): Separation {
+/**
+ * Reads how the lines `[from, to)` part their cells.
+ *
+ * @param sign what splits them, where a sign that shows does
+ */
+export function separationOf(
+  lines: readonly Line[],
+  from: number,
+  to: number,
+  sign: Splitter | null = null,
+): Separation {
   const own = filled(lines, from, to);
   const gaps = own.flatMap((i) =>
     [...(lines[i] as Line).text.trim().matchAll(/[ \u3000\t]{2,}|\t/g)].map(({ 0: gap }) =>
@@ -70,7 +79,7 @@ export function separationOf(lines: readonly Line[], from: number, to: number): 
   const steps = own.slice(1).map((line, i) => line - (own[i] as number));
   const sorted = [...steps].sort((a, b) => a - b);
   return {
-    border: tabbed ? TAB : exact ? least : null,
+    border: sign ?? (tabbed ? splitAtTabs : exact ? splitAtBlanks(least) : null),
     wide: gaps.length * 3 >= own.length,
     lines: blanks.length * 3 <= own.length,
     pitch: sorted[Math.floor(sorted.length / 2)] ?? 1,
@@ -92,36 +101,27 @@ export function atomsOf(
       pitch >= 3 && atoms.length > 0 && (index - last) * 2 <= pitch + 1 ? 'near' : 'line';
     if (pitch >= 3 && index - last < pitch - 1 && atoms.length > 0) gap = 'near';
     last = index;
-    const add = (start: number, text: string) => {
-      const left = widthOf(line.text.slice(0, start));
-      const place = line.start + start;
-      atoms.push({
-        start: place,
-        end: place + text.length,
-        text,
-        gap,
-        line: index,
-        left,
-        right: left + widthOf(text),
-      });
+    const add = (place: number, text: string) => {
+      const left = widthOf(line.text.slice(0, place - line.start));
+      const right = left + widthOf(text);
+      const end = place + text.length;
+      atoms.push({ start: place, end, text, gap, line: index, left, right });
     };
     if (border === null) {
       for (const { 0: text, index: start } of line.text.matchAll(/\S+/g)) {
         const before = /\s*$/.exec(line.text.slice(0, start))?.[0] ?? '';
         if (start > before.length || atoms.at(-1)?.line === index)
           gap = before.length > 1 || before === '\t' ? 'wide' : 'blank';
-        add(start, text);
+        add(line.start + start, text);
       }
       continue;
     }
-    // Blanks at either end part an empty cell from the others as well.
-    const sign = border === TAB ? /\t/g : new RegExp(`[ \\u3000]{${border}}`, 'g');
-    let start = 0;
-    for (const cell of line.text.split(sign)) {
-      const text = cell.trim();
-      add(start + (text === '' ? 0 : cell.indexOf(text)), text);
+    const whole = pieceOf(line, 0, line.text.length);
+    let place = line.start;
+    for (const cell of (border(line) ?? { cells: [whole] }).cells) {
+      add(cell?.start ?? place, cell?.text ?? '');
       gap = 'border';
-      start += cell.length + Math.max(border, 1);
+      place = cell?.end ?? place;
     }
   }
   return atoms;

@@ -2,7 +2,7 @@
 import type { Segment } from '../../pdast.ts';
 import { readMarker } from '../../notation/markers.ts';
 import type { Rendering, Source } from '../../source.ts';
-import { type Line, linesOf } from '../../text/lines.ts';
+import type { Line } from '../../text/lines.ts';
 import { claimed, gapsOf } from '../claim.ts';
 import { isOutside } from '../caption.ts';
 import type { Grid, ReadGrid } from '../grid.ts';
@@ -10,6 +10,10 @@ import { isLabel, kindsOf } from '../../lexicon/column.ts';
 import { isHard } from '../kinds.ts';
 import { isHeaderRow } from '../labels.ts';
 import type { Draft } from '../layout.ts';
+import { barsAt } from '../signs/bars.ts';
+import { textsOf } from '../signs/cut.ts';
+import { signAt } from '../signs/index.ts';
+import { linesAsPrinted } from '../signs/printed.ts';
 import { draftOf } from './draft.ts';
 import { readPrinted } from './print/read.ts';
 import { type Reading, readLattice } from './read.ts';
@@ -43,9 +47,11 @@ const orBelow =
   (read: Reader): Reader =>
   (text, at) => {
     const own = read(text, at);
+    if (!own || own.signed) return own;
     const line = text.lines[at]?.trimmed ?? '';
+    if (/\s/.test(line)) return own;
     const [kind] = isLabel(line) ? kindsOf([line]) : [];
-    if (!own || /\s/.test(line) || kind === 'serial' || kind === 'group') return own;
+    if (kind === 'serial' || kind === 'group') return own;
     const below = read(text, at + 1);
     const worth = ({ path, header }: Reading) => path.value - header.cost;
     return below && worth(below) >= worth(own) ? null : own;
@@ -58,7 +64,9 @@ const readers: readonly Reader[] = [orBelow(readPrinted), orBelow(readLattice)];
 
 /** The line above is labels too: those of another row of the header, which nobody could read. */
 function isHeaded(lines: readonly Line[], at: number): boolean {
-  const words = (lines[at - 1]?.trimmed ?? '').split(/\s+/);
+  const above = lines[at - 1];
+  const cut = above && signAt(lines, at - 1)?.(above);
+  const words = cut ? textsOf(cut) : (above?.trimmed ?? '').split(/\s+/);
   const [kind] = kindsOf(words.slice(0, 1));
   return words.length > 1
     ? isHeaderRow(words)
@@ -124,7 +132,7 @@ function turnedPages(source: Source, rendering: Rendering, lines: readonly Line[
  */
 export function latticeGrids(source: Source, grids: readonly Grid[]): ReadGrid[] {
   const rendering = source.render();
-  const lines = linesOf(rendering.text);
+  const lines = linesAsPrinted(source, rendering);
   const segment = (start: number, end: number): Segment => ({
     span: source.rawSpan(rendering, start, end),
     text: rendering.text.slice(start, end),
@@ -158,13 +166,13 @@ export function latticeGrids(source: Source, grids: readonly Grid[]): ReadGrid[]
       sure:
         (reading.printed || gaps.length === 0) &&
         reading.header.cost <= HEADER_COST &&
-        // Tabs show the cells, and numbers which rows they are of.
-        (reading.roles.includes('serial') || !(lines[at]?.text ?? '').includes('\t')),
+        // Signs show the cells, and numbers which rows they are of; bars may have a frame around them.
+        (!reading.signed || (reading.roles.includes('serial') && !barsAt(lines, at))),
       read: {
         ...draft,
         caption: null,
         repeated: reading.breaks.map(whole),
-        borders: reading.borders.map(whole),
+        borders: reading.borders.map(({ start, end }) => segment(start, end)),
         status: gaps.length === 0 ? 'complete' : 'partial',
         note: gaps.length === 0 ? null : gaps.join('；'),
       },

@@ -7,6 +7,8 @@ import { type HeaderReading, headersOf } from './columns.ts';
 import { gapCosts, type Role } from './fit.ts';
 import { type Path, pathFrom, worthOf } from './path.ts';
 import { regionFrom, type Text } from './region.ts';
+import { type Splitter, textsOf } from '../signs/cut.ts';
+import { signAt } from '../signs/index.ts';
 import { isNumbered, type Lattice } from './row.ts';
 
 /** A table as the lattice reads it. */
@@ -18,8 +20,10 @@ export interface Reading {
   path: Path;
   /** Lines that a page break put in. */
   breaks: number[];
-  /** Lines that only draw the table. */
-  borders: number[];
+  /** Places of what only draws the table. */
+  borders: { start: number; end: number }[];
+  /** A sign shows each cell. */
+  signed: boolean;
   /** Columns show: a cell that is not there is empty. */
   printed: boolean;
   /** Index behind its last line. */
@@ -37,18 +41,36 @@ const MOST_COUNTED_ATOMS = 60;
 const FEWEST_LABELS = 3;
 const LONGEST_LABEL = 20;
 
-/** Whether the first words of a line could head a table; of one whose rows have numbers, words tell the rows. */
-function opensTable(lines: readonly Line[], at: number): 'counted' | 'named' | null {
-  const text = (lines[at] as Line).trimmed;
-  if (text === '' || text.length > 120 || /[。；，]/.test(text)) return null;
-  const [first = ''] = text.split(/\s+/, 1);
-  if (!isLabel(first) && !/^[序编指]$/.test(first)) return null;
+/** The words of a line, or its cells where a sign shows them. */
+function wordsOf(line: Line, sign: Splitter | null): string[] {
+  const cut = sign?.(line);
+  return cut ? textsOf(cut) : line.trimmed.split(/\s+/).filter((word) => word !== '');
+}
+
+/** The first words from a line on, up to so many. */
+function nextWords(lines: readonly Line[], at: number, sign: Splitter | null, most: number) {
   const near: string[] = [];
-  for (let i = at; i < Math.min(lines.length, at + MOST_HEADER_LINES) && near.length < 8; i += 1)
-    near.push(...(lines[i] as Line).trimmed.split(/\s+/).filter((word) => word !== ''));
-  if (near.slice(0, 4).some((word) => readLabel(word).kind === 'serial')) return 'counted';
-  if (/^(?:序号|编号)/.test(near.slice(0, 4).join(''))) return 'counted';
-  const kinds = near.slice(0, 4).map((word) => (isLabel(word) ? readLabel(word).kind : null));
+  const end = Math.min(lines.length, at + MOST_HEADER_LINES);
+  for (let i = at; i < end && near.length < most; i += 1)
+    near.push(...wordsOf(lines[i] as Line, sign));
+  return near.slice(0, most);
+}
+
+/** Whether the first words of a line could head a table; of one whose rows have numbers, words tell the rows. */
+function opensTable(
+  lines: readonly Line[],
+  at: number,
+  sign: Splitter | null,
+): 'counted' | 'named' | null {
+  const line = lines[at] as Line;
+  const text = line.trimmed;
+  if (text === '' || (!sign && (text.length > 120 || /[。；，]/.test(text)))) return null;
+  const [first = ''] = wordsOf(line, sign);
+  if (!isLabel(first) && !/^[序编指]$/.test(first)) return null;
+  const near = nextWords(lines, at, sign, 4);
+  if (near.some((word) => readLabel(word).kind === 'serial')) return 'counted';
+  if (/^(?:序号|编号)/.test(near.join(''))) return 'counted';
+  const kinds = near.map((word) => (isLabel(word) ? readLabel(word).kind : null));
   return (kinds.includes('name') || /^指标/.test(near.slice(0, 2).join(''))) &&
     kinds.filter((kind) => kind !== null).length > 1
     ? 'named'
@@ -56,12 +78,8 @@ function opensTable(lines: readonly Line[], at: number): 'counted' | 'named' | n
 }
 
 /** The labels promise words: a task, who does it, until when. */
-const hasTexts = (lines: readonly Line[], at: number): boolean =>
-  lines
-    .slice(at, at + MOST_HEADER_LINES)
-    .flatMap(({ trimmed }) => trimmed.split(/\s+/))
-    .slice(0, 6)
-    .some((word) => isLabel(word) && readLabel(word).kind === 'text');
+const hasTexts = (lines: readonly Line[], at: number, sign: Splitter | null): boolean =>
+  nextWords(lines, at, sign, 6).some((word) => isLabel(word) && readLabel(word).kind === 'text');
 
 /** Of rows without numbers, any line below the labels may be the first, up to the first figure. */
 function namedStarts(atoms: readonly Atom[]): number[] {
@@ -132,14 +150,18 @@ const apart = (one: HeaderReading, other: HeaderReading): boolean =>
 
 /** Reads such a table; null where none begins at the line. */
 export function readLattice(text: Text, at: number): Reading | null {
-  const kind = opensTable(text.lines, at);
+  const sign = signAt(text.lines, at);
+  const kind = opensTable(text.lines, at, sign);
   if (!kind) return null;
   const startsIn = kind === 'counted' ? countedStarts : namedStarts;
-  const prose = kind === 'counted' && hasTexts(text.lines, at);
+  const prose = kind === 'counted' && hasTexts(text.lines, at, sign);
   const { kept, index, breaks } = regionFrom(text, at, MOST_LINES, prose);
-  const separation = separationOf(kept, 0, Math.min(kept.length, SAMPLE));
+  const separation = separationOf(kept, 0, Math.min(kept.length, SAMPLE), sign);
+  // A sign that shows is no word of a cell; blanks may stand inside of one.
   const ways =
-    separation.border === null ? [separation] : [separation, { ...separation, border: null }];
+    sign || separation.border === null
+      ? [separation]
+      : [separation, { ...separation, border: null }];
   let best: { lattice: Lattice; worth: number[]; header: HeaderReading; start: number } | null =
     null;
   let score = 0;
@@ -183,7 +205,8 @@ export function readLattice(text: Text, at: number): Reading | null {
     roles: [...lattice.roles],
     path,
     breaks: breaks.filter((line) => line < (index[last] ?? 0)),
-    borders: [],
+    borders: sign ? kept.slice(0, last + 1).flatMap((line) => sign(line)?.borders ?? []) : [],
+    signed: sign !== null || (text.lines[at]?.text ?? '').includes('\t'),
     printed: false,
     next: (index[last] ?? 0) + 1,
   };

@@ -50,7 +50,7 @@ export function regionFrom(
 ): Region {
   const region: Region = { kept: [], index: [], pages: [], breaks: [] };
   const end = Math.min(lines.length, at + most);
-  const labelled = /\S\s+\S/.test((lines[at] as Line).trimmed);
+  const labelled = /\S[\s,，|｜]+\S/.test((lines[at] as Line).trimmed);
   let page = 0;
   for (let i = at; i < end; i += 1) {
     const line = lines[i] as Line;

@@ -294,7 +294,8 @@ export function readPrinted(text: Text, at: number): Reading | null {
     roles,
     path: { rows: path, next: 0, value: printed.value, cost: 0 },
     breaks: region.breaks.filter((line) => line < placeOf(last)),
-    borders: frame.rules.map(placeOf),
+    borders: frame.rules.map((line) => text.lines[placeOf(line)] as Line),
+    signed: false,
     printed: true,
     next: placeOf(last) + 1,
   };
