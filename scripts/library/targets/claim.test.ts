@@ -33,6 +33,8 @@ test.each([
     3.2,
     '%',
   ],
+  ['科技型中小企业入库1300家', '科技型中小企业入库', null, 1300, '家'],
+  ['力争全省范围内布局建设5家省级农高区', '布局建设省级农高区', null, 5, '家'],
   ['集装箱吞吐量达到600万TEU', '集装箱吞吐量', '≥', 600, '万TEU'],
 ] as const)('%s', (clause, name, ...rest) =>
   expect(said(clause)).toEqual(name === null ? [] : [[name, ...rest]]),
@@ -46,12 +48,47 @@ test('each part of a list has its number, and the deed is that of the first', ()
   ]);
 });
 
-test('a clause may take its subject from the one before it, which doubled', () => {
-  expect(said('达到3000亿元以上', '技术合同成交额实现倍增')).toEqual([
-    ['技术合同成交额', '≥', 3000, '亿元'],
+test('a lost digit claims nothing, and the other parts of its list do', () => {
+  expect(said('力争国家创新型城市达到〓家、国家创新型县市达到5家')).toEqual([
+    ['国家创新型县市', '≥', 5, '家'],
   ]);
-  expect(said('达到3000亿元以上', '技术合同快速增长')).toEqual([]);
+  expect(said('新建1-2家国家实验室、〓-3个国家实验室基地')).toEqual([
+    ['新建国家实验室', null, 1, '家'],
+  ]);
 });
+
+test.each([
+  ['技术合同成交额实现倍增', '达到3000亿元以上', '技术合同成交额', '≥', 3000, '亿元'],
+  ['高新技术企业快速增长', '数量达到1600家以上', '高新技术企业数量', '≥', 1600, '家'],
+  ['省级以上众创空间建设取得突破进展', '数量达到80家', '省级以上众创空间数量', '≥', 80, '家'],
+  ['研发机构覆盖率高于全省平均水平', '达到60%以上', '研发机构覆盖率', '≥', 60, '%'],
+  [
+    '全社会研发投入年均增速超过12%',
+    '占生产总值比重达到2.5%',
+    '全社会研发投入占生产总值比重',
+    '≥',
+    2.5,
+    '%',
+  ],
+] as const)('after %s, %s takes its subject from there', (before, clause, ...rest) =>
+  expect(said(clause, before)).toEqual([rest]),
+);
+
+test('two that grow to one number each reach it', () => {
+  expect(said('分别达到20000家以上', '高新技术企业、科技型中小企业数量均实现倍增')).toEqual([
+    ['高新技术企业数量', '≥', 20000, '家'],
+    ['科技型中小企业数量', '≥', 20000, '家'],
+  ]);
+});
+
+test.each([
+  ['占生产总值比重达到2.5%', '引进高层次人才团队5个'],
+  ['占生产总值比重达到2.5%', '高新技术产业增加值占规上工业比重达到40%'],
+  ['分别达到20家和30家', '高新技术企业、科技型中小企业数量均实现倍增'],
+  ['达到3000亿元以上', '科技创新能力进一步增强'],
+])('%s after %s: nobody knows what of', (clause, before) =>
+  expect(said(clause, before)).toEqual([]),
+);
 
 test.each([
   '数量达到80家',

@@ -17,18 +17,25 @@ const REACH = '达到|达|超过|超|突破|不低于|不少于|不高于|不超
 const BECOME =
   '(?:提高|提升|增长|增加|上升|扩大|降低|下降|减少|压减|缩短|稳定|保持)(?:到|至|在)|降至|升至';
 const DEED =
-  '新增培养|培育和新增|培育|培养|新增|新建|新认定|净增|引进|引育|建成|组建|打造|设立|建设';
+  '布局建设|组织实施|实施|解决|新增培养|培育和新增|培育|培养|新增|新建|新认定|净增|引进|引育|建成|组建|打造|设立|建设';
 const NUMBER = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?';
 const AMOUNT = `(?:约|近)?${NUMBER}[^\\d，。；：]{0,12}`;
 
 const LEADS =
-  /^(?:力争|争取|确保|努力|实现|推动|推进|使得?|并|全年|(?:到|至)?20\d{2}年(?:底|末)?|(?:到)?“十[一二三四五六]五”(?:期末|末|期间|时期))+/;
+  /^(?:(?:在)?全[省市县]范围内|力争|争取|确保|努力|实现|推动|推进|使得?|并|全年|(?:到|至)?20\d{2}年(?:底|末)?|(?:到)?“十[一二三四五六]五”(?:期末|末|期间|时期))+/;
 const WISH_BEHIND = /(?:力争|争取|确保|努力|累计|预计|要|将|应)+$/;
 const YEARLY = /^每年/;
 
 const REACHED = new RegExp(`^(.*?[^\\d])(?:(${REACH})|(${BECOME}))(${AMOUNT})$`);
 const GROWN = new RegExp(`^(.{3,}年均(?:增长|增速|递增))(${AMOUNT})$`);
 const DONE = new RegExp(`^((?:累计)?(?:${DEED}))(.{2,40}?)(${AMOUNT})$`);
+/** The number stands before what it counts: 布局建设5家省级农高区. */
+const DONE_BEFORE = new RegExp(
+  `^((?:累计)?(?:${DEED}))(${NUMBER}(?:[-—~]${NUMBER})?(?:家|个|项|所|支|名))(?!左右|以上)([^\\d]{3,30})$`,
+);
+const OPENS_WITH_DEED = new RegExp(`^(?:累计)?(?:${DEED})`);
+/** What is counted is who did it: 科技型中小企业入库1300家. */
+const ENTERED = new RegExp(`^(.{3,}?入库)(${AMOUNT})$`);
 
 /** A clause whose subject stands in another one, or which speaks of several at once. */
 const ELLIPTIC =
@@ -51,15 +58,34 @@ function quantified(text: string): Quantity | null {
     : null;
 }
 
-/** A clause that gives the next one its subject: 技术合同成交额实现倍增，达到3000亿元以上. */
-const DOUBLED = /^(.+?)(?:实现倍增|实现翻番|翻一番|翻番)$/;
-const OPENS_WITH_REACH = new RegExp(`^(?:${REACH})${NUMBER}`);
+/** How the subject of the next clause fares, where that only says how far: 技术合同成交额实现倍增，达到3000亿元以上. */
+const FARES =
+  /^(.+?)(?:建设)?均?(?:实现倍增|实现翻番|翻一番|翻番|快速增长|稳步增长|持续增长|取得[^，]{0,4}进展|[高低]于[^\d，]{0,6}平均水平)$/;
+const OPENS_WITH_REACH = new RegExp(`^(数量|总数)?(?:${REACH})${NUMBER}`);
+/** Two that grow to one number: 高新技术企业、科技型中小企业数量均实现倍增，分别达到20000家以上. */
+const EACH = new RegExp(`^分别((?:${REACH})${NUMBER}[^\\d、和及]+)$`);
+const SHARE_OF = /^占[^，]{2,20}(?:比重|比例|比)/;
+/** Growth of a thing, or the thing itself. */
+const GROWTH = /年均(?:增长|增速|递增)$/;
 
-/** The clause with the subject that the clause before it named. */
-const withSubject = (clause: string, before: string): string => {
-  const subject = DOUBLED.exec(before.replace(LEADS, ''))?.[1];
-  return subject !== undefined && OPENS_WITH_REACH.test(clause) ? subject + clause : clause;
-};
+/** The clause with the subject that the clause before it named; several where it speaks of each of two. */
+function withSubject(clause: string, before: string): string[] {
+  const subject = FARES.exec(before.replace(LEADS, ''))?.[1];
+  const each = EACH.exec(clause)?.[1];
+  if (subject !== undefined && each !== undefined) {
+    const counted = /(?:数量|数)$/.exec(subject)?.[0] ?? '';
+    const parts = subject.slice(0, subject.length - counted.length).split('、');
+    return parts.length === 2 ? parts.map((part) => part + counted + each) : [clause];
+  }
+  if (subject !== undefined && OPENS_WITH_REACH.test(clause)) return [subject + clause];
+  if (!SHARE_OF.test(clause)) return [clause];
+  // 全社会研发投入年均增速超过12%，占生产总值比重达到2.5%: a share of what grows.
+  const claimed = readOne(before, null);
+  const isDeed = claimed === null || OPENS_WITH_DEED.test(claimed.name);
+  return [
+    isDeed || claimed.name.includes('占') ? clause : claimed.name.replace(GROWTH, '') + clause,
+  ];
+}
 
 /** Reads one clause; null where it claims nothing that could be told for sure. */
 function readOne(clause: string, deed: string | null): Claim | null {
@@ -82,15 +108,20 @@ function readOne(clause: string, deed: string | null): Claim | null {
   }
   const grown = GROWN.exec(rest);
   if (grown) return claim(grown[1] ?? '', grown[2] ?? '', grown[2] ?? '');
-  const done = DONE.exec(
-    deed !== null && !new RegExp(`^(?:${DEED})`).test(rest) ? deed + rest : rest,
-  );
+  const entered = ENTERED.exec(rest);
+  if (entered) return claim(entered[1] ?? '', entered[2] ?? '', entered[2] ?? '');
+  const whole = deed !== null && !OPENS_WITH_DEED.test(rest) ? deed + rest : rest;
+  const counted = DONE_BEFORE.exec(whole);
+  if (counted)
+    return claim(`${counted[1] ?? ''}${counted[3] ?? ''}`, counted[2] ?? '', counted[2] ?? '');
+  const done = DONE.exec(whole);
   if (!done || /\d/.test(done[2] ?? '')) return null;
   return claim(`${done[1] ?? ''}${done[2] ?? ''}`, done[3] ?? '', done[3] ?? '');
 }
 
-const OPENS_WITH_DEED = new RegExp(`^(?:累计)?(?:${DEED})`);
-const CLOSES_WITH_AMOUNT = new RegExp(`${NUMBER}[^\\d，。；：、]{1,12}$`);
+const OPENS_WITH_AMOUNT = new RegExp(`^(?:${NUMBER}|〓)`);
+/** A lost digit closes a part, too, and claims nothing. */
+const CLOSES_WITH_AMOUNT = new RegExp(`(?:${NUMBER}|〓)[^\\d，。；：、]{1,12}$`);
 
 /** A claim with the place where its words stand in the clause. */
 export interface PlacedClaim extends Claim {
@@ -105,16 +136,20 @@ export interface PlacedClaim extends Claim {
  */
 export function claimsIn(clause: string, before = ''): PlacedClaim[] {
   const parts = clause.split('、');
-  const list = parts.length > 1 && parts.every((part) => CLOSES_WITH_AMOUNT.test(lean(part)));
+  const first = (parts[0] ?? '').replace(LEADS, '');
+  const list =
+    parts.length > 1 &&
+    (parts.every((part) => CLOSES_WITH_AMOUNT.test(lean(part))) ||
+      (DONE_BEFORE.test(first) && parts.slice(1).every((part) => OPENS_WITH_AMOUNT.test(part))));
   const pieces = list ? parts : [clause];
-  const deed = list
-    ? (OPENS_WITH_DEED.exec((parts[0] ?? '').replace(LEADS, ''))?.[0] ?? null)
-    : null;
+  const deed = list ? (OPENS_WITH_DEED.exec(first)?.[0] ?? null) : null;
   let start = 0;
   return pieces.flatMap((piece, i) => {
     const at = start;
     start += piece.length + 1;
-    const claim = readOne(i === 0 ? withSubject(piece, before) : piece, i === 0 ? null : deed);
-    return claim ? [{ ...claim, start: at, end: at + piece.length }] : [];
+    return (i === 0 ? withSubject(piece, before) : [piece]).flatMap((whole) => {
+      const claim = readOne(whole, i === 0 ? null : deed);
+      return claim ? [{ ...claim, start: at, end: at + piece.length }] : [];
+    });
   });
 }

@@ -42,9 +42,12 @@ export const isWished = (text: string): boolean => WISHED.test(text);
 /** Words of reports. */
 const REPORTED = /增至|同比|较上年|居全|(?:全国|全省|中部|排名)第\d/;
 
-/** What was, and is no goal: a year or a period before the plan, or what only reports say. */
+/**
+ * What was, and is no goal: a year or a period before the plan, or what only reports say, unless it is wished: 确保……位居全省
+ * 前列.
+ */
 export function isPast(text: string, period: Period): boolean {
-  if (REPORTED.test(text)) return true;
+  if (REPORTED.test(text) && !isWished(text)) return true;
   if (period === null) return false;
   const years = [...text.matchAll(/(20\d{2})年/g)].map((match) => Number(match[1]));
   const periods = [...text.matchAll(/“十.五”/g)].map(([name]) => periodNamed(name)?.[0]);
