@@ -11,14 +11,15 @@ import { writeAncestry } from './ancestry/write.ts';
 import type { Card } from './card.ts';
 import { readCards } from './cards.ts';
 import { type Catalogue, readCatalogue } from './indicators/catalogue.ts';
-import { CATALOGUE_UNUSED, joinRows } from './indicators/join.ts';
+import { blocksIn, checkDefinitions } from './indicators/definitions.ts';
+import { CATALOGUE_UNUSED, joinRows, NO_VALUES } from './indicators/join.ts';
 import { gatherReferences } from './references/references.ts';
 import { regionsAbove } from './regions.ts';
 import { readTopics, TOPIC_UNUSED } from './topics/catalogue.ts';
 import { gatherTopics } from './topics/topics.ts';
 
-/** Rules of the errors of entries that no plan answers to. */
-export const UNUSED: readonly string[] = [CATALOGUE_UNUSED, TOPIC_UNUSED];
+/** Rules of the errors of entries that no plan answers to, or none with a number: they are told, and stop nothing. */
+export const UNUSED: readonly string[] = [CATALOGUE_UNUSED, NO_VALUES, TOPIC_UNUSED];
 
 /** Where the site finds what was gathered, in the content folder. */
 export const INDICATORS = 'library/indicators.json';
@@ -86,7 +87,9 @@ export function gather(content: string, program: string): Gathered {
       ...catalogue.errors,
       ...parts.errors,
       ...above.errors,
-      ...(cards.length > 0 ? [...errors, ...topics.errors] : []),
+      ...(cards.length > 0
+        ? [...errors, ...topics.errors, ...checkDefinitions(catalogue.entries, blocksIn(content))]
+        : []),
     ],
   };
 }

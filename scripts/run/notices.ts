@@ -1,6 +1,7 @@
 /** What a run has to say beside warnings and errors: said once, and nothing is wrong. */
 import { basename } from 'node:path';
 import type { ConvertError } from '../diagnostic.ts';
+import { NO_VALUES } from '../library/indicators/join.ts';
 import type { Passed, SeedFile } from '../seed/entries.ts';
 import type { Card } from './card.ts';
 
@@ -39,9 +40,20 @@ export const unusedEntries = (errors: readonly ConvertError[], place: string): N
       line > 1 ? `${basename(file)}:${line}` : basename(file),
     );
     const more = names.length > MOST ? ' 等' : '';
-    const message = `${names.length} 个条目没有一份规划用到：${names.slice(0, MOST).join('、')}${more}`;
-    const remedy = '若规划里另有写法，请补进条目；若没有，可以不管';
-    return { place, rule, message, remedy };
+    const list = `${names.slice(0, MOST).join('、')}${more}`;
+    return rule === NO_VALUES
+      ? {
+          ...{
+            place,
+            rule,
+            message: `${names.length} 个指标的各行都没有数值，页上没有图：${list}`,
+          },
+          remedy: '请核对条目的别名和单位；若规划里就只有文字，请在 note 里说明',
+        }
+      : {
+          ...{ place, rule, message: `${names.length} 个条目没有一份规划用到：${list}` },
+          remedy: '若规划里另有写法，请补进条目；若没有，可以不管',
+        };
   });
 
 /** Seeds that hold the same words. */

@@ -103,11 +103,22 @@ async function sentencesByPlan(): Promise<Map<string, ProseTarget[]>> {
 export function changeOf({ baseline, target }: Pick<Row, 'baseline' | 'target'>): number | null {
   const [before, after] = [numberOf(baseline), numberOf(target)];
   if (before === null || after === null || isRange(baseline) || isRange(target)) return null;
-  // A sum over years and a state, or a rate and a sum, have no difference.
+  // A sum over years and a state, a rate and a sum, sums of four and of five years have no difference.
   if (baseline?.cumulative !== target?.cumulative || baseline?.annual !== target?.annual)
     return null;
+  if (yearsOf(baseline) !== yearsOf(target) || hasOtherUnit(baseline, target)) return null;
   return Number((after - before).toPrecision(10));
 }
+
+/** How many years a sum or a rate is of; null where that is not said. */
+const yearsOf = (stated: Stated | null): number | null =>
+  stated?.over ? stated.over[1] - stated.over[0] : null;
+
+/** Two numbers count in different units, and none was converted to that of its indicator. */
+const hasOtherUnit = (one: Stated | null, other: Stated | null): boolean => {
+  const [a, b] = [one, other].map((stated) => (stated?.converted ? null : stated?.unit) ?? null);
+  return a !== null && b !== null && a !== b;
+};
 
 const isRange = (stated: Stated | null): boolean =>
   stated?.to !== undefined || stated?.doubtful === true;

@@ -3,7 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Block } from '../../../src/plan.schema.ts';
 import { readCatalogue } from './catalogue.ts';
+import { checkDefinitions } from './definitions.ts';
 import { joinRows } from './join.ts';
 import type { PrintedRow } from './rows.ts';
 
@@ -141,5 +143,30 @@ describe('a fault of the catalogue is named with file and line', () => {
   test('a name that cannot be an address', () => {
     entry('企业', 'unit: 家\nshare: false', '企业数');
     expect(faults()).toMatchObject([{ rule: 'indicator-id', at: 'indicators/企业.yaml:1' }]);
+  });
+
+  test('a chart without values, unless the editor has said why', () => {
+    entry('a', 'unit: 家\nshare: false', '企业数');
+    entry('b', 'unit: 家\nshare: false\nnote: 规划里只有文字', '孵化器数');
+    const target = { text: '持续增加', value: null, unit: null, bound: null, column: '2025年' };
+    const rows = ['企业数', '孵化器数'].map((name) => row(name, '家', { target }));
+    expect(faults(...rows)).toMatchObject([
+      { rule: 'indicator-no-values', at: 'indicators/a.yaml:1' },
+    ]);
+  });
+
+  test('a definition that does not stand where it says', () => {
+    const definition = (plan: string, anchor: string) =>
+      `unit: '%'\nshare: true\ndefinition: { text: 是指 国控断面比例, plan: ${plan}, anchor: ${anchor} }`;
+    entry('good', definition('held', 'p1'), '地表水优良水体比例');
+    entry('other', definition('held', 'p2'), '空气质量优良比例');
+    entry('stranger', definition('unknown', 'p1'), '森林覆盖率');
+    const block = { anchor: 'p1', text: '地表水优良水体比例是指国控断面比例。' } as Block;
+    const read = (plan: string) => (plan === 'held' ? [block] : null);
+    const errors = checkDefinitions(readCatalogue(content).entries, read);
+    expect(errors.map(({ file, line, message }) => [file, line, message])).toEqual([
+      ['indicators/other.yaml', 4, '“other”的解释无从核对：“held”的 p2 处没有这些字'],
+      ['indicators/stranger.yaml', 4, '“stranger”的解释无从核对：文库里没有规划“unknown”'],
+    ]);
   });
 });

@@ -40,6 +40,8 @@ export interface Entry extends z.infer<typeof entrySchema> {
   file: string;
   /** Line of the file on which each alias stands. */
   lines: number[];
+  /** Line of its definition. */
+  definedOn: number;
 }
 
 export interface Catalogue {
@@ -71,7 +73,11 @@ function readEntry(path: string): Entry {
     );
   const told = { rule: 'indicator-entry', remedy: REMEDY };
   const { data, lineOf } = readYaml(path, join(CATALOGUE, file), entrySchema, told);
-  return { ...data, id, file, lines: data.aliases.map((_, i) => lineOf(['aliases', i])) };
+  return {
+    ...{ ...data, id, file },
+    lines: data.aliases.map((_, i) => lineOf(['aliases', i])),
+    definedOn: lineOf(['definition']),
+  };
 }
 
 /** Reads the catalogue of a content folder. An entry that is wrong is named and left out; the others stand. */

@@ -9,6 +9,9 @@ import type { PrintedRow } from './rows.ts';
 /** Rule of the error of an entry that no row answers to. */
 export const CATALOGUE_UNUSED = 'indicator-unused';
 
+/** Rule of the error of an entry whose rows state no number: its page has no chart. */
+export const NO_VALUES = 'indicator-no-values';
+
 export interface Joined {
   indicators: Indicator[];
   apart: Apart[];
@@ -112,6 +115,14 @@ export function joinRows(
         '请补上规划里印的名称；若文库还没有这样的规划，请写 awaited: 等什么',
       ),
     );
+  const hasValue = ({ target, baseline }: Pick<Row, 'target' | 'baseline'>): boolean =>
+    target?.value != null || baseline?.value != null;
+  for (const [entry, rows] of held) {
+    if (said.has(entry) || rows.some(hasValue) || entry.note !== undefined) continue;
+    const message = `“${entry.name}”的各行都没有数值，它的页上没有图`;
+    const remedy = '请核对这些行的别名和单位；若规划里就只有文字，请在 note 里说明';
+    errors.push(entryError(entry.file, 1, NO_VALUES, message, remedy));
+  }
   const indicators = catalogue.entries.flatMap((entry): Indicator[] => {
     const { id, name, unit, direction, field, share, aliases, definition, note } = entry;
     const rows = held.get(entry) ?? [];

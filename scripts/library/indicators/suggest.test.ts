@@ -4,7 +4,15 @@ import type { Entry } from './catalogue.ts';
 import { suggestionsOf, tellSuggestion } from './suggest.ts';
 
 const entry: Entry = {
-  ...{ id: 'firms', file: 'firms.yaml', lines: [1], name: '高新技术企业数', unit: '家', units: {} },
+  ...{
+    id: 'firms',
+    file: 'firms.yaml',
+    lines: [1],
+    definedOn: 1,
+    name: '高新技术企业数',
+    unit: '家',
+    units: {},
+  },
   ...{ direction: 'up', field: '企业', share: false, aliases: ['高新技术企业数量'] },
 };
 const row = (
