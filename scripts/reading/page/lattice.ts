@@ -23,6 +23,8 @@ const SAME = 3;
 const DRAWN = 0.6;
 /** A side that no line draws, but where the lines across end. */
 const OPEN = 8;
+/** Lines down on one line across: a row that the page before or behind closes. */
+const COMB = 3;
 /** More than any print has: a drawing. */
 const MOST_LINES = 400;
 
@@ -49,7 +51,8 @@ function edges(lines: readonly Rule[], across: readonly Rule[]): number[] {
 function latticeOf(rules: readonly Rule[]): Lattice | null {
   const down = rules.filter(({ along }) => along === 'y');
   const across = rules.filter(({ along }) => along === 'x');
-  if (down.length === 0 || across.length < 2) return null;
+  if (down.length === 0 || across.length === 0) return null;
+  if (across.length === 1 && down.length < COMB) return null;
   if (down.length > MOST_LINES || across.length > MOST_LINES) return null;
   const xs = edges(down, across);
   const ys = edges(across, down);
@@ -111,10 +114,37 @@ function latticeOf(rules: readonly Rule[]): Lattice | null {
   return { x0: x(0), y0: y(0), x1: x(columns), y1: y(rows), xs, ys, cells };
 }
 
+/** From where to where the lines of a network run along one side. */
+function reachOf(rules: readonly Rule[], along: Rule['along']): [number, number] {
+  const own = rules.filter((rule) => rule.along === along);
+  return [Math.min(...own.map(({ from }) => from)), Math.max(...own.map(({ to }) => to))];
+}
+
+/**
+ * Networks with the lines beside them that nothing touches and that are just as high: where a merged cell begins on a page
+ * before and ends on one behind, its outer side is all of it that is drawn here.
+ */
+function withOuterSides(groups: readonly Rule[][]): Rule[][] {
+  const isAlone = ([rule, ...rest]: readonly Rule[]) => rule?.along === 'y' && rest.length === 0;
+  const alone = groups.filter(isAlone).flat();
+  return groups
+    .filter((group) => !isAlone(group))
+    .map((group) => {
+      const [left, right] = reachOf(group, 'x');
+      const [top, bottom] = reachOf(group, 'y');
+      const sides = alone.filter(({ at, from, to }) => {
+        const away = Math.max(left - at, at - right);
+        const asHigh = Math.abs(from - top) <= SAME && Math.abs(to - bottom) <= SAME;
+        return asHigh && away > OPEN && away < right - left;
+      });
+      return [...group, ...sides];
+    });
+}
+
 /** The lattices of a page, the larger before those inside them. */
 export function latticesOf(rules: readonly Rule[]): Lattice[] {
   const area = (box: Box) => (box.x1 - box.x0) * (box.y1 - box.y0);
-  return networks(rules)
+  return withOuterSides(networks(rules))
     .flatMap((network) => latticeOf(network) ?? [])
     .sort((a, b) => area(b) - area(a));
 }
