@@ -291,6 +291,46 @@ describe('tables', () => {
     expect(table?.rows).toHaveLength(4);
   });
 
+  test('a merged cell over three pages keeps its column where only its sides are drawn, and the last row its place', () => {
+    const xs = [80, 160, 200, 360, 500];
+    const rows = (from: number, to: number, y: number, label = '') =>
+      Array.from({ length: to - from + 1 }, (_, i) =>
+        row(y + 14 + i * 20, xs, [
+          i === 0 ? label : '',
+          `${from + i}`,
+          `指标${from + i}`,
+          `${from + i}5`,
+        ]),
+      ).flat();
+    const across = (ys: readonly number[], x = 160) =>
+      ys.map((y): [number, number, number, number] => [x, y, 500, y]);
+    const down = (from: number, to: number) =>
+      xs.map((x): [number, number, number, number] => [x, from, x, to]);
+    const pages: PdfPage[] = [
+      {
+        texts: [
+          { x: 250, y: 640, text: '表1 主要指标' },
+          ...row(674, xs, ['类别', '序号', '指标', '2025年']),
+          ...rows(1, 2, 680, '创新能力'),
+          foot(1),
+        ],
+        lines: [...across([660, 680], 80), ...across([700, 720]), ...down(660, 720)],
+      },
+      {
+        texts: [...rows(3, 6, 100), foot(2)],
+        lines: [...across([100, 120, 140, 160, 180]), ...down(100, 180)],
+      },
+      {
+        texts: [...rows(7, 7, 100), { ...opening(0), y: 160 }, foot(3)],
+        lines: [...across([120], 80), ...down(100, 120)],
+      },
+    ];
+    const { plan } = convertText(pdf(pages));
+    expect(plan.tables.map(({ rows }) => rows.map((cells) => [...cells]))).toEqual([
+      [1, 2, 3, 4, 5, 6, 7].map((n) => ['创新能力', `${n}`, `指标${n}`, `${n}5`]),
+    ]);
+  });
+
   test('one that nothing draws is read along its rows, over pages too, and its numbers are no headings', () => {
     const heads = (y: number, text: string) => ({ x: 80, y, text, size: 10 });
     const pages = [
@@ -406,6 +446,20 @@ describe('what is no text, or not to be trusted', () => {
     expect(plan.blocks.some(({ text }) => text.includes('鑫'))).toBe(false);
     expect(plan.stats.gaps).toBe([...garbage].length);
     expect(() => decode(pdf([{ texts: [wrong] }]))).toThrow('乱码');
+  });
+
+  test('marks of notes that come from a font of their own are no garbage', () => {
+    const marks = [...'⁴⁵⁶⁷⁸⁹'].flatMap((text, i) =>
+      [0, 1, 2, 3, 4].map((k) => ({
+        x: 80 + k * 60,
+        y: 400 + i * 28,
+        text,
+        font: 'bold' as const,
+      })),
+    );
+    const text = convertText(pdf([{ texts: [...paragraphs([4, 4]), ...marks] }])).raw;
+    expect(text).toContain('⁶');
+    expect(text).not.toContain('(cid:0)');
   });
 
   test('broken and empty files are refused by name', () => {
