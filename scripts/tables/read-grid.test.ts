@@ -276,6 +276,11 @@ describe('markup of a table', () => {
 });
 
 describe('a box', () => {
+  test('short entries below its caption in one cell are no part of the caption', () => {
+    const plan = planOf(table('专栏3 集群体系/产业集群/1.人工智能/2.智能电网'));
+    expect(plan.boxes).toMatchObject([{ label: '专栏3', title: '集群体系' }]);
+  });
+
   test('that is a table of indicators lends it its caption', () => {
     const plan = planOf(table('专栏1  主要指标@1,3', '指标|2020年|2025年', '研发强度|1.5|2.0'));
     expect(plan.boxes).toMatchObject([

@@ -1,6 +1,7 @@
 /** Tables that the markup gives → tables of data, boxes, or the text that a page set in them. */
 import type { Segment, Span } from '../pdast.ts';
 import { isBoxCaption } from '../notation/box-caption.ts';
+import { readMarker } from '../notation/markers.ts';
 import { isTableNote, isTableTitle, isUnitLine } from './caption.ts';
 import { cellsIn, fillGrid, type FilledCell, part, type Sheet, soleCell } from './grid-cells.ts';
 import type { DrawnGrid, Grid } from './grid.ts';
@@ -102,12 +103,18 @@ function tableOf(sheet: Sheet, before: readonly Segment[]): Flow[] | null {
   return [{ type: 'table', draft }, ...notes.flatMap(({ lines }) => lines.map(note))];
 }
 
+/** All that stands in a cell is one caption: it is of two lines at most, and none opens an entry. */
+const isWholeCaption = (whole: Segment, below: readonly Segment[]): boolean =>
+  isBoxCaption(whole.text) &&
+  below.length <= 1 &&
+  below.every((line) => readMarker(line.text) === null);
+
 /** The caption of a box that is the first line of a cell by itself. */
 function boxCaption(sheet: Sheet): { caption: Segment; rest: Sheet } | null {
   const cell = soleCell(sheet, 0);
   const [first, ...lines] = cell?.lines ?? [];
   if (!cell?.whole || !first) return null;
-  if (isBoxCaption(cell.whole.text))
+  if (isWholeCaption(cell.whole, lines))
     return { caption: cell.whole, rest: part(sheet, 1, sheet.rows) };
   if (!isBoxCaption(first.text)) return null;
   const body: FilledCell = { ...cell, lines, whole: together(lines) };
