@@ -87,6 +87,17 @@ export function madeOf(
   const known = (gold.tables ?? []).filter(({ status }) => status !== 'lost');
   const pieces: Piece[] = [];
   const boxes = new Map<string, { title: string; items: string[] }>();
+  const tableAt = (place: number) => {
+    const { caption = '', header = [], rows = [] } = known[place] ?? {};
+    const plain = (cells: readonly (string | null)[]) => cells.map((cell) => cell ?? '');
+    if (place >= 0)
+      pieces.push({
+        kind: 'table',
+        caption: caption ?? '',
+        header: plain(header),
+        rows: rows.map(plain),
+      });
+  };
   const write = ({ anchor, kind, role, container, division, text, lead }: Block): void => {
     const heading = divisions.get(division ?? '');
     if (container === 'notice' || role === 'attachment' || kind === 'title') return;
@@ -107,16 +118,10 @@ export function madeOf(
         text: text.slice(lead.length),
       });
     } else if (kind === 'caption') {
-      const place = tables.findIndex((one) => one.anchor === container);
-      const { caption = '', header = [], rows = [] } = known[place] ?? {};
-      const plain = (cells: readonly (string | null)[]) => cells.map((cell) => cell ?? '');
-      if (place >= 0)
-        pieces.push({
-          kind: 'table',
-          caption: caption ?? '',
-          header: plain(header),
-          rows: rows.map(plain),
-        });
+      tableAt(tables.findIndex((one) => one.anchor === container));
+    } else if (kind === 'boxTitle' && tables.some(({ caption }) => caption === text)) {
+      // A box that is a table: what stands in it beside is its notes.
+      tableAt(tables.findIndex(({ caption }) => caption === text));
     } else if (kind === 'boxTitle') {
       const box = { title: text, items: [] };
       boxes.set(anchor, box);

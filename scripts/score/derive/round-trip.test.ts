@@ -10,6 +10,7 @@ import { breaches } from '../../laws/laws.ts';
 import type { Converted } from '../../pipeline.ts';
 import { ofd } from '../../testing/ofd-file.ts';
 import { pdf } from '../../testing/pdf-file.ts';
+import { scoreParagraphs } from '../paragraphs.ts';
 import { scorePlan } from '../score.ts';
 import { goldOf, type Made, type Piece } from './document.ts';
 import { inventedTables } from './invented.ts';
@@ -61,10 +62,15 @@ function longPlan(made: Made, seed: number): Made {
 const SEED = 20261127;
 const plans = inventedTables(3, SEED).map((made, i) => longPlan(made, SEED + i));
 
-function isAsMade(made: Made, converted: Converted): void {
+function isAsMade(made: Made, converted: Converted, shown = (text: string) => text): void {
   const { plan, raw } = converted;
   expect(breaches(plan, raw)).toEqual([]);
-  const { headings, tables, paragraphs, meta } = scorePlan(goldOf(made, made.name), converted);
+  const gold = goldOf(made, made.name);
+  const { headings, tables, meta } = scorePlan(gold, converted);
+  const paragraphs = scoreParagraphs(
+    { ...gold, paragraphs: (gold.paragraphs ?? []).map(shown) },
+    { blocks: plan.blocks.map((block) => ({ ...block, text: shown(block.text) })) },
+  );
   expect(headings).toMatchObject({ f1: 1, parents: 1, missing: [], extra: [] });
   expect(paragraphs.wrong).toEqual([]);
   expect(tables.cells[0]).toBe(tables.cells[1]);
@@ -96,8 +102,10 @@ describe.each(plans.map((made) => [made.name, made] as const))('%s', (_, made) =
   });
 });
 
-// In its PDF two paragraphs go on overleaf without anything that shows it; they are joined there and parted here.
-test.skipIf(!isInstalled('soffice')).fails(
+/** A text without the marks that may hang over the margin: LibreOffice leaves some of them unpainted at the end of a first line. */
+const unhung = (text: string): string => text.replace(/[，。、；：]/g, '');
+
+test.skipIf(!isInstalled('soffice'))(
   'through LibreOffice',
   async () => {
     const folder = mkdtempSync(join(tmpdir(), 'round-trip-'));
@@ -108,7 +116,8 @@ test.skipIf(!isInstalled('soffice')).fails(
       for (const kind of ['pdf', 'doc', 'rtf', 'odt']) {
         const args = [profile, '--headless', '--convert-to', kind, '--outdir', folder];
         await printed('soffice', [...args, join(folder, 'a.docx')]);
-        isAsMade(made, convertText(readFileSync(join(folder, `a.${kind}`))));
+        const converted = convertText(readFileSync(join(folder, `a.${kind}`)));
+        isAsMade(made, converted, kind === 'pdf' ? unhung : undefined);
       }
     } finally {
       rmSync(folder, { recursive: true });
