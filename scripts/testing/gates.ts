@@ -14,6 +14,10 @@ export interface Gate {
   name: string;
   /** What it makes sure of. */
   about: string;
+  /** Runs while the gate in front of it does. */
+  beside?: true;
+  /** Others stand on it. */
+  always?: true;
   run(signal: AbortSignal): Promise<Outcome>;
 }
 
@@ -27,12 +31,22 @@ const eslint = program('eslint', 'bin', 'eslint.js');
 const astro = program('astro', 'bin', 'astro.mjs');
 const vitest = program('vitest', 'vitest.mjs');
 
+/** Telemetry would be a request to another host. */
+const quiet = { ASTRO_TELEMETRY_DISABLED: '1' };
+
 export const gates: readonly Gate[] = [
-  gate('format', 'prettier', [prettier, '--check', '--log-level', 'warn', '.']),
-  // Telemetry would be a request to another host.
-  gate('check', 'types, of pages too', [astro, 'check'], { ASTRO_TELEMETRY_DISABLED: '1' }),
-  // Behind the check, which writes the types of the content that the linter asks for.
+  // Writes the types of the content, which the check and the linter ask for.
+  { ...gate('sync', 'types of the content', [astro, 'sync', '--silent'], quiet), always: true },
+  // One core each.
   gate('lint', 'eslint', [eslint, '--config', 'scripts/testing/eslint.config.js', '.']),
+  {
+    ...gate('check', 'types, of pages too', [astro, 'check', '--noSync'], quiet),
+    beside: true,
+  },
+  {
+    ...gate('format', 'prettier', [prettier, '--check', '--log-level', 'warn', '.']),
+    beside: true,
+  },
   // A fresh clone has only what is on record.
   gate('convert', 'plans and raw texts', ['scripts/convert.ts']),
   gate('rooms', 'who imports whom', ['scripts/rooms.ts', '--check']),

@@ -5,7 +5,7 @@
 import { parseArgs } from 'node:util';
 import { command, CommandError, parsed } from '../command/command.ts';
 import { untilInterrupted } from '../command/interrupt.ts';
-import { gates, type Outcome } from './gates.ts';
+import { type Gate, gates, type Outcome } from './gates.ts';
 
 await command(async () => {
   const { positionals } = parsed(() => parseArgs({ options: {}, allowPositionals: true }));
@@ -14,11 +14,13 @@ await command(async () => {
     const known = gates.map(({ name }) => name).join(', ');
     throw new CommandError(`There is no gate ${unknown}; there are: ${known}.`, 2);
   }
-  const chosen = gates.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
+  const chosen = gates.filter(
+    ({ name, always }) => always || positionals.length === 0 || positionals.includes(name),
+  );
 
   const signal = untilInterrupted();
   const total: Outcome = { passed: 0, failed: 0 };
-  for (const gate of chosen) {
+  const run = async (gate: Gate): Promise<void> => {
     process.stderr.write(`\n== ${gate.name}: ${gate.about}\n`);
     const start = performance.now();
     const outcome = await gate.run(signal);
@@ -27,7 +29,13 @@ await command(async () => {
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     const verdict = outcome.failed === 0 ? 'passed' : 'FAILED';
     process.stderr.write(`== ${gate.name}: ${verdict} in ${seconds} s\n`);
+  };
+  const running: Promise<void>[] = [];
+  for (const gate of chosen) {
+    if (!gate.beside) await Promise.all(running.splice(0));
+    running.push(run(gate));
   }
+  await Promise.all(running);
   process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
   return total.failed === 0 ? 0 : 1;
 });
