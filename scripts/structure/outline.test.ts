@@ -37,6 +37,31 @@ describe('headings', () => {
     expect(plan.warnings.map(({ rule }) => rule)).toContain('open-heading');
   });
 
+  test('whose name every plan has end behind it, though their text runs on', () => {
+    const plan = planOf(
+      `一、指导思想全面贯彻党的教育方针，${PROSE}`,
+      `二、主要任务紧跟产业发展需要，${PROSE}`,
+    );
+    expect(outlineOf(plan)).toEqual(['s1 一、 指导思想 >?', 's2 二、 主要任务 >?']);
+  });
+
+  test('of which there is one alone, where an inner series begins below it', () => {
+    const plan = planOf(
+      '一、努力构建现代产业体系，促进经济又快又好发展',
+      '（一）加快建设三大汽车产业基地。（牵头单位：市经贸委）',
+      '（二）推进石化基地建设，抓好80万吨乙烯改扩建项目。（牵头单位：市发改委）',
+    );
+    expect(outlineOf(plan)[0]).toBe('s1 一、 努力构建现代产业体系，促进经济又快又好发展');
+  });
+
+  test('are not sentences that say what something is, nor end before a conjunction is through', () => {
+    const plan = planOf(
+      '一、2020年是全面建成小康社会和“十三五”规划收官之年，各级各部门要提高站位，确保完成目标。',
+      '二、责任分解中，列第一位的责任单位为牵头单位。各牵头单位要及时报告完成情况，包括存在的问题。',
+    );
+    expect(outlineOf(plan)).toEqual([]);
+  });
+
   test('are not the entries of a list', () => {
     const plan = planOf(
       '一、要求',

@@ -2,7 +2,7 @@
 import { readMarker } from '../notation/markers.ts';
 import type { Span } from '../pdast.ts';
 import { isChinese } from '../text/characters.ts';
-import { isTitleLike } from '../text/furniture.ts';
+import { isDateLine, isNumberLine, isTitleLike } from '../text/furniture.ts';
 
 /** Longest heading that stands on its own, label left out. */
 const LONGEST_HEADING = 60;
@@ -35,6 +35,10 @@ interface Cut {
   why: 'heading' | 'sentence';
 }
 
+/** The number of a document, or its date. */
+const isDated = (piece: string): boolean =>
+  isNumberLine(piece) || isDateLine(piece) || /^(?:19|20)\d\d-\d{1,2}-\d{1,2}$/.test(piece);
+
 /** Chinese on one side of a space, a word of another script or a figure on the other. */
 const isMixed = (before: string, after: string): boolean =>
   isChinese(before.at(-1)) ? /^[A-Za-z\d]/.test(after) : isChinese(after[0]);
@@ -55,6 +59,8 @@ function isAiry(texts: readonly string[]): boolean {
 function cutsOf(line: string, airy: boolean): Cut[] {
   const cuts: Cut[] = [];
   let at = 0;
+  /** The title has been read, and nothing below its number and date. */
+  let front = false;
   for (const space of line.matchAll(/[ \u3000\u00a0\t]+/g)) {
     const start = space.index;
     const end = start + space[0].length;
@@ -75,13 +81,15 @@ function cutsOf(line: string, airy: boolean): Cut[] {
     const words = piece.slice(marker?.length ?? 0);
     const heading =
       marker !== null && marker.kind !== 'article' && isHeadingTitle(words) && isBalanced(words);
+    const dated = isDated(/^[^ \u3000]*/.exec(rest.slice(0, 60))?.[0] ?? '');
     const title =
       marker === null &&
       at === 0 &&
       isTitleLike(piece) &&
-      (next?.value === 1 || (OPENS_PREAMBLE.test(rest) && isProse(rest.slice(0, 200))));
+      (next?.value === 1 || dated || (OPENS_PREAMBLE.test(rest) && isProse(rest.slice(0, 200))));
+    front = title || (front && isDated(piece));
     if (
-      title ||
+      front ||
       (heading
         ? follows || isProse(rest.slice(0, 200))
         : follows && /[。；！？：”’）]$/.test(piece))

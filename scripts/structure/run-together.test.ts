@@ -48,3 +48,39 @@ describe('a line stays whole', () => {
     expect(read(`某市规划\n${line}`).blocks).toHaveLength(2);
   });
 });
+
+describe('the front of a document without line breaks falls apart', () => {
+  const NOTICE =
+    '各县区人民政府：《某市科技创新规划》已经市政府同意，现印发给你们，请认真贯彻执行。';
+  const PLAN = `某市科技创新规划一、平台。${SENTENCE}${SENTENCE}二、人才。${SENTENCE}${SENTENCE}`;
+
+  test('behind its title and number, and where the notice says the plan begins', () => {
+    const plan = read(
+      `某市人民政府关于印发《某市科技创新规划》的通知某政发〔2021〕3号${NOTICE}某市人民政府2021年12月8日${PLAN}`,
+    );
+    expect(plan).toMatchObject({
+      title: '某市科技创新规划',
+      docNumber: '某政发〔2021〕3号',
+      issuer: '某市人民政府',
+      issued: '2021-12-08',
+    });
+    expect(plan.outline.map(({ title }) => title)).toEqual(['平台', '人才']);
+  });
+
+  test('at the spaces that its lines became', () => {
+    const plan = read(
+      `某市人民政府关于促进科技创新的实施意见 某政发[2021]3号 2021-12-08 为贯彻落实科技规划，提出以下意见。 一、平台。${SENTENCE} 二、人才。${SENTENCE}`,
+    );
+    expect(plan).toMatchObject({
+      title: '某市人民政府关于促进科技创新的实施意见',
+      docNumber: '某政发〔2021〕3号',
+    });
+  });
+
+  test.each([
+    `《某市科技创新规划》由某市人民政府2021年12月8日某市科技创新规划专题会议审议，${SENTENCE}`,
+    `根据《关于做好规划工作的通知》某政发〔2021〕3号文件要求，${SENTENCE}`,
+  ])('but not %s', (line) => {
+    expect(read(`某市工作要点\n一、平台\n${line}\n二、人才\n${SENTENCE}`).blocks).toHaveLength(5);
+  });
+});

@@ -5,12 +5,15 @@
 import type { Segment, Span } from '../pdast.ts';
 import { fallApart } from './pieces.ts';
 import { runTogether } from './run-together.ts';
+import { runTogetherFront } from './run-together-front.ts';
 import type { Source } from '../source.ts';
 import { linesOf } from '../text/lines.ts';
 
 /** A piece of a line, where the breaks in it were lost without a space. */
 function apart(line: string, { start, end }: Span): Span[] {
-  const starts = [start, ...runTogether(line.slice(start, end)).map((at) => start + at)];
+  const piece = line.slice(start, end);
+  const cuts = new Set([...runTogetherFront(piece), ...runTogether(piece)]);
+  const starts = [start, ...[...cuts].sort((a, b) => a - b).map((at) => start + at)];
   return starts.map((from, n) => ({ start: from, end: starts[n + 1] ?? end }));
 }
 

@@ -2,10 +2,10 @@
  * Whether a run of numbered texts are headings. The members of a series are decided as one: what the form of each says
  * is weighed, and the mean tells. Weights are log-odds, above zero for a heading.
  */
-import { readMarker } from '../notation/markers.ts';
+import { type Marker, MARKER_RANK, readMarker } from '../notation/markers.ts';
 import { CERTAIN } from './readings.ts';
 import type { Run } from './runs.ts';
-import type { Candidate } from './shapes.ts';
+import { type Candidate, usualName } from './shapes.ts';
 import { bare } from '../text/characters.ts';
 
 /** （责任单位：市科技局）: what stands in brackets behind a sentence says nothing more. */
@@ -22,6 +22,7 @@ const MOST_OF_KIND = 1;
 
 /** 某年是收官之年: a sentence that says what something is. */
 const SAYS = /[\u4e00-\u9fff”](?<![实凡于总但还就要别其不倒])是(?![否非])/;
+const STATES = -2.5;
 
 /** Shorter text behind a title says nothing of it. */
 const SOME_TEXT = 12;
@@ -40,6 +41,12 @@ function lengthWeight(length: number): number {
   return -1.5;
 }
 
+/** What stands below a label counts from one, inside of it. */
+function opensSeries(below: string, { kind }: Marker): boolean {
+  const inner = readMarker(below);
+  return inner?.value === 1 && MARKER_RANK[inner.kind] > MARKER_RANK[kind];
+}
+
 /** What the form of one member says. */
 function memberWeight(
   { shape, length, marker, sentence }: Candidate,
@@ -51,12 +58,16 @@ function memberWeight(
   if (shape === 'entry') return -3;
   const title = text.slice(marker.length, length || undefined);
   const rest = text.slice(length).replace(ASIDE, '');
-  // Below a heading stands text of its own; below an item, the next one.
-  const holds = below !== undefined && below !== '' && !last;
-  if (shape === 'open') return (sentence ? -2 : -1) + (/。./.test(text) ? 0.6 : -0.6);
+  // Below a heading stands text of its own; below an item, the next one. Of the last nobody knows, unless it counts.
+  const holds = below !== undefined && below !== '' && (!last || opensSeries(below, marker));
+  if (shape === 'open') {
+    if (usualName(title) > 0) return lengthWeight(0);
+    const says = SAYS.test(/^[^，。；：]*/.exec(title)?.[0] ?? '') ? STATES : 0;
+    return (sentence ? -2 : -1) + (/。./.test(text) ? 0.6 : -0.6) + says;
+  }
   const commas = -0.5 * Math.min(3, count(title, /[，]/g));
   const figures = /\d(?!\d*年)/.test(title) ? -0.8 : 0;
-  const says = SAYS.test(title) ? -2.5 : 0;
+  const says = SAYS.test(title) ? STATES : 0;
   const words = lengthWeight(title.length) + commas + figures + says;
   if (shape === 'alone') {
     const stop = /。[”’）]?$/.test(title) ? -1 : 0.7;

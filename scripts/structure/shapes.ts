@@ -41,6 +41,13 @@ const isSentence = (title: string, end: number): boolean =>
   end > LONGEST_STOPPED / 2 &&
   (REPORTS.test(title.slice(0, end)) || (end === title.length - 1 && end > LONGEST_STOPPED));
 
+/** Names that many plans give the same part; behind one of them, run together with it, its text begins. */
+const USUAL =
+  /^(?:指导思想|总体(?:要求|思路|目标)|基本(?:原则|情况|思路)|(?:发展|主要|工作|具体|预期)目标|(?:主要|重点|工作)任务|(?:发展|总体)定位|保障(?:措施|机制)|组织(?:实施|保障|领导)|发展(?:基础|背景|现状|思路))(?![和与及的、]|分析)(?=[^，。；：]{6,}，)/;
+
+/** Length of such a name at the beginning of a title that goes on with its text; zero where there is none. */
+export const usualName = (title: string): number => USUAL.exec(title)?.[0].length ?? 0;
+
 /** Reads the form of a segment behind its label. */
 export function shapeOf(text: string, marker: Marker): Candidate {
   if (marker.kind === 'article') return { marker, shape: 'article', length: marker.length };
@@ -53,6 +60,7 @@ export function shapeOf(text: string, marker: Marker): Candidate {
     (title.length > LONGEST_STOPPED || REPORTS.test(title) || COLON.test(title));
   if (isHeadingTitle(title) && !sentence && !FACT.test(title))
     return { marker, shape: 'alone', length: text.length };
+  if (usualName(title) > 0) return { marker, shape: 'open', length: 0 };
   const stop = /[。！？][”’）]?/.exec(title);
   if (stop && stop.index <= LONGEST_RUN_IN && !/[；：]/.test(title.slice(0, stop.index))) {
     const length = marker.length + stop.index + stop[0].length;
@@ -69,6 +77,9 @@ export function shapeOf(text: string, marker: Marker): Candidate {
 const OPENER =
   /当前|目前|大力|深入|积极|坚持|围绕|逐步|我[国省市县区]|“十[二三四五]五”|[“‘]?十[二三四五]五|以(?![上下来及内外后前])|紧扣|聚焦|依托|针对|探索|通过|充分|按照|根据|为(?:贯彻|落实|深入|进一步)|到20\d\d年|20\d\d年|[\u4e00-\u9fff]{2}(?=地处|位于)/g;
 
+/** Nothing ends with such a word. */
+const GOES_ON = /[和与及或的在以对为将从向把被由并而]$/;
+
 /**
  * Where a heading ends whose stop is lost: before the first word that opens a sentence. A conjecture; the caller
  * marks it as one. Zero where the text gives no sign.
@@ -76,8 +87,12 @@ const OPENER =
 export function conjecturedEnd(text: string, marker: Marker): number {
   const title = text.slice(marker.length);
   const clause = /[，。；：]/.exec(title)?.index ?? title.length;
+  const usual = usualName(title);
+  if (usual > 0) return marker.length + usual;
   for (const opener of title.slice(0, clause).matchAll(OPENER)) {
-    if (opener.index >= 6 && opener.index <= LONGEST_RUN_IN) return marker.length + opener.index;
+    const heading = title.slice(0, opener.index);
+    if (opener.index >= 6 && opener.index <= LONGEST_RUN_IN && !GOES_ON.test(heading))
+      return marker.length + opener.index;
   }
   // A comma divides a sentence more often than a heading from it.
   return clause <= 40 && title[clause] !== '，' ? marker.length + clause : 0;

@@ -8,7 +8,7 @@ const BROUGHT = new RegExp(
   `(?:印发|发布|公布)(?:${QUOTED}|${INNER}|(?<=印发)(?!《)(.+?))的?(?:通知|公告)`,
 );
 const ANNOUNCED = new RegExp(
-  `(?:^|[，。])(?:现将[^《》，。]{0,20}|现(?:发布|公布))?${QUOTED}[^《》。]{0,150}(?:印发|公布|发布)`,
+  `(?:^|[，。：])(?:现将[^《》，。]{0,20}|现(?:发布|公布))?${QUOTED}[^《》。]{0,150}(?:印发|公布|发布)`,
 );
 
 /** Taken out of its marks, a title has those inside it as its own: 《〈某法〉办法》 is 《某法》办法. */
