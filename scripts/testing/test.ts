@@ -15,7 +15,8 @@ await command(async () => {
     throw new CommandError(`There is no gate ${unknown}; there are: ${known}.`, 2);
   }
   const chosen = gates.filter(
-    ({ name, always }) => always || positionals.length === 0 || positionals.includes(name),
+    ({ name, always }) =>
+      (always ?? false) || positionals.length === 0 || positionals.includes(name),
   );
 
   const signal = untilInterrupted();
