@@ -2,7 +2,6 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { fileURLToPath } from 'node:url';
-import search from './scripts/search/integration.ts';
 import indexHtmlInDev from './src/integrations/index-html-in-dev.ts';
 
 // The converter wrote every character of a plan on purpose: nothing here may turn quotes, dashes or
@@ -26,7 +25,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({ features: { smartPunctuation: false } }),
   },
-  integrations: [mdx(), indexHtmlInDev(), search()],
+  integrations: [mdx(), indexHtmlInDev()],
   vite: {
     build: { assetsInlineLimit: 0 },
     // esbuild finds its own binary beside itself, which bundling would break.

@@ -6,6 +6,7 @@ import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { asTyped } from './command/as-typed.ts';
 import { command, CommandError, parsed } from './command/command.ts';
+import { partOf } from './command/part.ts';
 import { Progress } from './command/progress.ts';
 import { cacheDir, contentDir, seedsDir } from './folders.ts';
 import type { IncrementalOptions, IncrementalResult } from './run/incremental.ts';
@@ -28,13 +29,6 @@ const tell = (line: string) => process.stderr.write(`${asTyped(line)}\n`);
 const print = (lines: readonly string[]) => process.stdout.write(`${lines.join('\n')}\n`);
 
 const tellAll = (lines: readonly string[]) => lines.forEach((line) => tell(shown(line)));
-
-/** The share that `I/N` names. */
-function shardOf(value: string): { part: number; of: number } {
-  const [, part = 0, of = 0] = (/^(\d{1,4})\/(\d{1,4})$/.exec(value) ?? []).map(Number);
-  if (part >= 1 && part <= of) return { part, of };
-  throw new CommandError(`--shard 要写作 第几份/共几份，如 1/3，而不是“${value}”`, 2);
-}
 
 /** Converts with the store of the project, or with one that is thrown away. */
 async function convert(
@@ -85,7 +79,7 @@ await command(async () => {
   const whole = positionals.length === 0;
   // A folder without files does not come along with a clone: without it there are no seeds.
   const none = whole && !process.env['PLAN_SEEDS'] && !existsSync(seedsDir());
-  const shard = values.shard === undefined ? null : shardOf(values.shard);
+  const shard = values.shard === undefined ? null : partOf(values.shard);
   if (shard && (values['no-cache'] || values.check || values.only !== undefined || values.report))
     throw new CommandError('--shard 不能与 --no-cache、--check、--only、--report 同用', 2);
   const reports: string[][] = [];

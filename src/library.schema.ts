@@ -3,7 +3,13 @@
  * site. Every value names the plan and the anchor where it stands.
  */
 import { z } from 'zod';
-import { anchorSchema, planIdSchema, planMetaSchema, quantitySchema } from './plan.schema.ts';
+import {
+  anchorSchema,
+  outdatedSchema,
+  planIdSchema,
+  planMetaSchema,
+  quantitySchema,
+} from './plan.schema.ts';
 
 /** Name of an indicator in addresses. */
 export const indicatorIdSchema = z.string().regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/);
@@ -226,6 +232,35 @@ export const topicsSchema = z.object({
   ),
 });
 
+/**
+ * `content/library/beside/<id>.json`: what the pages of a plan say of the rest of the library. With the edition of the plan it
+ * is all that they are made from: pages are made again where it changes, and only there.
+ */
+export const besideSchema = z.object({
+  /** The outermost region that holds the plan. */
+  province: z.string().nullable(),
+  /** Titles of the plans that its pages name, by their ids; those of the library alone. */
+  titles: z.record(z.string(), z.string()),
+  /** The places where it cites plans of the library, and where these cite it. */
+  named: referencesSchema.shape.held,
+  naming: referencesSchema.shape.held,
+  /** The plans above it that it is compared with, the sentences that both have, and the paragraphs where these stand. */
+  above: z.array(
+    z.object({ upper: planIdSchema, held: z.int().nonnegative(), marks: z.array(anchorSchema) }),
+  ),
+  /** Its goals in sentences, those of the catalogue first. */
+  sentences: z.array(proseTargetSchema),
+  /** What the rows of its tables state, with and without an entry of the catalogue. */
+  rows: z.array(rowSchema.pick({ anchor: true, baseline: true, target: true })),
+  /** The standard parts that it has. */
+  parts: z.array(
+    z.object({ topic: indicatorIdSchema, part: topicPartsSchema.shape.parts.element }),
+  ),
+  /** Why it is the edition of an earlier run. */
+  outdated: outdatedSchema.nullable(),
+});
+
+export type Beside = z.infer<typeof besideSchema>;
 export type TopicParts = z.infer<typeof topicPartsSchema>;
 export type TopicsFound = z.infer<typeof topicsSchema>;
 export type AncestryVerdict = (typeof ancestryVerdicts)[number];

@@ -4,6 +4,8 @@ import { root } from '../folders.ts';
 
 export interface RunOptions {
   env?: Readonly<Record<string, string>>;
+  /** Where it runs; in the root of the engine without it. */
+  cwd?: string;
   /** Ends the program when it aborts. */
   signal?: AbortSignal;
   /** Whether a line of stdout is worth showing when all went well; without it every line is. */
@@ -16,17 +18,17 @@ const WITH_PARENT = `data:text/javascript,${encodeURIComponent(
 )}`;
 
 /**
- * Runs `node …args` in the project root, its output on stderr: stdout belongs to the command that asked.
+ * Runs `node …args`, its output on stderr: stdout belongs to the command that asked.
  *
  * @returns the exit code.
  * @throws the reason of `signal` when that ended it.
  */
 export function runNode(args: readonly string[], options: RunOptions = {}): Promise<number> {
-  const { env, signal, worthShowing } = options;
+  const { env, cwd = root, signal, worthShowing } = options;
   signal?.throwIfAborted();
   return new Promise((done, failed) => {
     const child = spawn(process.execPath, ['--import', WITH_PARENT, ...args], {
-      cwd: root,
+      cwd,
       env: { ...process.env, ...env },
       stdio: ['ignore', worthShowing ? 'pipe' : process.stderr, process.stderr, 'ipc'],
     });

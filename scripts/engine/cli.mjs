@@ -15,6 +15,7 @@ const USAGE = `用法：plan-library 命令 [参数…]，在放规划的文件�
   dev [--port N]     转换并打开网站，种子或校订文件一保存就更新
   convert            种子 → content/
   build              种子 → 网站 dist/
+  merge DIR…         合并几台机器的缓存，再生成网站
   preview [--port N] 打开已生成的网站
   check [--strict]   种子能否全部转换，已发布的地址有无失效（不写文件）
   release            发布：此后地址不再改变
@@ -29,6 +30,7 @@ const SCRIPTS = {
   dev: 'dev.ts',
   convert: 'convert.ts',
   build: 'build.ts',
+  merge: 'merge.ts',
   preview: 'preview.ts',
   check: 'engine/check.ts',
   release: 'release.ts',

@@ -18,6 +18,8 @@ export interface Card {
   cited: Cited;
   /** Hash of the text that is set beside other plans. */
   text: string;
+  /** The plans whose words prove a reading of it. */
+  witnesses: string[];
 }
 
 export function cardOf(plan: Plan): Card {
@@ -29,5 +31,10 @@ export function cardOf(plan: Plan): Card {
     headings: headingsOf(plan),
     cited: citedIn(plan),
     text: textHash(plan),
+    witnesses: witnessesOf(plan),
   };
 }
+
+const witnessesOf = ({ apparatus }: Plan): string[] => [
+  ...new Set(apparatus.flatMap(({ evidence = [] }) => evidence.flatMap(({ plan }) => plan ?? []))),
+];

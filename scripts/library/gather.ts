@@ -1,5 +1,6 @@
 /** What is known across the plans, gathered from the content folder after each conversion. */
 import {
+  besideSchema,
   type Coverage,
   type Indicators,
   indicatorsSchema,
@@ -8,6 +9,7 @@ import {
 } from '../../src/library.schema.ts';
 import type { ConvertError } from '../diagnostic.ts';
 import { writeAncestry } from './ancestry/write.ts';
+import { besideAll, besideFile, besideGone, readOutdated } from './beside.ts';
 import type { Card } from './card.ts';
 import { readCards } from './cards.ts';
 import { type Catalogue, readCatalogue } from './indicators/catalogue.ts';
@@ -65,8 +67,10 @@ export function gather(content: string, program: string): Gathered {
   const write = (path: string, found: unknown) => output.set(path, `${JSON.stringify(found)}\n`);
   write(INDICATORS, indicatorsSchema.parse(found));
   const cited = cards.map(({ cited, about }) => ({ cited, region: about.region?.name ?? null }));
-  write(REFERENCES, referencesSchema.parse(gatherReferences(cited)));
-  write(REGIONS, regionsAbove(cards.map(({ about }) => about.region)));
+  const references = referencesSchema.parse(gatherReferences(cited));
+  write(REFERENCES, references);
+  const regions = regionsAbove(cards.map(({ about }) => about.region));
+  write(REGIONS, regions);
   const parts = readTopics(content);
   const topics = gatherTopics(
     cards.map(({ about: { id }, headings }) => ({ id, headings })),
@@ -79,10 +83,15 @@ export function gather(content: string, program: string): Gathered {
     program,
   );
   for (const [path, text] of above.output) output.set(path, text);
+  const beside = besideAll(cards, {
+    ...{ indicators: found, references, regions, topics: topics.found, pairs: above.pairs },
+    outdated: readOutdated(content),
+  });
+  for (const [id, said] of beside) write(besideFile(id), besideSchema.parse(said));
   // A fresh clone that is only checked has no plans yet.
   return {
     output,
-    gone: [...gone, ...above.gone],
+    gone: [...gone, ...above.gone, ...besideGone(content, beside)],
     errors: [
       ...catalogue.errors,
       ...parts.errors,

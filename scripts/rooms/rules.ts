@@ -21,9 +21,9 @@ const upwards: IForbiddenRuleType[] = ROOMS.slice(0, -1).map((room, place) => ({
   to: { path: inside(ROOMS.slice(place + 1)) },
 }));
 
-/** What both sides read: the contract, the folding of search, the addresses, the words of the interface. */
+/** What both sides read: the contract, the folding of search, the addresses, how the library is arranged, the words of the interface. */
 const SHARED =
-  '^src/(?:plan\\.schema|library\\.schema|settings\\.schema|repair-kinds|lib/routes|ui/zh)\\.ts$|^src/search/';
+  '^src/(?:plan\\.schema|library\\.schema|settings\\.schema|repair-kinds|lib/routes|lib/library|ui/zh)\\.ts$|^src/search/';
 
 export const rules: readonly IForbiddenRuleType[] = [
   ...upwards,

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { Plan, Rule } from '../../src/plan.schema.ts';
 import type { Published } from '../anchors/keep.ts';
 import type { Ledger } from '../anchors/ledger.ts';
+import type { Part } from '../command/part.ts';
 import { sha256 } from '../files/sha256.ts';
 import { readSeed } from '../seed/find.ts';
 import type { Card } from './card.ts';
@@ -28,7 +29,7 @@ export interface IncrementalOptions extends RunOptions {
   /** Folder of the store. */
   store: string;
   /** Convert this share of the plans into the store, from 1, of so many, and write no content: other machines do the rest. */
-  shard?: { part: number; of: number } | null;
+  shard?: Part | null;
   /** Is shown each plan of the run, in order, but for its links. */
   show?: (plan: Plan) => void;
 }
@@ -137,7 +138,7 @@ class Incremental {
   #standing({ card, key, sums }: Kept, links: Plan['links']): Warned['isOld'] {
     const path = join(this.#options.out, filesOf(card.id).json);
     const now = links.length === 0 ? sums : this.#store.card(linkedKey(key, links))?.sums;
-    if (now && sumOf(path) === now['json']) return () => true;
+    if (now?.['json'] === sumOf(path)) return () => true;
     try {
       const { warnings } = JSON.parse(readFileSync(path, 'utf8')) as Pick<Plan, 'warnings'>;
       // Its line may have moved.

@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { packagesFolder } from '../command/packages.ts';
-import { contentDir } from '../folders.ts';
+import { contentDir, root } from '../folders.ts';
 
 /**
  * Makes such a folder ready.
@@ -18,6 +18,7 @@ export function astroWork(work: string): Record<string, string> {
   symlinkSync(packagesFolder(), packages, 'junction');
   return {
     PLAN_WORK: work,
+    PLAN_ENGINE: root,
     PLAN_CONTENT: contentDir(),
     PLAN_CACHE: join(work, 'cache'),
     // Telemetry would be a request to another host.

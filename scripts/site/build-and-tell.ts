@@ -1,8 +1,9 @@
 /** Builds the site and says in a line what came of it. */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSite } from './build-site.ts';
-import { distDir } from '../folders.ts';
+import { buildPart, buildSite } from './build-site.ts';
+import type { Part } from '../command/part.ts';
+import { cacheDir, distDir } from '../folders.ts';
 
 /**
  * Builds the site; says on stderr how long each step took and how large the result is.
@@ -23,6 +24,23 @@ export async function buildAndTell(signal: AbortSignal): Promise<{ complete: boo
       '有文件未能转换，网站里没有它们（见上）/ some seeds failed and are not in the site (see above)',
     );
   }
+  return outcome;
+}
+
+/**
+ * Draws a part of the pages into the cache; says on stderr how long it took.
+ *
+ * @throws as `buildPart` does.
+ */
+export async function buildPartAndTell(
+  part: Part,
+  signal: AbortSignal,
+): Promise<{ complete: boolean }> {
+  const steps: string[] = [];
+  const outcome = await buildPart(part, signal, (step, seconds) => {
+    steps.push(`${step} ${seconds.toFixed(1)} s`);
+  });
+  tell(`${cacheDir()}: ${part.part}/${part.of} (${steps.join(', ')})`);
   return outcome;
 }
 

@@ -1,18 +1,24 @@
 /** Seeds → content → pages → search index: the whole way to a site that can be served. */
 import { existsSync, readdirSync } from 'node:fs';
-import { cp, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CommandError } from '../command/command.ts';
-import { packageFolder } from '../command/packages.ts';
-import { cacheDir, contentDir, distDir } from '../folders.ts';
-import { isRunning } from '../command/running.ts';
-import { astroWork } from './astro-work.ts';
-import { inputsOf, isStamped, stamp } from './stamp.ts';
-import { replaceFolder } from './replace-folder.ts';
+import type { Part } from '../command/part.ts';
 import { runNode } from '../command/run-node.ts';
+import { cacheDir, contentDir, distDir } from '../folders.ts';
+import { draw } from './draw.ts';
+import { pageKeys } from './page-keys.ts';
+import { PageStore } from './page-store.ts';
+import { replaceFolder } from './replace-folder.ts';
+import { inputsOf, isStamped, stamp } from './stamp.ts';
 
 /** What the build says of a step that is done: name and seconds. */
 export type OnStep = (step: string, seconds: number) => void;
+
+/** Pages that the last build did not use are kept up to so many bytes: those of another branch, and of what is taken back. */
+const MOST_BYTES = 1e9;
+
+/** Pages of plans, where later builds find them. */
+export const pageStore = (): PageStore => new PageStore(join(cacheDir(), 'pages'));
 
 /**
  * Builds the site of all seeds that can be converted and puts it in the place of the old one; until then, and
@@ -33,12 +39,60 @@ export async function buildSite(
     return { complete };
   }
   await replaceFolder(distDir(), async (next) => {
-    await timed('pages and search', onStep, () => pages(next, signal));
+    await timed('pages and search', onStep, () => fill(next, signal, onStep));
     signal.throwIfAborted();
   });
   // Where somebody has edited meanwhile, nobody can say what the site was made from.
   if (inputsOf(contentDir()) === inputs) stamp(distDir(), inputs);
   return { complete };
+}
+
+/**
+ * Draws the pages of a part of the plans, and nothing else: other machines do the rest (`npm run merge`).
+ *
+ * @returns whether every seed was converted.
+ * @throws as `buildSite` does.
+ */
+export async function buildPart(
+  { part, of }: Part,
+  signal: AbortSignal,
+  onStep: OnStep,
+): Promise<{ complete: boolean }> {
+  const complete = await timed('convert', onStep, () => convert(signal));
+  const store = pageStore();
+  const own = [...pageKeys(contentDir())].filter((_, at) => at % of === part - 1);
+  const plans = own.filter(([, key]) => !store.has(key));
+  await timed(`pages of ${plans.length} plans`, onStep, () =>
+    draw({ plans, library: null, store, signal }),
+  );
+  return { complete };
+}
+
+/** Writes a site: search beside the pages, and the pages of plans that have not changed as they are. */
+async function fill(site: string, signal: AbortSignal, onStep: OnStep): Promise<void> {
+  const store = pageStore();
+  const keys = [...pageKeys(contentDir())];
+  const plans = keys.filter(([, key]) => !store.has(key));
+  const stop = new AbortController();
+  const either = AbortSignal.any([signal, stop.signal]);
+  const index = timed('search', onStep, () => writeIndex(site, either));
+  // Told where it is waited for.
+  index.catch(() => {});
+  try {
+    await draw({ plans, library: site, store, signal });
+  } catch (error) {
+    stop.abort(error);
+    throw error;
+  }
+  for (const [, key] of keys) store.lay(key, site);
+  await index;
+  store.trim(MOST_BYTES);
+}
+
+/** Search in a process of its own: it is busy for long, and uses another core. */
+async function writeIndex(site: string, signal: AbortSignal): Promise<void> {
+  const code = await runNode(['scripts/search/run.ts', contentDir(), site], { signal });
+  if (code !== 0) throw new CommandError('The search index could not be made (see above).');
 }
 
 /** A mistyped PLAN_DIST must not cost anybody a folder of their own. */
@@ -58,49 +112,6 @@ async function convert(signal: AbortSignal): Promise<boolean> {
   if (code > 1)
     throw new CommandError(`The conversion stopped (exit code ${code}, see above).`, code);
   return code === 0;
-}
-
-/** Has Astro write the pages. It works in a folder of this build alone, so that builds may run at the same time. */
-async function pages(outDir: string, signal: AbortSignal): Promise<void> {
-  const astro = join(packageFolder('astro'), 'bin', 'astro.mjs');
-  const work = join(cacheDir(), 'builds', String(process.pid));
-  try {
-    await clearWork(join(work, '..'));
-    const env = { ...astroWork(work), PLAN_DIST: join(work, 'dist') };
-    const code = await runNode([astro, 'build'], { env, signal, worthShowing: isWarning });
-    if (code !== 0) throw new CommandError(`Astro could not build the pages (see above).`);
-    await moveInto(env.PLAN_DIST, outDir);
-  } finally {
-    await rm(work, { recursive: true, force: true });
-  }
-}
-
-/** Clears what builds left that were killed. */
-async function clearWork(folder: string): Promise<void> {
-  for (const pid of await readdir(folder).catch(() => [])) {
-    if (!isRunning(Number(pid))) await rm(join(folder, pid), { recursive: true, force: true });
-  }
-}
-
-/** Moves all that a folder holds into another, which may be on another disk. */
-async function moveInto(from: string, to: string): Promise<void> {
-  for (const name of await readdir(from)) {
-    await rename(join(from, name), join(to, name)).catch(() =>
-      cp(join(from, name), join(to, name), { recursive: true, preserveTimestamps: true }),
-    );
-  }
-}
-
-/** Warnings of Astro that need nobody: of its own code in every plan, and of no plans, which convert has told. */
-const EXPECTED_WARNINGS = [
-  '[MODULE_LEVEL_DIRECTIVE]',
-  'The collection "plans" does not exist or is empty',
-  '[glob-loader] The base directory',
-];
-
-/** Astro also tells every page, which is of use to nobody. */
-function isWarning(line: string): boolean {
-  return line.includes('[WARN]') && !EXPECTED_WARNINGS.some((known) => line.includes(known));
 }
 
 async function timed<T>(step: string, onStep: OnStep, work: () => Promise<T>): Promise<T> {

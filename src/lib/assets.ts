@@ -55,9 +55,13 @@ export interface Asset {
 /** Chromium 88 is the oldest browser that must run the site. */
 const target = 'chrome88';
 
+/** Where the sources are, if the build runs elsewhere. */
+const engine = process.env['PLAN_ENGINE'];
+
 async function bundle(name: AssetName): Promise<Asset> {
   const result = await build({
     entryPoints: [entries[name]],
+    ...(engine !== undefined && { absWorkingDir: engine }),
     bundle: true,
     write: false,
     minify: true,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Row, Stated } from '../library.schema.ts';
+import type { Stated } from '../library.schema.ts';
 import { barOf, barsIn, cellKey } from './bars.ts';
 
 const stated = (value: number | null, more: Partial<Stated> = {}): Stated => ({
@@ -41,7 +41,6 @@ test('it stands in the cell of the target that is meant', () => {
   }));
   const table = { columns, rows: [['3', '4', '6']], rowAnchors: ['t1-r1'] };
   const goal = { ...stated(6), column: '2030年' };
-  const named = { plan: 'a', anchor: 't1-r1', name: '甲', unit: '%', attribute: null, levels: [] };
-  const rows = new Map<string, Row>([['t1-r1', { ...named, ...row(stated(3), goal) }]]);
+  const rows = [{ anchor: 't1-r1', ...row(stated(3), goal) }];
   expect([...barsIn(table, rows).keys()]).toEqual([cellKey(0, 2)]);
 });

@@ -1,6 +1,6 @@
-import type { Row } from '../library.schema.ts';
+import type { Beside, Row } from '../library.schema.ts';
 import type { Table } from '../plan.schema.ts';
-import { changeOf, loadIndicators, numberOf } from './indicators.ts';
+import { changeOf, numberOf } from './indicators.ts';
 
 /** How a row goes from its baseline to its target, in percent of the greater of both. */
 export interface Bar {
@@ -22,33 +22,15 @@ export function barOf(row: Pick<Row, 'baseline' | 'target'>): Bar | null {
   return { kept, change: (100 - kept) * Math.sign(change) };
 }
 
-let rows: Promise<Map<string, Map<string, Row>>> | undefined;
-
-/** What the rows of a plan's tables state, by their addresses. */
-export async function statedRows(plan: string): Promise<ReadonlyMap<string, Row>> {
-  if (rows === undefined || import.meta.env.DEV) rows = rowsByPlan();
-  return (await rows).get(plan) ?? new Map<string, Row>();
-}
-
-async function rowsByPlan(): Promise<Map<string, Map<string, Row>>> {
-  const { indicators, apart } = await loadIndicators();
-  const all = [...indicators.flatMap((one) => one.rows), ...apart];
-  return new Map(
-    [...Map.groupBy(all, ({ plan }) => plan)].map(([plan, own]) => [
-      plan,
-      new Map(own.map((row) => [row.anchor, row])),
-    ]),
-  );
-}
-
 /** The bars of a table by row and column: each stands in the cell of the target. */
 export function barsIn(
   { columns, rows, rowAnchors }: Pick<Table, 'columns' | 'rows' | 'rowAnchors'>,
-  stated: ReadonlyMap<string, Row>,
+  stated: Beside['rows'],
 ): ReadonlyMap<string, Bar> {
+  const byAnchor = new Map(stated.map((row) => [row.anchor, row]));
   return new Map(
     rowAnchors.flatMap((anchor, index) => {
-      const row = stated.get(anchor);
+      const row = byAnchor.get(anchor);
       const bar = row && barOf(row);
       const column = columns.findIndex(
         ({ label, states }, at) =>

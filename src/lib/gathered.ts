@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { contentDir } from './content-dir.ts';
+import { drawsLibrary } from './drawn.ts';
 
 /**
- * A reader of a file that the converter left beside the plans; the file is read once a build.
+ * A reader of what the converter gathered of the library, which no page of a plan may ask for; the file is read once a build.
  *
  * @param path in the content folder
  * @param nothing what is read where the converter left no such file
@@ -13,6 +14,7 @@ import { contentDir } from './content-dir.ts';
 export function gathered<T>(path: string, schema: z.ZodType<T>, nothing: T): () => Promise<T> {
   let read: Promise<T> | undefined;
   return () => {
+    if (!drawsLibrary) return Promise.resolve(nothing);
     if (read === undefined || import.meta.env.DEV) read = readGathered(path, schema, nothing);
     return read;
   };

@@ -1,14 +1,4 @@
-import { indicatorsSchema } from '../library.schema.ts';
-import type { Coverage, Indicator, ProseTarget, Row, Stated } from '../library.schema.ts';
-import { gathered } from './gathered.ts';
-
-/** What the converter gathered of the indicators of all plans. */
-export const loadIndicators = gathered('library/indicators.json', indicatorsSchema, {
-  plans: [],
-  indicators: [],
-  apart: [],
-  prose: [],
-});
+import type { Coverage, Indicator, Row, Stated } from '../library.schema.ts';
 
 /** The number in the unit of the indicator; null where words or nothing are stated. */
 export const numberOf = (stated: Stated | null): number | null =>
@@ -84,19 +74,6 @@ export function saidOf({ rows, prose }: Pick<Indicator, 'rows' | 'prose'>): Said
     return [{ plan, anchor, target, ...nothing, prose: true }];
   });
   return [...inTables, ...inProse];
-}
-
-let said: Promise<Map<string, ProseTarget[]>> | undefined;
-
-/** The goals that a plan states in sentences, those of the catalogue first. */
-export async function sentencesOf(plan: string): Promise<readonly ProseTarget[]> {
-  if (said === undefined || import.meta.env.DEV) said = sentencesByPlan();
-  return (await said).get(plan) ?? [];
-}
-
-async function sentencesByPlan(): Promise<Map<string, ProseTarget[]>> {
-  const { indicators, prose } = await loadIndicators();
-  return Map.groupBy([...indicators.flatMap((one) => one.prose), ...prose], ({ plan }) => plan);
 }
 
 /** What the target adds to the baseline, in the unit of the indicator; null where either is no plain number. */

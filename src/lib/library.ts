@@ -2,17 +2,20 @@ import type { Regions } from '../library.schema.ts';
 import { planKinds } from '../plan.schema.ts';
 import type { PlanMeta } from '../plan.schema.ts';
 
+/** What plans are put together by. */
+type Filed = Pick<PlanMeta, 'title' | 'region' | 'issued' | 'published' | 'period'>;
+
 /** Plans that stand together in the library: those of a region, of a year, of a kind. */
-export interface PlanGroup {
+export interface PlanGroup<P = PlanMeta> {
   /** Name of the region, the year, the kind; null where it is not known. */
   name: string | null;
-  plans: PlanMeta[];
+  plans: P[];
   /** The regions that a region holds. */
-  children: PlanGroup[];
+  children: PlanGroup<P>[];
 }
 
 /** How many plans a group holds, its own and those below it. */
-export function countOf({ plans, children }: PlanGroup): number {
+export function countOf({ plans, children }: PlanGroup<unknown>): number {
   return children.reduce((sum, child) => sum + countOf(child), plans.length);
 }
 
@@ -21,7 +24,7 @@ export function plansOf({ plans, children }: PlanGroup): PlanMeta[] {
   return [...plans, ...children.flatMap(plansOf)];
 }
 
-interface RegionGroup extends PlanGroup {
+interface RegionGroup<P> extends PlanGroup<P> {
   /** 0 the country, 1 a province, 2 a city, 3 a county; of a region without a plan, as its regions let guess. */
   level: number;
   parent: string | null;
@@ -35,9 +38,12 @@ const levels = ['国家', '省', '市', '县'] as const;
  *
  * @param above regions that stand above those of the plans: what joins the county to its province
  */
-export function byRegion(plans: readonly PlanMeta[], above: Regions = []): PlanGroup[] {
-  const groups = new Map<string, RegionGroup>();
-  const unknown: PlanGroup = { name: null, plans: [], children: [] };
+export function byRegion<P extends Filed>(
+  plans: readonly P[],
+  above: Regions = [],
+): PlanGroup<P>[] {
+  const groups = new Map<string, RegionGroup<P>>();
+  const unknown: PlanGroup<P> = { name: null, plans: [], children: [] };
   for (const plan of [...plans].sort(newestFirst)) {
     const { region } = plan;
     if (region === null) unknown.plans.push(plan);
@@ -49,7 +55,7 @@ export function byRegion(plans: readonly PlanMeta[], above: Regions = []): PlanG
       groups.set(parent, { name: parent, level: level - 1, parent: null, plans: [], children: [] });
     }
   }
-  const roots: PlanGroup[] = [];
+  const roots: PlanGroup<P>[] = [];
   for (const group of [...groups.values()].sort(byLevelAndName)) {
     const above = group.parent === null ? undefined : groups.get(group.parent);
     // A region that held itself, at whatever remove, would be drawn nowhere.
@@ -59,10 +65,10 @@ export function byRegion(plans: readonly PlanMeta[], above: Regions = []): PlanG
   return [...roots, ...(unknown.plans.length > 0 ? [unknown] : [])];
 }
 
-function regionGroup(
-  groups: Map<string, RegionGroup>,
+function regionGroup<P>(
+  groups: Map<string, RegionGroup<P>>,
   { name, level, parent }: NonNullable<PlanMeta['region']>,
-): RegionGroup {
+): RegionGroup<P> {
   // Districts of several cities have the same name.
   const key = level === '县' && parent !== null ? `${parent} ${name}` : name;
   const made = { name, level: levels.indexOf(level), parent, plans: [], children: [] };
@@ -73,9 +79,9 @@ function regionGroup(
 }
 
 /** The regions that hold a group, outermost first, with itself last, by group. */
-export function regionPaths(roots: readonly PlanGroup[]): Map<PlanGroup, string[]> {
-  const paths = new Map<PlanGroup, string[]>();
-  const walk = (group: PlanGroup, above: readonly string[]): void => {
+export function regionPaths<P>(roots: readonly PlanGroup<P>[]): Map<PlanGroup<P>, string[]> {
+  const paths = new Map<PlanGroup<P>, string[]>();
+  const walk = (group: PlanGroup<P>, above: readonly string[]): void => {
     const path = group.name === null ? [] : [...above, group.name];
     paths.set(group, path);
     for (const child of group.children) walk(child, path);
@@ -107,7 +113,11 @@ function together(
 }
 
 /** When a plan is from: its signature, else its publication, else the first year of its period. */
-export function dateOf({ issued, published, period }: PlanMeta): string | null {
+export function dateOf({
+  issued,
+  published,
+  period,
+}: Omit<Filed, 'title' | 'region'>): string | null {
   return issued ?? published ?? (period === null ? null : String(period[0]));
 }
 
@@ -118,12 +128,12 @@ export function yearOf(plan: PlanMeta): string | null {
 
 const chinese = new Intl.Collator('zh');
 
-function newestFirst(a: PlanMeta, b: PlanMeta): number {
+function newestFirst(a: Filed, b: Filed): number {
   const [first, second] = [dateOf(a) ?? '', dateOf(b) ?? ''];
   if (first !== second) return first < second ? 1 : -1;
   return chinese.compare(a.title, b.title);
 }
 
-function byLevelAndName(a: RegionGroup, b: RegionGroup): number {
+function byLevelAndName(a: RegionGroup<unknown>, b: RegionGroup<unknown>): number {
   return a.level - b.level || chinese.compare(a.name ?? '', b.name ?? '');
 }

@@ -1,5 +1,4 @@
-import type { CitedAt } from '../library.schema.ts';
-import { loadReferences } from './references.ts';
+import type { Beside, CitedAt } from '../library.schema.ts';
 
 /** A plan that is cited in another, or cites it, and the places where it does. */
 export interface Mention {
@@ -8,29 +7,12 @@ export interface Mention {
   places: (CitedAt & { at?: string | undefined })[];
 }
 
-/**
- * The plans that a plan cites, and those that cite it.
- *
- * @param titles of all plans, by id; who is not among them is left out
- */
-export async function mentionsOf(
-  id: string,
-  titles: ReadonlyMap<string, string>,
-): Promise<{ named: Mention[]; naming: Mention[] }> {
-  const { held } = await loadReferences();
-  const grouped = (places: typeof held, other: 'to' | 'plan'): Mention[] =>
+/** The plans that a plan cites, and those that cite it. */
+export function mentionsOf({ named, naming, titles }: Pick<Beside, 'named' | 'naming' | 'titles'>) {
+  const grouped = (places: typeof named, other: 'to' | 'plan'): Mention[] =>
     [...Map.groupBy(places, (place) => place[other])].flatMap(([plan, places]) => {
-      const title = titles.get(plan);
+      const title = titles[plan];
       return title === undefined ? [] : [{ plan, title, places }];
     });
-  return {
-    named: grouped(
-      held.filter(({ plan }) => plan === id),
-      'to',
-    ),
-    naming: grouped(
-      held.filter(({ to }) => to === id),
-      'plan',
-    ),
-  };
+  return { named: grouped(named, 'to'), naming: grouped(naming, 'plan') };
 }

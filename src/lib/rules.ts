@@ -1,9 +1,14 @@
 import { rulesSchema } from '../plan.schema.ts';
 import type { Rule } from '../plan.schema.ts';
-import { gathered } from './gathered.ts';
+import { readGathered } from './gathered.ts';
+
+let read: Promise<Rule[]> | undefined;
 
 /** The catalogue of rules that the converter left, in its order; empty where it left none. */
-export const loadRules = gathered('rules.json', rulesSchema, []);
+export function loadRules(): Promise<Rule[]> {
+  if (read === undefined || import.meta.env.DEV) read = readGathered('rules.json', rulesSchema, []);
+  return read;
+}
 
 /** The rules by id. */
 export async function rulesById(): Promise<Map<string, Rule>> {

@@ -1,11 +1,10 @@
 import { topicsSchema } from '../library.schema.ts';
 import type { TopicParts } from '../library.schema.ts';
-import type { Block, Plan, PlanMeta } from '../plan.schema.ts';
+import type { PlanMeta } from '../plan.schema.ts';
 import { gathered } from './gathered.ts';
 import { plansOf } from './library.ts';
 import type { PlanGroup } from './library.ts';
 import { pagesOf } from './pages.ts';
-import { stopsOf } from './route-data.ts';
 
 /** The standard parts of all plans, as the converter gathered them. */
 export const loadTopics = gathered('library/topics.json', topicsSchema, { topics: [], apart: [] });
@@ -30,16 +29,3 @@ export function holdersOf(
 
 /** The plans that have a part, page by page. */
 export const holderPages = (holders: readonly Holder[]) => pagesOf(holders, 100);
-
-/** The blocks of a part, in reading order. */
-export function blocksOf(
-  plan: Pick<Plan, 'blocks' | 'outline'>,
-  { divisions }: Holder['part'],
-): Block[] {
-  const stops = stopsOf(plan);
-  const own = new Set(divisions.map(({ anchor }) => anchor));
-  // What was released keeps its anchor where it is moved: no anchor tells what holds it.
-  const isIn = (division: string): boolean =>
-    stops.get(division)?.path.some(({ anchor }) => own.has(anchor)) ?? false;
-  return plan.blocks.filter(({ division, kind }) => isIn(division ?? '') && kind !== 'title');
-}

@@ -1,5 +1,5 @@
+import { getCollection } from 'astro:content';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { planPaths } from '../lib/plan-paths.ts';
 import { siteAddress } from '../lib/site-address.ts';
 import { sitemap } from '../lib/take/sitemap.ts';
 
@@ -8,6 +8,6 @@ export const getStaticPaths = (() =>
   siteAddress() === null ? [] : [{ params: { map: 'sitemap' } }]) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async () => {
-  const ids = (await planPaths()).map(({ params }) => params.id);
+  const ids = (await getCollection('plans')).map(({ id }) => id);
   return new Response(sitemap(ids), { headers: { 'Content-Type': 'application/xml' } });
 };

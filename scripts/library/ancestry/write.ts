@@ -25,6 +25,7 @@ export interface Written {
   output: Map<string, string>;
   gone: string[];
   errors: ConvertError[];
+  pairs: AncestryIndex['pairs'];
 }
 
 type IndexEntry = AncestryIndex['pairs'][number];
@@ -89,5 +90,6 @@ export function writeAncestry(
   });
   // Last: it says that the pairs are there.
   output.set(INDEX, `${JSON.stringify({ pairs: entries } satisfies AncestryIndex)}\n`);
-  return { output, gone: [...there].filter((path) => !stands.has(path)), errors };
+  const gone = [...there].filter((path) => !stands.has(path));
+  return { output, gone, errors, pairs: entries };
 }

@@ -8,9 +8,10 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { root } from '../../folders.ts';
+import { gather } from '../../library/gather.ts';
 import { buildPages, inventedPlans } from './build.ts';
 
 const patience = 120_000;
@@ -39,6 +40,10 @@ test(
     expect(file('index.html')).toContain('文库里还没有规划');
     expect(file('index.html')).toContain('npm start');
     expect(existsSync(join(work, 'dist', 'plans'))).toBe(false);
+    // A site that does not know its address tells none.
+    expect(existsSync(join(work, 'dist', 'sitemap.xml'))).toBe(false);
+    expect(file('robots.txt')).not.toContain('Sitemap');
+    expect(file('index.html')).not.toContain('canonical');
   },
   patience,
 );
@@ -62,7 +67,13 @@ test(
         ]),
       );
     });
-    const { failed, said, file } = await buildPages(content, work);
+    const { output } = gather(content, 'test');
+    for (const [path, text] of output) {
+      mkdirSync(dirname(join(content, path)), { recursive: true });
+      writeFileSync(join(content, path), text);
+    }
+    const known = { PLAN_SITE: 'https://example.org/a' };
+    const { failed, said, file } = await buildPages(content, work, known);
     expect([failed, failed ? said : '']).toEqual([false, '']);
     // Where the seed failed, or is gone, the page says that it is the earlier edition.
     expect(file('plans/haining-2024-work/index.html')).toContain(
@@ -99,29 +110,14 @@ test(
     ]) {
       expect(plan).toContain(part);
     }
-    // A site that does not know its address tells none.
-    expect(existsSync(join(work, 'dist', 'sitemap.xml'))).toBe(false);
-    expect(file('robots.txt')).not.toContain('Sitemap');
-    expect(plan).not.toContain('canonical');
-    expect(file('plans/linhai-145-sti/apparatus/index.html')).toContain('id="r9"');
-    expect(file('plans/linhai-145-sti/source/index.html')).toContain('id="L101"');
-  },
-  patience,
-);
-
-test(
-  'a site that knows its address tells it to search engines and feed readers',
-  async () => {
-    const environment = { PLAN_SITE: 'https://example.org/a' };
-    const { failed, said, file } = await buildPages(inventedPlans, work, environment);
-    expect([failed, failed ? said : '']).toEqual([false, '']);
+    // A site that knows its address tells it to search engines and feed readers.
     const address = 'https://example.org/a/plans/linhai-145-sti/index.html';
     expect(file('robots.txt')).toContain('Sitemap: https://example.org/a/sitemap.xml');
     expect(file('sitemap.xml')).toContain(`<loc>${address}</loc>`);
     expect(file('feed.xml')).toContain(`<link href="${address}"/>`);
-    expect(file('plans/linhai-145-sti/index.html')).toContain(
-      `<link rel="canonical" href="${address}">`,
-    );
+    expect(plan).toContain(`<link rel="canonical" href="${address}">`);
+    expect(file('plans/linhai-145-sti/apparatus/index.html')).toContain('id="r9"');
+    expect(file('plans/linhai-145-sti/source/index.html')).toContain('id="L101"');
   },
   patience,
 );

@@ -35,8 +35,6 @@ export function buildPages(
     PLAN_DIST: dist,
     PLAN_CACHE: join(work, 'cache'),
     ASTRO_TELEMETRY_DISABLED: '1',
-    // Nobody searches these sites.
-    PLAN_PAGEFIND: '0',
     NODE_ENV: 'production',
     ...environment,
   };

@@ -1,12 +1,12 @@
 import type { APIRoute } from 'astro';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import DoubtCard from '../../../components/DoubtCard.astro';
+import { loadBeside, titlesOf } from '../../../lib/beside.ts';
 import { inContext } from '../../../lib/in-context.ts';
 import { planPaths as getStaticPaths } from '../../../lib/plan-paths.ts';
 import { loadPlan, loadRawText } from '../../../lib/plans.ts';
 import { routes } from '../../../lib/routes.ts';
 import { rulesById } from '../../../lib/rules.ts';
-import { planTitles } from '../../../lib/titles.ts';
 
 export { getStaticPaths };
 
@@ -19,7 +19,7 @@ export const GET: APIRoute = async ({ params }) => {
   const { id, apparatus, blocks } = plan;
   const raw = await loadRawText(id);
   const rules = await rulesById();
-  const titles = await planTitles();
+  const titles = titlesOf(await loadBeside(id));
   const container = await AstroContainer.create();
   const marked = new Set(blocks.flatMap(({ marks = [] }) => marks.map(([, , record]) => record)));
   const cards: Record<string, string> = {};

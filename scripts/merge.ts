@@ -1,0 +1,27 @@
+/** `npm run merge -- DIR…`: the caches of several machines → one, and from it the site. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { command, CommandError, parsed } from './command/command.ts';
+import { untilInterrupted } from './command/interrupt.ts';
+import { cacheDir } from './folders.ts';
+import { buildAndTell } from './site/build-and-tell.ts';
+import { takeEntries } from './site/take-entries.ts';
+
+/** Folders of a cache that machines share. */
+const SHARED = ['plans', 'pages'];
+
+await command(async () => {
+  const { positionals } = parsed(() => parseArgs({ allowPositionals: true, options: {} }));
+  const signal = untilInterrupted();
+  for (const folder of positionals) {
+    if (!SHARED.some((name) => existsSync(join(folder, name))))
+      throw new CommandError(
+        `${folder} 里没有 ${SHARED.join('、')}：请写出各机器的缓存文件夹（.cache），如 npm run merge -- 甲/.cache 乙/.cache`,
+        2,
+      );
+    for (const name of SHARED) takeEntries(join(folder, name), join(cacheDir(), name));
+  }
+  const { complete } = await buildAndTell(signal);
+  return complete ? 0 : 1;
+});

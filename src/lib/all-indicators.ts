@@ -1,0 +1,10 @@
+import { indicatorsSchema } from '../library.schema.ts';
+import { gathered } from './gathered.ts';
+
+/** What the converter gathered of the indicators of all plans. */
+export const loadIndicators = gathered('library/indicators.json', indicatorsSchema, {
+  plans: [],
+  indicators: [],
+  apart: [],
+  prose: [],
+});
