@@ -42,7 +42,9 @@ export async function* bench(): AsyncGenerator<string> {
     for (const count of [plans.length, 100]) {
       const library = join(folder, String(count));
       makeLibrary(library, plans, count);
-      const index = await measured(1, ['scripts/bench/index-library.ts', library]);
+      const index = await measured(1, ['scripts/search/run.ts', library, library], {
+        ...{ PLAN_PAGEFIND: '0', PLAN_CACHE_DIR: join(library, 'cache') },
+      });
       yield `\n${count} plans: index in ${index.seconds.toFixed(1)} s, ${index.megabytes} MB of Node\n`;
       yield* searchFigures(library);
     }

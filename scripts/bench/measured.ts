@@ -10,6 +10,8 @@ import { runNode } from '../command/run-node.ts';
 export interface Measure {
   /** Median of the runs. */
   seconds: number;
+  /** Seconds of work of all processes of Node in a run, on the mean. */
+  cpu: number;
   /** Largest memory of a single process of Node in any run. */
   megabytes: number;
 }
@@ -36,8 +38,13 @@ export async function measured(
       if (code !== 0) throw new CommandError(`${args.join(' ')} failed (see above).`);
       times.push((performance.now() - start) / 1000);
     }
-    const kilobytes = (await readFile(peaks, 'utf8')).trim().split('\n').map(Number);
-    return { seconds: median(times), megabytes: Math.round(Math.max(...kilobytes) / 1024) };
+    const told = (await readFile(peaks, 'utf8')).trim().split('\n');
+    const [kilobytes, micros] = [0, 1].map((at) => told.map((line) => Number(line.split(' ')[at])));
+    return {
+      seconds: median(times),
+      cpu: (micros ?? []).reduce((sum, one) => sum + one, 0) / 1e6 / runs,
+      megabytes: Math.round(Math.max(...(kilobytes ?? [])) / 1024),
+    };
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -1,5 +1,13 @@
 /** The whole way on made plans: index them, ask the index, compare with brute force. */
-import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -11,6 +19,7 @@ import { find } from '../../src/search/find.ts';
 import { catalogFile } from '../../src/search/format.ts';
 import type { Shelves } from '../../src/search/places.ts';
 import { parseQuery } from '../../src/search/query.ts';
+import { Store } from '../run/store.ts';
 import { buildSearchIndex } from './build-index.ts';
 import { bruteForce, readSections } from './oracle.ts';
 import { openIndex } from './read-index.ts';
@@ -55,6 +64,28 @@ describe('an index of made plans', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  test('what was kept of the plans makes the same index', async () => {
+    const content = join(folder, 'edited');
+    cpSync(join(folder, 'plans'), join(content, 'plans'), { recursive: true });
+    const store = new Store(join(folder, 'store'));
+    const index = async (name: string, how: { store?: Store }) => {
+      const distDir = join(folder, name);
+      const figures = await buildSearchIndex({ contentDir: content, distDir }, how);
+      const names = readdirSync(join(distDir, routes.searchData(''))).sort();
+      const files = names.map((file) => readFileSync(join(distDir, routes.searchData(file))));
+      return { figures, names, files };
+    };
+    const fresh = await index('fresh', {});
+    expect(await index('first', { store })).toEqual(fresh);
+    expect(await index('again', { store })).toEqual(fresh);
+    const edited = makePlan('made-3', [['三二一', '另一行'], []]);
+    writeFileSync(join(content, 'plans', 'made-3.json'), JSON.stringify(edited));
+    rmSync(join(content, 'plans', 'made-5.json'));
+    const after = await index('after', { store });
+    expect(after).toEqual(await index('anew', {}));
+    expect(after).not.toEqual(fresh);
   });
 
   test('finds all terms together, and leaves out what is excluded', async () => {

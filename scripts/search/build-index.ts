@@ -2,18 +2,18 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { routes } from '../../src/lib/routes.ts';
-import { addressSchema, planSchema, type Address, type Plan } from '../../src/plan.schema.ts';
+import { addressSchema, type Address } from '../../src/plan.schema.ts';
 import { equivalents, joinLists } from '../../src/search/equivalents.ts';
 import { catalogFile, type Catalog, type PlanCard } from '../../src/search/format.ts';
+import type { Store } from '../run/store.ts';
 import { readCatalogue } from '../library/indicators/catalogue.ts';
-import { writeCard } from './card.ts';
 import { Digester } from './digest.ts';
 import { invert } from './invert.ts';
+import { partOf } from './part.ts';
 import { prove } from './proof.ts';
-import { sectionsOf } from './sections.ts';
 import { Shelver } from './shelve.ts';
 import { isWorthWords, WordIndex, type Worded } from './words.ts';
-import { Writer } from './writer.ts';
+import { packSeries, Writer } from './writer.ts';
 
 export interface SearchFigures {
   plans: number;
@@ -30,12 +30,18 @@ export interface SearchFigures {
  *
  * @param how.frequent places from which on a character gets a digest: its pairs fill about three shelves
  * @param how.words beside, a bundle of Pagefind, unless the library is too large for one (`isWorthWords`)
+ * @param how.store has of plans that have not changed what they give to search
  * @param how.warn is told where Pagefind does not run on this system; the site then does without
  * @throws when a plan cannot be read, or when the index does not say exactly what the texts say
  */
 export async function buildSearchIndex(
   folders: { contentDir: string; distDir: string },
-  how: { frequent?: number; words?: boolean; warn?: (message: string) => void } = {},
+  how: {
+    frequent?: number;
+    words?: boolean;
+    store?: Store;
+    warn?: (message: string) => void;
+  } = {},
 ): Promise<SearchFigures> {
   const writer = new Writer(join(folders.distDir, routes.searchData('')));
   const plans: PlanCard[] = [];
@@ -44,13 +50,13 @@ export async function buildSearchIndex(
   let sections = 0;
   const names = await planFiles(join(folders.contentDir, 'plans'));
   const words = how.words === true && isWorthWords(names.length) ? await openWords(how.warn) : null;
-  for await (const plan of readPlans(names)) {
-    const own = sectionsOf(plan);
-    const card = writeCard(plan, own, writer);
-    plans.push(card);
-    if (words !== null) worded.push({ plan, sections: own, card });
-    streams.push(Uint32Array.from(own.flatMap(({ stream }) => stream)));
-    sections += own.length;
+  for (const path of names) {
+    const part = partOf(path, await readFile(path), how.store ?? null);
+    writer.writeSeries(part.text);
+    plans.push(part.card);
+    if (words !== null) worded.push(part);
+    streams.push(part.stream);
+    sections += part.words.length;
   }
 
   for (const one of worded) await words?.add(one, plans);
@@ -76,11 +82,11 @@ export async function buildSearchIndex(
     names: namesOf(folders.contentDir),
     former: await readFormer(folders.contentDir),
     shelves: {
-      series: writer.writeSeries(shelves.map(({ bytes }) => bytes)),
+      series: writer.writeSeries(packSeries(shelves.map(({ bytes }) => bytes))),
       firsts: shelves.map(({ first }) => first),
     },
     digests: {
-      series: writer.writeSeries(digests.map(({ bytes }) => bytes)),
+      series: writer.writeSeries(packSeries(digests.map(({ bytes }) => bytes))),
       characters: digests.map(({ character }) => character).join(''),
     },
   };
@@ -106,14 +112,6 @@ async function openWords(warn: (message: string) => void = () => {}): Promise<Wo
     const reason = error instanceof Error ? error.message : String(error);
     warn(`Pagefind 未能启动，搜索页不给“相近结果”，逐字搜索不受影响（${reason}）`);
     return null;
-  }
-}
-
-async function* readPlans(paths: readonly string[]): AsyncGenerator<Plan> {
-  for (const path of paths) {
-    const parsed = planSchema.safeParse(JSON.parse(await readFile(path, 'utf8')));
-    if (!parsed.success) throw new Error(`${path} is no plan: ${parsed.error.message}`);
-    yield parsed.data;
   }
 }
 

@@ -3,20 +3,21 @@ import type { Plan } from '../../src/plan.schema.ts';
 import type { PlanCard, SectionText } from '../../src/search/format.ts';
 import { placesIn } from './places.ts';
 import type { Section } from './sections.ts';
-import type { Writer } from './writer.ts';
+import { packSeries, type Series } from './writer.ts';
 
 /** A part of the text is closed when it holds this many characters. */
 const full = 1_500;
 
-/** Writes the text of a plan in parts, and what can be pointed at in it; gives its card. */
-export function writeCard(plan: Plan, sections: readonly Section[], writer: Writer): PlanCard {
+/** The card of a plan, and the files with its text in parts and what can be pointed at in it. */
+export function cardOf(plan: Plan, sections: readonly Section[]): { card: PlanCard; text: Series } {
   const tables: PlanCard['tables'] = [];
   let start = 0;
   for (const section of sections) {
     for (const [from, length] of section.tables) tables.push([start + from, length]);
     start += section.stream.length;
   }
-  return {
+  const { text, counts } = partsOf(plan, sections);
+  const card: PlanCard = {
     id: plan.id,
     title: plan.title,
     docNumber: plan.docNumber,
@@ -26,8 +27,9 @@ export function writeCard(plan: Plan, sections: readonly Section[], writer: Writ
     lengths: sections.map(({ stream }) => stream.length),
     headings: sections.map(({ heading }) => heading),
     tables,
-    parts: writeParts(plan, sections, writer),
+    parts: { series: text.name, sections: counts },
   };
+  return { card, text };
 }
 
 function yearOf({ issued, published, period }: Plan): number | null {
@@ -35,7 +37,7 @@ function yearOf({ issued, published, period }: Plan): number | null {
   return date === null ? (period?.[0] ?? null) : Number(date.slice(0, 4));
 }
 
-function writeParts(plan: Plan, sections: readonly Section[], writer: Writer): PlanCard['parts'] {
+function partsOf(plan: Plan, sections: readonly Section[]): { text: Series; counts: number[] } {
   const parts: SectionText[][] = [];
   let part: SectionText[] = [];
   let size = 0;
@@ -49,9 +51,9 @@ function writeParts(plan: Plan, sections: readonly Section[], writer: Writer): P
     size += stream.length;
   }
   return {
-    series: writer.writeSeries(
+    text: packSeries(
       [...parts, placesIn(plan, sections)].map((content) => JSON.stringify(content)),
     ),
-    sections: parts.map(({ length }) => length),
+    counts: parts.map(({ length }) => length),
   };
 }

@@ -2,10 +2,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { href, routes } from '../../src/lib/routes.ts';
-import type { Plan } from '../../src/plan.schema.ts';
 import { valuesOf } from '../../src/search/facets.ts';
 import type { PlanCard } from '../../src/search/format.ts';
-import type { Section } from './sections.ts';
+import type { PlanPart } from './part.ts';
 
 type Pagefind = typeof import('pagefind');
 type Index = NonNullable<Awaited<ReturnType<Pagefind['createIndex']>>['index']>;
@@ -21,11 +20,7 @@ export const isWorthWords = (plans: number): boolean =>
   plans > 0 && plans <= Number(process.env['PLAN_PAGEFIND'] || MOST_PLANS);
 
 /** A plan whose sections are to be found by their words. */
-export interface Worded {
-  plan: Plan;
-  sections: readonly Section[];
-  card: PlanCard;
-}
+export type Worded = Pick<PlanPart, 'card' | 'words'>;
 
 export class WordIndex {
   readonly #pagefind: Pagefind;
@@ -53,15 +48,15 @@ export class WordIndex {
    *
    * @param plans of the whole library: a county stands in its province by way of its city
    */
-  async add({ plan, sections, card }: Worded, plans: readonly PlanCard[]): Promise<void> {
-    for (const [number, { text }] of sections.entries()) {
+  async add({ card, words }: Worded, plans: readonly PlanCard[]): Promise<void> {
+    for (const [number, { anchor, path, content }] of words.entries()) {
       const { errors } = await this.#index.addCustomRecord({
-        url: href(routes.library(), routes.plan(plan.id), text.anchor),
-        content: text.blocks.map((block) => block.text).join('\n'),
+        url: href(routes.library(), routes.plan(card.id), anchor),
+        content,
         language: 'zh',
         meta: {
-          title: [plan.title, ...text.path].join(' › '),
-          plan: plan.id,
+          title: [card.title, ...path].join(' › '),
+          plan: card.id,
           section: String(number),
         },
         filters: {
@@ -70,7 +65,7 @@ export class WordIndex {
           year: valuesOf(card, 'year'),
         },
       });
-      if (errors.length > 0) throw new Error(`${plan.id}: ${errors.join('; ')}`);
+      if (errors.length > 0) throw new Error(`${card.id}: ${errors.join('; ')}`);
     }
   }
 

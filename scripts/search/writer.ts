@@ -5,6 +5,22 @@ import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { memberOf, receive } from '../../src/search/format.ts';
 
+/** The files of a series, by their names, packed. */
+export interface Series {
+  /** Its name, which `memberOf` turns into those of its files. */
+  name: string;
+  files: [file: string, packed: string][];
+}
+
+/** Packs the files of a series, which is named by what they hold. */
+export function packSeries(contents: readonly (Uint8Array | string)[]): Series {
+  const packed = contents.map(pack);
+  const hash = createHash('sha256');
+  for (const base64 of packed) hash.update(base64).update('\n');
+  const name = hash.digest('hex').slice(0, 12);
+  return { name, files: packed.map((base64, i) => [memberOf(name, i), base64]) };
+}
+
 export class Writer {
   readonly #folder: string;
   /** Bytes written so far. */
@@ -24,18 +40,10 @@ export class Writer {
     this.#put(file, pack(content));
   }
 
-  /**
-   * Writes the files of a series.
-   *
-   * @returns the name of the series, which `memberOf` turns into those of its files
-   */
-  writeSeries(contents: readonly (Uint8Array | string)[]): string {
-    const packed = contents.map(pack);
-    const hash = createHash('sha256');
-    for (const base64 of packed) hash.update(base64).update('\n');
-    const series = hash.digest('hex').slice(0, 12);
-    for (const [i, base64] of packed.entries()) this.#put(memberOf(series, i), base64);
-    return series;
+  /** Writes the files of a series, and gives its name. */
+  writeSeries({ name, files }: Series): string {
+    for (const [file, packed] of files) this.#put(file, packed);
+    return name;
   }
 
   #put(file: string, base64: string): void {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { CommandError } from '../command/command.ts';
 import type { Part } from '../command/part.ts';
 import { runNode } from '../command/run-node.ts';
+import { stateOf, type Sums, sumsOf } from '../files/sums.ts';
 import { cacheDir, contentDir, distDir } from '../folders.ts';
 import { draw } from './draw.ts';
 import { pageKeys } from './page-keys.ts';
@@ -33,17 +34,19 @@ export async function buildSite(
 ): Promise<{ complete: boolean }> {
   refuseForeignFolder(distDir());
   const complete = await timed('convert', onStep, () => convert(signal));
-  const inputs = inputsOf(contentDir());
+  const state = stateOf(contentDir());
+  const content = sumsOf(contentDir());
+  const inputs = inputsOf(content);
   if (isStamped(distDir(), inputs)) {
     onStep('nothing else has changed', 0);
     return { complete };
   }
   await replaceFolder(distDir(), async (next) => {
-    await timed('pages and search', onStep, () => fill(next, signal, onStep));
+    await timed('pages and search', onStep, () => fill(next, content, signal, onStep));
     signal.throwIfAborted();
   });
   // Where somebody has edited meanwhile, nobody can say what the site was made from.
-  if (inputsOf(contentDir()) === inputs) stamp(distDir(), inputs);
+  if (stateOf(contentDir()) === state) stamp(distDir(), inputs);
   return { complete };
 }
 
@@ -60,7 +63,7 @@ export async function buildPart(
 ): Promise<{ complete: boolean }> {
   const complete = await timed('convert', onStep, () => convert(signal));
   const store = pageStore();
-  const own = [...pageKeys(contentDir())].filter((_, at) => at % of === part - 1);
+  const own = [...pageKeys(sumsOf(contentDir()))].filter((_, at) => at % of === part - 1);
   const plans = own.filter(([, key]) => !store.has(key));
   await timed(`pages of ${plans.length} plans`, onStep, () =>
     draw({ plans, library: null, store, signal }),
@@ -69,23 +72,26 @@ export async function buildPart(
 }
 
 /** Writes a site: search beside the pages, and the pages of plans that have not changed as they are. */
-async function fill(site: string, signal: AbortSignal, onStep: OnStep): Promise<void> {
+async function fill(
+  site: string,
+  content: Sums,
+  signal: AbortSignal,
+  onStep: OnStep,
+): Promise<void> {
   const store = pageStore();
-  const keys = [...pageKeys(contentDir())];
+  const keys = [...pageKeys(content)];
   const plans = keys.filter(([, key]) => !store.has(key));
+  // What fails ends the other, and nothing is left at work in the folder.
   const stop = new AbortController();
   const either = AbortSignal.any([signal, stop.signal]);
-  const index = timed('search', onStep, () => writeIndex(site, either));
-  // Told where it is waited for.
-  index.catch(() => {});
-  try {
-    await draw({ plans, library: site, store, signal });
-  } catch (error) {
-    stop.abort(error);
-    throw error;
-  }
+  const steps = [
+    draw({ plans, library: site, store, signal: either }),
+    timed('search', onStep, () => writeIndex(site, either)),
+  ];
+  for (const step of steps) step.catch((error: unknown) => stop.abort(error));
+  await Promise.allSettled(steps);
+  either.throwIfAborted();
   for (const [, key] of keys) store.lay(key, site);
-  await index;
   store.trim(MOST_BYTES);
 }
 

@@ -7,10 +7,10 @@ import { packageFolder } from '../command/packages.ts';
 import { Progress } from '../command/progress.ts';
 import { runNode } from '../command/run-node.ts';
 import { isRunning } from '../command/running.ts';
+import { filesAt } from '../files/program.ts';
 import { cacheDir, root } from '../folders.ts';
 import { astroWork } from './astro-work.ts';
 import { move, type PageStore } from './page-store.ts';
-import { filesAt } from './program.ts';
 
 /** Plans that one run of Astro draws, at most: it keeps all of them in memory. */
 const LOT = 150;

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { sumsOf } from '../files/sums.ts';
 import { pageKeys } from './page-keys.ts';
 
 let folder: string;
@@ -19,9 +20,9 @@ function put(path: string, text = '1'): void {
 
 /** The plans whose keys are others after a change. */
 function changed(change: () => void): string[] {
-  const before = pageKeys(folder, 'program');
+  const before = pageKeys(sumsOf(folder), 'program');
   change();
-  return [...pageKeys(folder, 'program')].flatMap(([id, key]) =>
+  return [...pageKeys(sumsOf(folder), 'program')].flatMap(([id, key]) =>
     before.get(id) === key ? [] : id,
   );
 }
@@ -54,5 +55,7 @@ test('what moves from one file of a plan to another changes its pages', () => {
 });
 
 test('another program makes other pages', () => {
-  expect(pageKeys(folder, 'one').get('a')).not.toBe(pageKeys(folder, 'other').get('a'));
+  expect(pageKeys(sumsOf(folder), 'one').get('a')).not.toBe(
+    pageKeys(sumsOf(folder), 'other').get('a'),
+  );
 });

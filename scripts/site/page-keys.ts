@@ -3,14 +3,25 @@
  * itself, the rules, the edition with its text, its ledger and the published file, and what it says of the rest of the
  * library (`library/beside.ts`). The pages ask for nothing else (`src/lib/plan-inputs.test.ts`).
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, parse } from 'node:path';
+import { parse } from 'node:path';
 import { packagesFolder } from '../command/packages.ts';
+import { sumOfProgram } from '../files/program.ts';
 import { sha256 } from '../files/sha256.ts';
+import type { Sums } from '../files/sums.ts';
 import { root } from '../folders.ts';
 import { besideFile } from '../library/beside.ts';
 import { SETTINGS } from '../library/settings.ts';
-import { PAGES, sumOfProgram } from './program.ts';
+
+/** What pages are made by, from the root of the engine, with how the build keeps them. */
+export const PAGES = [
+  'src',
+  'public',
+  'scripts/site',
+  'astro.config.mjs',
+  'tsconfig.json',
+  'package.json',
+  'package-lock.json',
+];
 
 /** Files of the content folder that the pages of every plan ask for. */
 const COMMON = ['rules.json', SETTINGS];
@@ -24,28 +35,26 @@ const ownFiles = (id: string): string[] => [
   besideFile(id),
 ];
 
-/** The keys of all plans of a content folder, by their ids, in the order of these. */
+/** The keys of all plans of a content folder, of which the files are given, by their ids, in the order of these. */
 export function pageKeys(
-  content: string,
+  content: Sums,
   program = sumOfProgram(PAGES, root, packagesFolder()),
 ): Map<string, string> {
-  const sum = (name: string): string | null =>
-    existsSync(join(content, name)) ? sha256(readFileSync(join(content, name))) : null;
+  const sum = (name: string): string | null => content.get(name) ?? null;
   const common = [program, ...COMMON.map(sum)];
-  const ids = namesIn(join(content, 'plans')).filter((name) => name.endsWith('.mdx'));
-  const published = Map.groupBy(namesIn(join(content, 'originals')), (name) => parse(name).name);
+  const names = [...content.keys()].sort();
+  const published = Map.groupBy(namesIn('originals', names), (name) => parse(name).name);
+  const ids = namesIn('plans', names).flatMap((name) => /^([^/]+)\.mdx$/.exec(name)?.[1] ?? []);
   return new Map(
-    ids.map((name) => {
-      const id = parse(name).name;
-      const files = [
-        ...ownFiles(id),
-        ...(published.get(id) ?? []).map((original) => `originals/${original}`),
-      ];
-      const own = files.map((file) => [file, sum(file)]);
+    ids.map((id) => {
+      const originals = (published.get(id) ?? []).map((name) => `originals/${name}`);
+      const own = [...ownFiles(id), ...originals].map((file) => [file, sum(file)]);
       return [id, sha256(JSON.stringify([common, own]))];
     }),
   );
 }
 
-const namesIn = (folder: string): string[] =>
-  existsSync(folder) ? readdirSync(folder).sort() : [];
+const namesIn = (folder: string, names: readonly string[]): string[] =>
+  names
+    .filter((name) => name.startsWith(`${folder}/`))
+    .map((name) => name.slice(folder.length + 1));

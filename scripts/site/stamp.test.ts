@@ -10,6 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { sumsOf } from '../files/sums.ts';
 import { inputsOf, isStamped, stamp } from './stamp.ts';
 
 let folder: string;
@@ -32,7 +33,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-const inputs = () => inputsOf(at('content'), at('base'), at('base', 'node_modules'));
+const inputs = () => inputsOf(sumsOf(at('content')), at('base'), at('base', 'node_modules'));
 const stands = () => isStamped(at('dist'), inputs());
 
 test('what was not touched stands, also where it was moved away and back', () => {

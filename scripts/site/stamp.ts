@@ -2,35 +2,19 @@
  * Whether a built site is still what a build would make: a hash of all that went into it, and how each of its files was
  * left. Kept outside of the site and of git; one that is absent or says anything else means a build.
  */
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sumOfProgram } from '../files/program.ts';
 import { sha256 } from '../files/sha256.ts';
+import { stateOf, type Sums } from '../files/sums.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import { packagesFolder } from '../command/packages.ts';
 import { cacheDir, root } from '../folders.ts';
-import { filesAt, hashOfParts, PAGES, sumOfProgram } from './program.ts';
+import { PAGES } from './page-keys.ts';
 
-/** Hash of all that a site is made from: the program, and the content. */
-export function inputsOf(content: string, base = root, packages = packagesFolder()): string {
-  const { add, end } = hashOfParts();
-  add(sumOfProgram([...PAGES, 'scripts'], base, packages));
-  for (const path of filesAt(content)) {
-    add(path.slice(content.length));
-    add(readFileSync(path));
-  }
-  return end('hex');
-}
-
-/** Every file of a site with its size and the time of its last change. */
-const stateOf = (dist: string): string =>
-  sha256(
-    JSON.stringify(
-      filesAt(dist).map((path) => {
-        const { size, mtimeMs } = statSync(path);
-        return [path.slice(dist.length), size, mtimeMs];
-      }),
-    ),
-  );
+/** Hash of all that a site is made from: the program, and the files of the content folder. */
+export const inputsOf = (content: Sums, base = root, packages = packagesFolder()): string =>
+  sha256(JSON.stringify([sumOfProgram([...PAGES, 'scripts'], base, packages), [...content]]));
 
 const stampFile = (dist: string): string => join(cacheDir(), 'sites', sha256(dist));
 
