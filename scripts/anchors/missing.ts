@@ -7,9 +7,11 @@ import { declaration, WITHDRAWN } from './withdrawn.ts';
 /** Share of the text of a released plan that shows that another one is the same. */
 const SAME = 0.5;
 
-/** How much of the text of a ledger stands word for word in another one: 0 to 1, by length. */
-function shareIn(old: Ledger, now: Ledger): number {
-  const there = new Set(now.live.map(({ text }) => read(text).hash));
+const hashesOf = ({ live }: Ledger): ReadonlySet<string> =>
+  new Set(live.map(({ text }) => read(text).hash));
+
+/** How much of the text of a ledger stands word for word in another one, of which the hashes are known: 0 to 1, by length. */
+function shareIn(old: Ledger, there: ReadonlySet<string>): number {
   let [all, found] = [0, 0];
   for (const { text } of old.live) {
     const { hash, length } = read(text);
@@ -27,8 +29,9 @@ export interface Same {
 
 /** The missing plan of which a new one has the text, if there is one. */
 export function sameAs(now: Ledger, missing: readonly Ledger[]): Same | null {
+  const there = hashesOf(now);
   const [first] = missing
-    .map((ledger) => ({ ledger, share: shareIn(ledger, now) }))
+    .map((ledger) => ({ ledger, share: shareIn(ledger, there) }))
     .sort((a, b) => b.share - a.share);
   return first && first.share >= SAME ? first : null;
 }
@@ -36,7 +39,7 @@ export function sameAs(now: Ledger, missing: readonly Ledger[]): Same | null {
 /** The other released plan of which one has the text now, more than what it was released with itself. */
 export function takenFrom(now: Ledger, own: Ledger, others: readonly Ledger[]): Same | null {
   const same = sameAs(now, others);
-  return same && same.share > shareIn(own, now) ? same : null;
+  return same && same.share > shareIn(own, hashesOf(now)) ? same : null;
 }
 
 /** The error for a released plan whose seed has the text of another one: files change their names among each other, too. */

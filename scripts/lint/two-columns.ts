@@ -3,7 +3,7 @@ import { type Span, walk } from '../pdast.ts';
 import type { Lint } from './rule.ts';
 
 /** Words, a gap as wide as that between columns, and other words. */
-const DIVIDED = /[^\s·.…—-]{8,}[^\S\n]{8,}[^\s·.…—-]{8,}/;
+const DIVIDED = /(?<=[^\s·.…—-]{8})[^\S\n]{8,}[^\s·.…—-]{8}/;
 /** Fewer lines may be a letterhead or signatures side by side. */
 const FEWEST = 3;
 

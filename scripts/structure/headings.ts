@@ -21,8 +21,11 @@ import { bare } from '../text/characters.ts';
 /** So many articles are a habit of the document; fewer may be sentences that name one. */
 const FEWEST_ARTICLES = 3;
 
-/** The label of each text. 第三条 without its space, and 3.5G网络, count where they go on with those before them. */
-function markersOf(texts: readonly string[]): (Marker | null)[] {
+/**
+ * The label of each text. 第三条 without its space, and 3.5G网络, count where they go on with those before them; 1总则
+ * where the contents have it, or a 1.1 follows.
+ */
+function markersOf(texts: readonly string[], listed: ReadonlySet<string>): (Marker | null)[] {
   let articles = 0;
   let numbers = 0;
   const tight = new Set<number>();
@@ -41,9 +44,20 @@ function markersOf(texts: readonly string[]): (Marker | null)[] {
     articles = marker.value;
     return marker;
   });
-  return articles < FEWEST_ARTICLES
-    ? markers.map((marker, i) => (tight.has(i) ? null : marker))
-    : markers;
+  const counted =
+    articles < FEWEST_ARTICLES
+      ? markers.map((marker, i) => (tight.has(i) ? null : marker))
+      : markers;
+  let next: Marker | null = null;
+  for (let i = counted.length - 1; i >= 0; i -= 1) {
+    const marker: Marker | null = counted[i] ?? null;
+    const bareTight = marker?.kind === 'bare' && marker.length === marker.label.length;
+    const leads = next?.kind === 'decimal2' && next.number === `${marker?.number}.1`;
+    // 8大产业集群, 3所学校: the number counts.
+    if (bareTight && !leads && !listed.has(bare(texts[i] ?? ''))) counted[i] = null;
+    next = counted[i] ?? next;
+  }
+  return counted;
 }
 
 /** Runs that count 1, 2, 3 inside an article: its items, which drafting sets in （一） and 1., and no headings. */
@@ -102,7 +116,7 @@ export function judgeHeadings(
   styled: (i: number) => boolean = () => false,
   listed: ReadonlySet<string> = new Set(),
 ): (Judged | null)[] {
-  const markers = markersOf(texts);
+  const markers = markersOf(texts, listed);
   const candidates = texts.map((text, i): Candidate | null => {
     const marker = markers[i];
     if (!marker || marker.length >= text.length) return null;
@@ -121,12 +135,8 @@ export function judgeHeadings(
     const run = candidate && runs.get(candidate);
     if (!candidate || !run) return null;
     if (styled(i)) return { heading: candidate, weight: CERTAIN };
-    // 1 总则 is a heading where there is a 1.1; the last, 3 附则, may have none. 3所学校 has none of the two.
+    // 1 总则 is a heading where there is a 1.1; the last, 3 附则, may have none.
     if (candidate.marker.kind === 'bare') {
-      const { label, length, number } = candidate.marker;
-      const next = candidates.slice(i + 1).find(Boolean)?.marker;
-      const leads = next?.kind === 'decimal2' && next.number === `${number}.1`;
-      if (length === label.length && !leads && !listed.has(bare(texts[i] ?? ''))) return null;
       const counts = run.members.every(({ marker }, n) => marker.value === n + 1);
       const above = run.members.some(({ marker }) => chapters.has(marker.value));
       if (!chapters.has(candidate.marker.value) && !(counts && above)) return null;

@@ -49,6 +49,15 @@ describe('numbers', () => {
     expect(labels(...lines)).toEqual(['s1', 's1-1', 's1-2', 's2', 's2-1']);
   });
 
+  test('that count what stands right behind them take no place among the chapters', () => {
+    const clusters = ['3大产业集群', PROSE];
+    const lines = [...each('1 总则', '1.1 目的', '2 任务', '2.1 平台'), ...clusters];
+    expect(labels(...lines, ...each('3 保障', '3.1 资金', '4 附则'))).toEqual([
+      ...['s1', 's1-1', 's2', 's2-1'],
+      ...['s3', 's3-1', 's4'],
+    ]);
+  });
+
   test('below words that announce what the document says, or a list', () => {
     const titles = [
       '一、充分认识创新工作的重要性，切实增强责任感',

@@ -33,7 +33,7 @@ function labelsIn(line: string): Found[] {
   for (const { index: at } of line.matchAll(LABEL)) {
     const rest = line.slice(at, at + 40);
     const marker = readMarker(rest) ?? readTightArticle(rest);
-    if (!marker || NAMED.test(line.slice(0, at))) continue;
+    if (!marker || NAMED.test(line.slice(Math.max(0, at - 2), at))) continue;
     const above = found.at(-1);
     const title = above ? line.slice(above.at + above.marker.length, at) : '';
     const below =
@@ -41,7 +41,11 @@ function labelsIn(line: string): Found[] {
       MARKER_RANK[above.marker.kind] < MARKER_RANK[marker.kind] &&
       title.length <= LONGEST_TITLE &&
       /^[^，。；：]*$/.test(title);
-    found.push({ at, marker, opens: at === 0 || below || STOP.test(line.slice(0, at)) });
+    found.push({
+      at,
+      marker,
+      opens: at === 0 || below || STOP.test(line.slice(Math.max(0, at - 2), at)),
+    });
   }
   return found;
 }

@@ -59,7 +59,10 @@ function pinnedHeading(flow: Flow | undefined): Candidate | null {
   const pinned = pinnedAt(flow);
   if (flow?.type !== 'text' || pinned?.kind !== 'heading') return null;
   const { text } = flow.segment;
-  const marker = readMarker(text) ?? readBareMarker(text) ?? readTightArticle(text);
+  // 8大产业集群: of a number right before its word, nothing says that it is a label.
+  const loose = readBareMarker(text);
+  const bare = loose && loose.length > loose.label.length ? loose : null;
+  const marker = readMarker(text) ?? bare ?? readTightArticle(text);
   const shape = pinned.length < text.length ? 'runIn' : 'alone';
   return marker && { marker, shape, length: pinned.length };
 }

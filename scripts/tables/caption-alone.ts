@@ -4,7 +4,7 @@ import { UNNUMBERED } from '../notation/unnumbered.ts';
 import { isBoxCaption } from '../notation/box-caption.ts';
 import { isDate, isSignature } from '../text/roles.ts';
 import type { Segment } from '../pdast.ts';
-import type { TableDraft } from './layout.ts';
+import type { Draft } from './layout.ts';
 
 /** 表1所列…, 表2中的…: words of a sentence that speaks of a table. */
 const isSentence = (title: string): boolean =>
@@ -25,7 +25,7 @@ const isOutside = (text: string): boolean =>
   isDate(text);
 
 /** The table of a caption behind which nothing of it is left; null where it is not so. */
-export function captionAlone(segments: readonly Segment[], at: number): TableDraft | null {
+export function captionAlone(segments: readonly Segment[], at: number): Draft | null {
   const caption = segments[at] as Segment;
   const read = readTableCaption(caption.text);
   if (!read?.number || isSentence(read.title)) return null;
@@ -37,6 +37,5 @@ export function captionAlone(segments: readonly Segment[], at: number): TableDra
     rows: [],
     status: 'lost',
     note: '原文只留下表题，表格内容没有抓取到',
-    next: at + 1,
   };
 }

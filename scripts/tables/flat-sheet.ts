@@ -53,7 +53,7 @@ export function withLostMerges(sheet: Sheet): Sheet {
   );
   const at: Row[] = [...header.slice(0, -1), joined(bottom, heads, [])];
   const body = sheet.at.slice(header.length);
-  const groups = groupRows(body.map(drawn), kinds, true);
+  const groups = groupRows(body.map(drawn), kinds);
   for (const [i, row] of body.entries()) {
     const open = i > 0 && !groups.has(i - 1);
     const only = groups.has(i) ? row.find((cell) => cell?.whole) : undefined;

@@ -18,23 +18,3 @@ export const isGroupName = (text: string): boolean =>
 /** Could name the rows below it on a line of its own; whether it does, the whole table tells. */
 export const isLoneName = (text: string): boolean =>
   isGroupName(text) && readMarker(text) === null && !isTableTitle(text);
-
-/** How much longer a name must be that stood on one line, to prove that a shorter one did not run over. */
-const MARGIN = 2;
-
-/**
- * True where such lines are groups and no names that ran over to the next line: every row belongs to one, and a
- * longer name stood on one line.
- *
- * @param groups lines that name rows, as many as there are
- * @param names those of the rows
- * @param first true where the first row belongs to one
- */
-export function areGroups(
-  groups: readonly string[],
-  names: readonly string[],
-  first: boolean,
-): boolean {
-  const longest = Math.max(...names.map(({ length }) => length));
-  return first && groups.length > 1 && groups.every(({ length }) => length + MARGIN <= longest);
-}

@@ -1,5 +1,5 @@
-/** Lines of a header → columns. Its labels may be broken in two, or stand in two rows, one spanning several below. */
-import { isLabel, readLabel } from '../lexicon/column.ts';
+/** Labels of a header → columns. They may stand in two rows, one spanning several below. */
+import { isLabel } from '../lexicon/column.ts';
 import { isSpanningLabel, isSubLabel, isYear } from './labels.ts';
 
 /**
@@ -7,30 +7,6 @@ import { isSpanningLabel, isSubLabel, isYear } from './labels.ts';
  * A label that spans several columns stands in each of them.
  */
 export type Columns = number[][][];
-
-/** 指标 above 属性: one label that a narrow column broke. */
-const BROKEN = /^(?:指标|目标|项目)\n(?:名称|属性|性质|类型|类别|单位)$/;
-
-/** 2020年 above 现状值, 年均增长 above [累计]. */
-function goesOn(before: string, text: string): boolean {
-  if (/^[（(〔[【]/.test(text) || BROKEN.test(`${before}\n${text}`)) return true;
-  return (
-    /^(?:19|20)\d{2}\s*年?$|^[“"]?十[一二三四五六]五[”"]?$/.test(before) &&
-    isLabel(text) &&
-    readLabel(text).kind === 'value' &&
-    !/\d|五|年均|累计|增/.test(text)
-  );
-}
-
-function joined(lines: readonly string[]): Columns {
-  const columns: number[][] = [];
-  for (const [i, text] of lines.entries()) {
-    const open = columns.at(-1);
-    if (open && open.length < 3 && goesOn(lines[i - 1] ?? '', text)) open.push(i);
-    else columns.push([i]);
-  }
-  return columns.map((column) => [column]);
-}
 
 const range = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
@@ -91,28 +67,18 @@ export function spannedColumns(columns: Columns, texts: readonly string[]): Colu
   return [...overSecondRow(columns, texts, spans), ...overNext(columns, texts, spans)];
 }
 
-/** Every way to read the lines of a header as columns. */
-export function headersOf(lines: readonly string[]): Columns[] {
-  const plain: Columns = range(0, lines.length).map((i) => [[i]]);
-  const readings = [plain, joined(lines)].flatMap((columns) => {
-    const texts = columns.map((column) =>
-      column
-        .flat()
-        .map((i) => lines[i] ?? '')
-        .join(''),
-    );
-    return [columns, ...spannedColumns(columns, texts)];
-  });
+/** Every way to read the labels of a header as columns. */
+export function headersOf(labels: readonly string[]): Columns[] {
+  const plain: Columns = range(0, labels.length).map((i) => [[i]]);
   const known = new Set<string>();
-  return readings.filter((columns) => {
+  return [plain, ...spannedColumns(plain, labels)].filter((columns) => {
     const key = JSON.stringify(columns);
     return !known.has(key) && known.add(key);
   });
 }
 
-/** Number of lines from `at` on that are labels. */
-export function labelRun(lines: readonly string[], at: number, most: number): number {
-  let count = 0;
-  while (count < most && isLabel(lines[at + count] ?? '')) count += 1;
-  return count;
+/** Number of lines that are labels, from the first on. */
+export function labelRun(lines: readonly string[]): number {
+  const other = lines.findIndex((line) => !isLabel(line));
+  return other === -1 ? lines.length : other;
 }

@@ -49,7 +49,7 @@ export function findTables(segments: readonly Segment[]): Flow[] {
     const draft = captionAlone(segments, at);
     if (draft) {
       flow.push({ type: 'table', draft });
-      at = draft.next;
+      at += 1;
       continue;
     }
     const unread = segments[at]?.drawn ? 1 : unreadLines(segments, at) || figureLines(segments, at);

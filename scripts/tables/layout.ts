@@ -1,8 +1,8 @@
 /** A table as it was read, whatever read it. */
 import type { Segment } from '../pdast.ts';
 
-/** A table as it was read from segments. */
-export interface TableDraft {
+/** What is known of a table, in segments of the text. */
+export interface Draft {
   /** With the line that states the unit, where one follows it. */
   caption: Segment | Segment[] | null;
   /** Each header cell with the segments that it was broken into. */
@@ -28,9 +28,4 @@ export interface TableDraft {
   status: 'complete' | 'partial' | 'lost';
   /** What is missing and how that is known, in Chinese. */
   note: string | null;
-  /** Index of the first segment behind the table. */
-  next: number;
 }
-
-/** What is known of a table, wherever it was read. */
-export type Draft = Omit<TableDraft, 'next'>;

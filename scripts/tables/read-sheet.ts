@@ -3,11 +3,11 @@ import { isFigure } from '../lexicon/quantity.ts';
 import type { Segment } from '../pdast.ts';
 import { withLostMerges } from './flat-sheet.ts';
 import { cellsIn, type FilledCell, type Sheet, soleCell } from './grid-cells.ts';
-import type { TableDraft } from './layout.ts';
+import type { Draft } from './layout.ts';
 import { isHeaderRow } from './labels.ts';
 import { isGroupLine, isSerialLabel, isValue } from './words.ts';
 
-type Body = Pick<TableDraft, 'header' | 'rows' | 'pieces'>;
+type Body = Pick<Draft, 'header' | 'rows' | 'pieces'>;
 
 const LONGEST_LABEL = 40;
 const DEEPEST_HEADER = 3;

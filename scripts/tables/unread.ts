@@ -48,7 +48,7 @@ const isRowLike = (text: string): boolean => {
 /** Lines of one cell each below at least three labels. */
 function cellLines(segments: readonly Segment[], at: number): number {
   const lines = segments.slice(at, at + MOST_LABELS).map(({ text }) => text);
-  const run = labelRun(lines, 0, MOST_LABELS);
+  const run = labelRun(lines);
   const [kind] = kindsOf(lines.slice(0, 1));
   if (run < FEWEST_LABELS || !opensTable(kind)) return 0;
   const end = linesTo(segments, at + run, isHard);

@@ -1,4 +1,5 @@
 /** A title as it is cited, and a title as it is printed: when they are the same. */
+import { numeralValue } from '../lexicon/numeral.ts';
 import { periodNamed } from '../lexicon/period.ts';
 import { bare } from './characters.ts';
 
@@ -7,10 +8,9 @@ const PERIOD = /[（(]\s*\d{4}\s*年?\s*[-—–~～至]+\s*\d{4}\s*年?\s*[)）
 /** The five years that a title is for; where in the title they stand is a matter of taste. */
 const FIVE_YEARS = /第?十[一二三四五六七](?:个五年|五)(?:时期)?/;
 const HAN_YEAR = /[〇○零一二三四五六七八九]{4}(?=年)/g;
-const DIGITS = '〇一二三四五六七八九';
 
 const digitsOf = (year: string): string =>
-  [...year.replace(/[○零]/g, '〇')].map((digit) => DIGITS.indexOf(digit)).join('');
+  String(numeralValue(year.replaceAll('○', '〇'))).padStart(4, '0');
 
 /**
  * A title without what may be printed in several ways: spaces and signs, Chinese or Arabic years, where the five years

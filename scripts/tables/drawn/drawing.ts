@@ -43,7 +43,6 @@ export function spreadHeader(
   const found = headersOf(pieces.map(({ text }) => text)).filter(
     (one) =>
       one.length === columns &&
-      one.every((label) => label.every((lines) => lines.length === 1)) &&
       one.every((label) => label.length === 1 || (label[1]?.[0] ?? 0) >= above.length) &&
       one.filter((label) => label.length === 2).length === below.length,
   );

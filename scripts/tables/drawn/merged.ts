@@ -1,7 +1,7 @@
 /** Merged cells of a drawn table: what names several rows stands once, beside the first of them or above them. */
 import { type Kind } from '../../lexicon/column.ts';
 import { isSerial } from '../kinds.ts';
-import { areGroups, isGroupName } from '../groups.ts';
+import { isGroupName } from '../groups.ts';
 import type { Piece } from '../signs/cut.ts';
 import { type Drawn, isPiece } from './drawing.ts';
 
@@ -11,24 +11,17 @@ const filled = (cells: readonly (Piece | null)[]): { column: number; text: strin
 
 /** So many empty cells of a row are no accident. */
 const FEWEST_COLUMNS = 4;
-/** No column of names is so narrow that a line of fewer characters is full. */
-const NARROWEST = 5;
 
 /**
  * Rows of one cell each that name those below them, though no number says so. They are groups where the others have
  * numbers and they have none, or where the first row is one and all the other rows belong to one.
- *
- * @param shown true where signs show each cell; of lines, one may as well be a part of the name above or below it
  */
 export function groupRows(
   rows: readonly (readonly (Piece | null)[])[],
   kinds: readonly Kind[],
-  shown: boolean,
 ): Set<number> {
   const names = kinds.indexOf('name');
   const serial = kinds.indexOf('serial');
-  const leading = (of: typeof rows) =>
-    of.flatMap((row) => filled(row.slice(0, Math.max(names, 0) + 1)).map(({ text }) => text));
   const lone = rows.flatMap((row, i) => {
     const [only, other] = filled(row);
     return only && !other && only.column <= Math.max(names, 0) && isGroupName(only.text) ? [i] : [];
@@ -37,12 +30,7 @@ export function groupRows(
   const others = rows.filter((_, i) => !found.has(i));
   const apart = lone.every((i) => !found.has(i + 1) && i < rows.length - 1);
   const counted = serial !== -1 && others.every((row) => isSerial(row[serial]?.text ?? ''));
-  const labels = leading(lone.map((i) => rows[i] ?? []));
-  const whole =
-    shown ||
-    labels.every(({ length }) => length < NARROWEST) ||
-    areGroups(labels, leading(others), true);
-  const throughout = whole && lone.length > 1 && found.has(0) && kinds.length >= FEWEST_COLUMNS;
+  const throughout = lone.length > 1 && found.has(0) && kinds.length >= FEWEST_COLUMNS;
   return apart && (counted || throughout) ? found : new Set();
 }
 

@@ -123,7 +123,6 @@ export function readSeparated(lines: readonly Line[], at: number, split: Splitte
   const groups = groupRows(
     body.map(({ cells }) => cells),
     kinds,
-    true,
   );
   for (const [i, row] of body.entries()) {
     const cells = groups.has(i)

@@ -19,8 +19,6 @@ const BEAM = 16;
 const UNKNOWN = 1;
 /** 2025年 above 完成情况: a label of two that could be labels by themselves. */
 const SEVERAL = 0.6;
-/** Two labels are not run into one that nobody uses. */
-const FUSED = Number.POSITIVE_INFINITY;
 /** 年均增长 below a year is a column of its own. */
 const OWN = /^(?:年均|累计|五年|增)/;
 const LONGEST_LABEL = 20;
@@ -41,47 +39,56 @@ function labelsOf(
 ): Reading[] {
   const at = new Map<number, Reading[]>([[from, [{ labels: [], cost: 0 }]]]);
   for (let i = from; i < to; i += 1) {
-    for (const { labels, cost } of at.get(i) ?? []) {
-      let joins = 0;
-      for (let end = i + 1; end <= Math.min(to, i + MOST_LABEL_ATOMS); end += 1) {
-        const gap = (atoms[end - 1] as Atom).gap;
-        if (end > i + 1)
-          joins +=
-            Math.min(gaps[gap].join, gap === 'line' ? 0.4 : 9) +
-            crooked(atoms[end - 2] as Atom, atoms[end - 1] as Atom);
-        const text = textOf(atoms, [i, end]);
-        if (
-          joins > 5 ||
-          text.length > LONGEST_LABEL ||
-          (end > i + 1 && (atoms[end - 1] as Atom).text === '')
-        )
-          break;
-        const known = text === '' || readLabel(text).known;
-        const several = end > i + 1 && atoms.slice(i, end).every((atom) => isLabel(atom.text));
-        // 单位：亿元 is of the whole table, and two years are of two columns.
-        if (isUnitLine(text) || (text.match(/\d{4}年/g) ?? []).length > 1) continue;
-        // 序号 above 指标 is no 序号指标, and 指标 above 2020年 no 指标2020年.
-        const { kind } = readLabel((atoms[i] as Atom).text);
-        const turned =
-          several &&
-          (kind === 'serial' ||
-            OWN.test((atoms[end - 1] as Atom).text) ||
-            (kind === 'name' && readLabel(text).kind === 'value'));
-        const fused =
-          end > i + 1 &&
-          atoms.slice(i, end).some(({ text: piece }) => isLabel(piece) && !isYear(piece));
-        const own = known && !turned ? (several ? SEVERAL : 0) : fused ? FUSED : UNKNOWN;
-        const led = /^[（(〔[【［％%]/.test(text) || /^\d{1,3}$/.test(text) ? 3 : 0;
-        const reading = { labels: [...labels, [i, end] as const], cost: cost + joins + own + led };
-        if (own === FUSED) continue;
-        const others = at.get(end) ?? [];
-        others.push(reading);
-        others.sort((a, b) => a.cost - b.cost);
-        at.set(end, others.slice(0, BEAM));
-      }
+    const here = at.get(i);
+    if (!here) continue;
+    for (const { end, cost: own } of labelsFrom(atoms, i, to, gaps)) {
+      const others = at.get(end) ?? [];
+      for (const { labels, cost } of here)
+        others.push({ labels: [...labels, [i, end]], cost: cost + own });
+      others.sort((a, b) => a.cost - b.cost);
+      at.set(end, others.slice(0, BEAM));
     }
   }
   return at.get(to) ?? [];
+}
+
+/** Each label that may begin with an atom: the index behind its last atom, and what it costs. */
+function labelsFrom(
+  atoms: readonly Atom[],
+  i: number,
+  to: number,
+  gaps: Record<Atom['gap'], GapCosts>,
+): { end: number; cost: number }[] {
+  const found: { end: number; cost: number }[] = [];
+  const { kind } = readLabel((atoms[i] as Atom).text);
+  let joins = 0;
+  for (let end = i + 1; end <= Math.min(to, i + MOST_LABEL_ATOMS); end += 1) {
+    const last = atoms[end - 1] as Atom;
+    if (end > i + 1)
+      joins +=
+        Math.min(gaps[last.gap].join, last.gap === 'line' ? 0.4 : 9) +
+        crooked(atoms[end - 2] as Atom, last);
+    const text = textOf(atoms, [i, end]);
+    if (joins > 5 || text.length > LONGEST_LABEL || (end > i + 1 && last.text === '')) break;
+    // 单位：亿元 is of the whole table, and two years are of two columns.
+    if (isUnitLine(text) || (text.match(/\d{4}年/g) ?? []).length > 1) continue;
+    const label = readLabel(text);
+    const several = end > i + 1 && atoms.slice(i, end).every((atom) => isLabel(atom.text));
+    // 序号 above 指标 is no 序号指标, and 指标 above 2020年 no 指标2020年.
+    const turned =
+      several &&
+      (kind === 'serial' || OWN.test(last.text) || (kind === 'name' && label.kind === 'value'));
+    const whole = (text === '' || label.known) && !turned;
+    // Two labels are not run into one that nobody uses.
+    const fused =
+      end > i + 1 &&
+      atoms.slice(i, end).some(({ text: piece }) => isLabel(piece) && !isYear(piece));
+    if (!whole && fused) continue;
+    const own = whole ? (several ? SEVERAL : 0) : UNKNOWN;
+    const led = /^[（(〔[【［％%]/.test(text) || /^\d{1,3}$/.test(text) ? 3 : 0;
+    found.push({ end, cost: joins + own + led });
+  }
+  return found;
 }
 
 /** Labels of a second row stand below those of the first where the blanks show it. */

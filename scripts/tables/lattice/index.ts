@@ -9,7 +9,6 @@ import type { Grid, ReadGrid } from '../grid.ts';
 import { isLabel, kindsOf } from '../../lexicon/column.ts';
 import { isHard } from '../kinds.ts';
 import { isHeaderRow } from '../labels.ts';
-import type { Draft } from '../layout.ts';
 import { barsAt } from '../signs/bars.ts';
 import { textsOf } from '../signs/cut.ts';
 import { signAt } from '../signs/index.ts';
@@ -99,7 +98,7 @@ function isProved({ reading, draft }: Told, lines: readonly Line[]): boolean {
 
 interface Told {
   reading: Reading;
-  draft: Pick<Draft, 'rows' | 'header'>;
+  draft: ReturnType<typeof draftOf>;
 }
 
 /** Nearly all cells of a table are told. */
@@ -109,6 +108,20 @@ function isTold({ draft: { rows, header } }: Told): boolean {
     0,
   );
   return rows.length >= FEWEST_ROWS && doubted <= rows.length * header.length * SHARE_OF_DOUBT;
+}
+
+/** What the first reader makes of the table at a line that can tell it. */
+function firstTold(
+  text: Text,
+  at: number,
+  segment: (start: number, end: number) => Segment,
+): Told | null {
+  for (const read of readers) {
+    const reading = read(text, at);
+    const told = reading && { reading, draft: draftOf(reading, segment) };
+    if (told && isTold(told) && isProved(told, text.lines)) return told;
+  }
+  return null;
 }
 
 /** Lines before which the mark of a page stood, which is dropped. */
@@ -145,10 +158,7 @@ export function latticeGrids(source: Source, grids: readonly Grid[]): ReadGrid[]
   const printed = { lines, turned: turnedPages(source, rendering, lines) };
   const found: ReadGrid[] = [];
   for (let at = 0; at < lines.length; at += 1) {
-    const told = readers
-      .flatMap((read) => read(printed, at) ?? [])
-      .map((reading) => ({ reading, draft: draftOf(reading, segment) }))
-      .find((one) => isTold(one) && isProved(one, lines));
+    const told = firstTold(printed, at, segment);
     if (!told || isHeaded(lines, at)) continue;
     const { reading, draft } = told;
     const span = { start: whole(at).span.start, end: whole(reading.next - 1).span.end };

@@ -10,6 +10,7 @@ import {
   isNumbered,
   type Lattice,
   readingsFrom,
+  type RowKind,
   type RowReading,
   textOf,
 } from './row.ts';
@@ -89,6 +90,10 @@ const isPiece = (text: string): boolean =>
   !isAttribute(text) &&
   !isUnit(text);
 
+/** Two readings of a cell, or of a group, that are not one. */
+const differ = (one: CellRange | null = null, other: CellRange | null = null): boolean =>
+  one?.[0] !== other?.[0] || one?.[1] !== other?.[1];
+
 /** A cell that is there and not empty. */
 export const holds = (atoms: readonly Atom[], cell: CellRange | null | undefined): boolean =>
   cell !== null && cell !== undefined && textOf(atoms, cell) !== '';
@@ -96,10 +101,7 @@ export const holds = (atoms: readonly Atom[], cell: CellRange | null | undefined
 /** Columns in which two readings that are as good differ. */
 function doubts(best: RowReading, other: RowReading | undefined): number[] {
   if (!other || other.cost - best.cost > NEAR) return [];
-  return best.cells.flatMap((cell, i) => {
-    const rival = other.cells[i];
-    return cell?.[0] === rival?.[0] && cell?.[1] === rival?.[1] ? [] : [i];
-  });
+  return best.cells.flatMap((cell, i) => (differ(cell, other.cells[i]) ? [i] : []));
 }
 
 /** The best row for each end, and where the next best has a part and it has none, or the other way, both. */
@@ -138,17 +140,17 @@ function doubted(end: State): Map<State, number[]> {
     if (!rival?.row || state.value - rival.value > NEAR) continue;
     if (rival.from?.at === state.from?.at) {
       const { cells, group } = rival.row;
-      const apart = (one: CellRange | null, other: CellRange | null = null) =>
-        one?.[0] !== other?.[0] || one?.[1] !== other?.[1];
-      const columns = state.row.cells.flatMap((cell, i) => (apart(cell, cells[i]) ? [i] : []));
-      add(state, apart(state.row.group, group) ? [...columns, GROUP_COLUMN] : columns);
+      const columns = state.row.cells.flatMap((cell, i) => (differ(cell, cells[i]) ? [i] : []));
+      add(state, differ(state.row.group, group) ? [...columns, GROUP_COLUMN] : columns);
       continue;
     }
-    const others = new Set<number>();
-    for (let other: State | null = rival; other; other = other.from) others.add(other.at);
+    // Both ways back, up to where they meet.
+    let other: State | null = rival;
     for (let own: State | null = state; own?.row; own = own.from) {
       add(own, [...own.row.cells.keys()]);
-      if (others.has(own.from?.at ?? -1)) break;
+      const before = own.from?.at ?? -1;
+      while (other && other.at > before) other = other.from;
+      if (other?.at === before) break;
     }
   }
   return found;
@@ -207,10 +209,13 @@ export function pathFrom(
     const whole = state.at >= atoms.length || opensLine(atoms[state.at] as Atom);
     if (whole && (!best || state.value > best.value)) best = state;
   };
-  const rowsAt = new Map<number, Map<number, RowReading[]>>();
-  const rowsFrom = (at: number) => {
-    const known = rowsAt.get(at) ?? readingsFrom(lattice, at, 'row');
-    rowsAt.set(at, known);
+  const rowsAt = { row: new Map(), part: new Map(), total: new Map() } as Record<
+    RowKind,
+    Map<number, Map<number, RowReading[]>>
+  >;
+  const rowsFrom = (at: number, kind: RowKind = 'row') => {
+    const known = rowsAt[kind].get(at) ?? readingsFrom(lattice, at, kind);
+    rowsAt[kind].set(at, known);
     return known;
   };
   let last = from;
@@ -269,8 +274,8 @@ export function pathFrom(
         )
           break;
         if (!opensLine(atoms[at + size] as Atom)) continue;
+        if (state.rows > 0 && !state.grouped && !isGroupLine(textOf(atoms, range))) continue;
         const cost = groupCost(atoms, range, counted);
-        if (!isGroupLine(textOf(atoms, range)) && state.rows > 0 && !state.grouped) continue;
         // Where groups have a column, they stand in it.
         const beside = roles.includes('group') ? BESIDE : 0;
         if (cost < 3) take(at + size, range, cost + beside + (size - 1) * 0.3);
@@ -279,11 +284,7 @@ export function pathFrom(
       if (partAt !== -1 && state.parts) below.push('part');
       if (counted && state.rows > 0 && isTotal((atoms[at] as Atom).text)) below.push('total');
       for (const kind of below)
-        for (const { next, reading, doubtful } of options(
-          atoms,
-          readingsFrom(lattice, at, kind),
-          -1,
-        )) {
+        for (const { next, reading, doubtful } of options(atoms, rowsFrom(at, kind), -1)) {
           if (kind === 'part' && !isWhole(lattice, reading)) continue;
           last = Math.max(last, next);
           reach({

@@ -174,12 +174,12 @@ export function readLattice(text: Text, at: number): Reading | null {
     const beyond = atoms.findIndex((atom) => atom.start > limit);
     const preview = beyond === -1 ? atoms.length : beyond;
     const known: Lattice['known'] = {};
-    for (const start of startsIn(atoms))
+    for (const start of startsIn(atoms)) {
+      const numbered = kind === 'named' && countsNames(atoms, start);
       for (const header of headersOf(atoms, 0, start, gaps)) {
         // Words beside a name that has no number may as well be its end.
         if (kind === 'named' && way.border === null && header.roles.includes('text')) continue;
         const roles = withParts(header.roles);
-        const numbered = kind === 'named' && countsNames(atoms, start);
         const lattice: Lattice = { atoms, roles, numbered, gaps, known };
         const path = pathFrom(lattice, worth, start, preview);
         const value = (path?.value ?? 0) + (worth[start] ?? 0) - header.cost;
@@ -192,6 +192,7 @@ export function readLattice(text: Text, at: number): Reading | null {
         score = value;
         best = { lattice, worth, header, start };
       }
+    }
   }
   // Where two headers are as good, nothing tells what the values are of.
   if (!best || score - rival < TIE) return null;

@@ -19,14 +19,14 @@ const FEWEST_LABELS = 3;
 const lean = (line: Line | undefined): string => (line?.text ?? '').replace(/\s/g, '');
 
 /** Number of lines from `i` on that say what the first lines of the table say. */
-function headAgain(lines: readonly Line[], at: number, i: number, end: number): number {
+function headAgain(
+  lines: readonly Line[],
+  head: readonly string[],
+  i: number,
+  end: number,
+): number {
   let count = 0;
-  while (
-    count < TALLEST_HEADER &&
-    i + count < end &&
-    lean(lines[at + count]) !== '' &&
-    lean(lines[at + count]) === lean(lines[i + count])
-  )
+  while (count < head.length && i + count < end && head[count] === lean(lines[i + count]))
     count += 1;
   return count;
 }
@@ -51,6 +51,9 @@ export function regionFrom(
   const region: Region = { kept: [], index: [], pages: [], breaks: [] };
   const end = Math.min(lines.length, at + most);
   const labelled = /\S[\s,，|｜]+\S/.test((lines[at] as Line).trimmed);
+  const first = lines.slice(at, at + TALLEST_HEADER).map(lean);
+  const bare = first.indexOf('');
+  const head = bare === -1 ? first : first.slice(0, bare);
   let page = 0;
   for (let i = at; i < end; i += 1) {
     const line = lines[i] as Line;
@@ -61,7 +64,7 @@ export function regionFrom(
       continue;
     }
     if (i > at && line.trimmed !== '' && isOutside(line.trimmed, prose)) break;
-    const again = i > at ? headAgain(lines, at, i, end) : 0;
+    const again = i > at ? headAgain(lines, head, i, end) : 0;
     if (again >= (labelled ? 1 : FEWEST_LABELS)) {
       for (let k = 0; k < again; k += 1) region.breaks.push(i + k);
       i += again - 1;
