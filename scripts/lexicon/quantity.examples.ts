@@ -58,6 +58,7 @@ export const QUANTITIES: readonly (readonly [printed: string, states: Partial<Qu
 
 /** Texts that state no quantity. */
 export const NO_QUANTITIES: readonly string[] = [
+  '85 200',
   '',
   '—',
   '/',

@@ -123,10 +123,10 @@ function plain(text: string): Quantity | null {
   };
 }
 
-/** The cell as it is compared: half-width signs, no spaces. */
+/** The cell as it is compared: half-width signs, no spaces but those between two numbers, which are not one. */
 const lean = (printed: string): string =>
   printed
-    .replace(/\s/g, '')
+    .replace(/(?<!\d)\s|\s(?!\s*\d)/g, '')
     .replace(/[０-９．％，＝＋（）［］]/g, (sign) => sign.normalize('NFKC'))
     .replaceAll('(', '（')
     .replaceAll(')', '）');

@@ -77,6 +77,23 @@ describe('pipes', () => {
     expect(textsOf(plan).join('')).not.toMatch(/[|｜+]|--/);
   });
 
+  test('of a tool that knows no merged cells: what stands below or beside them has moved to the left', () => {
+    const header = ['| 类别 | 指标 | 单位 | 目标 |  |', '| --- | --- | --- | --- | --- |'];
+    const rows = [
+      '| 2025年 | 2035年 |  |  |  |',
+      '| 创新 | 研发强度 | % | 2.0 | — |',
+      '| 专利 | 件 | 20 | 30 |  |',
+      '| 民生 | 就业人数 | 人 | 85 |  |',
+    ];
+    const table = only(planOfTable(...header, ...rows));
+    expect(labelsOf(table)).toEqual(['类别', '指标', '单位', '目标2025年', '目标2035年']);
+    expect(table.rows).toEqual([
+      ['创新', '研发强度', '%', '2.0', '—'],
+      ['创新', '专利', '件', '20', '30'],
+      ['民生', '就业人数', '人', '85', ''],
+    ]);
+  });
+
   test('short rows of Markdown lack the cells at their end', () => {
     const table = only(planOfTable('|名称|地点|', '|---|---|', '|产业园|', '|实验室|临江|'));
     expect(table.rows).toEqual([

@@ -1,9 +1,9 @@
 /** Tables whose cells a sign keeps apart: `|` of Markdown and of terminals, tabs of a spreadsheet, commas of CSV. */
-import { readLabel } from '../../lexicon/column.ts';
-import { isLabel, kindsOf } from '../../lexicon/column.ts';
+import { isLabel, type Kind, kindsOf, readLabel } from '../../lexicon/column.ts';
 import type { Line } from '../../text/lines.ts';
 import { isContinuedCaption, isPageMark } from '../caption.ts';
 import { isLoneName } from '../groups.ts';
+import { misfit } from '../kinds.ts';
 import { isHeaderRow, isSubLabel } from '../labels.ts';
 import { isGroupLine } from '../words.ts';
 import type { Piece, Splitter } from '../signs/cut.ts';
@@ -150,17 +150,32 @@ export function readSeparated(lines: readonly Line[], at: number, split: Splitte
 function widthened(
   cells: readonly (Piece | null)[],
   columns: number,
-  kinds: Parameters<typeof placeShort>[1],
+  kinds: readonly Kind[],
   ruled: boolean,
 ): Drawn[] | null {
   const own = cells.length > columns ? lean(cells) : cells;
   const [only, other] = filled(own);
   if (only && !other && isGroupLine(only.text)) return [only];
   if (own.length > columns) return null;
-  if (own.length === columns) return [...own];
+  const right = ruled && own.length === columns ? movedRight(own, kinds) : null;
+  if (own.length === columns) return right ?? [...own];
   // Below a ruled header, the cells that a row lacks are those at its end: so Markdown has it.
   if (ruled) return [...own, ...Array.from({ length: columns - own.length }, () => null)];
   return placeShort(own, kinds);
+}
+
+/**
+ * A row that a tool which knows no merged cells has moved to the left: below groups that reach down, all its cells fit one
+ * column, or more, further to the right, and not where they stand. Null where it is none.
+ */
+function movedRight(cells: readonly (Piece | null)[], kinds: readonly Kind[]): Drawn[] | null {
+  const fits = (row: readonly (Piece | null)[], from: number) =>
+    row.every((cell, i) => !cell || misfit(kinds[i + from] ?? 'text', cell.text) !== null);
+  const own = lean(cells);
+  const short = kinds.length - own.length;
+  const groups = kinds.slice(0, short);
+  if (short === 0 || fits(own, 0) || !groups.every((kind) => kind === 'group')) return null;
+  return fits(own, short) ? [...groups.map(() => 'merged' as const), ...own] : null;
 }
 
 interface Header {
@@ -192,7 +207,7 @@ function readHeader(rows: readonly Row[], at: number, ruled: boolean): Header | 
     };
   };
   if (!textsOf(below).every(isSubLabel) || rows.length < at + 3) return one();
-  const width = Math.max(lean(above).length, lean(below).length);
+  const width = ruled ? above.length : Math.max(lean(above).length, lean(below).length);
   const pad = (cells: readonly (Piece | null)[]) =>
     Array.from({ length: width }, (_, i) => cells[i] ?? null);
   const both = [pad(above), pad(below)];
@@ -201,6 +216,13 @@ function readHeader(rows: readonly Row[], at: number, ruled: boolean): Header | 
     both[0]?.every((cell, i) => cell !== null || (i > 0 && both[1]?.[i] !== null));
   if (positional && below.includes(null))
     return { columns: width, rows: both, labels: labelsOf(both, width) };
+  // A tool that knows no merged cells moves the second row to the left: its labels belong below those that span.
+  const spanned = [...above.keys()].filter((i) => above[i] === null || above[i + 1] === null);
+  const moved = lean(below);
+  if (ruled && !moved.includes(null) && moved.length === spanned.length && above[0] !== null) {
+    const header = [above, above.map((_, i) => moved[spanned.indexOf(i)] ?? null)];
+    return { columns: above.length, rows: header, labels: labelsOf(header, above.length) };
+  }
   if (ruled) return one();
   const body = rows.slice(at + 2).map(({ cells }) => cells.length);
   const columns = greatest(body);

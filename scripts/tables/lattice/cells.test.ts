@@ -182,8 +182,9 @@ describe('rows that are not counted', () => {
     expect(table.rows.at(-1)).toEqual(['', ...total]);
     expect(table).toMatchObject({ status: 'complete', note: null });
     expect(table.rows).toHaveLength(3);
-    // With a figure too few, nothing tells which is missing.
-    expect(planOfTable(...head, ...rows, ...total.slice(0, 3)).tables).toEqual([]);
+    // With a figure too few, nothing tells which is missing: it is no row, and the table is not whole.
+    const lacking = only(planOfTable(...head, ...rows, ...total.slice(0, 3)));
+    expect([lacking.status, lacking.rows.length]).toEqual(['partial', 2]);
   });
 
   test('in groups of tasks that cover several rows', () => {
@@ -400,6 +401,12 @@ test('where one of three values vanished and only their meaning tells which, the
   expect(found.cells.map((cells) => cells.filter(({ doubtful }) => doubtful).length)).toEqual([
     0, 3, 3,
   ]);
+});
+
+test('two figures where the columns leave room for one are in doubt, though their digits would make a number', () => {
+  const rows = ['1 研发强度 2.8 预期性', '2 高新企业 85 200 预期性', '3 成交额 30 预期性'];
+  const { status, cells } = only(planOfTable('序号 指标 2025年 属性', ...rows));
+  expect([status, cells[1]?.[2]]).toMatchObject(['partial', { doubtful: true, value: null }]);
 });
 
 describe('no table at all', () => {

@@ -107,14 +107,11 @@ function alien(role: Role, piece: string, before: string): number {
   // 增加值率（%） 提高1个百分点: the unit closes the name.
   if (role === 'name' && unitInName(before) && !/^[*＊、，（(]/.test(piece)) return CLOSED;
   if (isAttribute(piece) || isAttribute(before)) return Number.POSITIVE_INFINITY;
-  // A figure is whole, but for its unit and for what stands in brackets behind it.
-  if (
-    role === 'value' &&
-    isFigure(before) &&
-    !isFigure(before + piece) &&
-    !/^[（(〔[【/]/.test(piece)
-  )
-    return CLOSED;
+  // A figure is whole, but for its unit and for what stands in brackets behind it: 85 and 200 are two, and no 85200.
+  if (role === 'value' && isFigure(before)) {
+    const other = /^\d/.test(piece) && isFigure(piece);
+    if (other || (!isFigure(before + piece) && !/^[（(〔[【/]/.test(piece))) return CLOSED;
+  }
   if (!isFigure(piece) || isOpen(before) || isHalf(before)) return 0;
   const words = role === 'name' || role === 'part' || role === 'group';
   // 与去年持平 above 1.5: two values, and no cell.
