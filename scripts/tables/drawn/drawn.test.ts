@@ -94,6 +94,19 @@ describe('pipes', () => {
     ]);
   });
 
+  test('a second row of labels in any words, below those that span them', () => {
+    const header = ['序号\t指标\t2020年\t\t2025年\t', '\t\t总量\t增速\t总量\t增速'];
+    const rows = ['1\t工业产值\t820\t6.1\t1300\t9.6', '2\t进出口\t36\t4.2\t55\t8.8'];
+    const table = only(planOfTable(...header, ...rows));
+    expect(labelsOf(table).slice(2)).toEqual([
+      '2020年总量',
+      '2020年增速',
+      '2025年总量',
+      '2025年增速',
+    ]);
+    expect(table.rows).toEqual(rows.map((row) => row.split('\t')));
+  });
+
   test('short rows of Markdown lack the cells at their end', () => {
     const table = only(planOfTable('|名称|地点|', '|---|---|', '|产业园|', '|实验室|临江|'));
     expect(table.rows).toEqual([

@@ -3,7 +3,7 @@ import { isLabel, type Kind, kindsOf, readLabel } from '../../lexicon/column.ts'
 import type { Line } from '../../text/lines.ts';
 import { isContinuedCaption, isPageMark } from '../caption.ts';
 import { isLoneName } from '../groups.ts';
-import { misfit } from '../kinds.ts';
+import { isHard, misfit } from '../kinds.ts';
 import { isHeaderRow, isSubLabel } from '../labels.ts';
 import { isGroupLine } from '../words.ts';
 import type { Piece, Splitter } from '../signs/cut.ts';
@@ -206,7 +206,9 @@ function readHeader(rows: readonly Row[], at: number, ruled: boolean): Header | 
       labels: labels.map((label, i) => (row[i] === 'across' ? (labels[i - 1] ?? '') : label)),
     };
   };
-  if (!textsOf(below).every(isSubLabel) || rows.length < at + 3) return one();
+  // Where the cells show what spans what, any words may be the labels of the second row.
+  const isCell = (text: string) => isHard(text) && !isSubLabel(text);
+  if (textsOf(below).some(isCell) || rows.length < at + 3) return one();
   const width = ruled ? above.length : Math.max(lean(above).length, lean(below).length);
   const pad = (cells: readonly (Piece | null)[]) =>
     Array.from({ length: width }, (_, i) => cells[i] ?? null);
@@ -216,6 +218,7 @@ function readHeader(rows: readonly Row[], at: number, ruled: boolean): Header | 
     both[0]?.every((cell, i) => cell !== null || (i > 0 && both[1]?.[i] !== null));
   if (positional && below.includes(null))
     return { columns: width, rows: both, labels: labelsOf(both, width) };
+  if (!textsOf(below).every(isSubLabel)) return one();
   // A tool that knows no merged cells moves the second row to the left: its labels belong below those that span.
   const spanned = [...above.keys()].filter((i) => above[i] === null || above[i + 1] === null);
   const moved = lean(below);

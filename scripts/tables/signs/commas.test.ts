@@ -55,6 +55,14 @@ describe('a table of commas is read', () => {
   });
 });
 
+test('a line that names the rows below it has no commas', () => {
+  const rows = ['一、创新', '1，研发强度，2.1，2.8', '二、民生', '2，就业人数，85，1,200'];
+  expect(only(planOfTable('序号，指标，2020年，2025年', ...rows)).rows).toEqual([
+    ['一、创新', '1', '研发强度', '2.1', '2.8'],
+    ['二、民生', '2', '就业人数', '85', '1,200'],
+  ]);
+});
+
 describe('what commas do not tell stays as it was printed, with a warning', () => {
   test.each([
     ['nothing says what the columns are', drawn(',').slice(1)],

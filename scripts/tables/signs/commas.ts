@@ -7,7 +7,9 @@
 import { isLabel, type Kind, kindsOf } from '../../lexicon/column.ts';
 import type { Line } from '../../text/lines.ts';
 import { isHard, isSerial, misfit } from '../kinds.ts';
+import { isLoneName } from '../groups.ts';
 import { isHeaderRow } from '../labels.ts';
+import { isGroupLine } from '../words.ts';
 import { type Cut, pieceOf, type Splitter, textsOf } from './cut.ts';
 
 /** Commas that part fields; both, where a text was folded or mended in places. */
@@ -116,13 +118,15 @@ const splitter =
     return cut && cut.cells.length > 1 && isRow(cut, line, kinds) ? cut : null;
   };
 
-/** How many of the lines from `at` on are rows of so many fields. */
+/** The lines from `at` on that are rows of so many fields; between them may stand what names those below it. */
 function evenRows(lines: readonly Line[], at: number, split: Splitter, columns: number): Cut[] {
   const rows: Cut[] = [];
   for (let i = at; i < lines.length && i < at + LOOKED_AT; i += 1) {
     const line = lines[i] as Line;
     if (line.trimmed === '') continue;
     const cut = split(line);
+    if (!cut && rows.length > 0 && (isGroupLine(line.trimmed) || isLoneName(line.trimmed)))
+      continue;
     if (cut?.cells.length !== columns) break;
     rows.push(cut);
   }
