@@ -107,6 +107,15 @@ describe('pipes', () => {
     expect(table.rows).toEqual(rows.map((row) => row.split('\t')));
   });
 
+  test('a sum stands in the column in which its sign shows it', () => {
+    const rows = ['1\t甲县\t12\t35.6', '2\t乙县\t8\t21.0', '合计\t\t20\t56.6'];
+    const table = only(planOfTable('序号\t县区\t项目数\t计划投资（亿元）', ...rows));
+    expect([table.status, ...table.rows]).toEqual([
+      'complete',
+      ...rows.map((row) => row.split('\t')),
+    ]);
+  });
+
   test('short rows of Markdown lack the cells at their end', () => {
     const table = only(planOfTable('|名称|地点|', '|---|---|', '|产业园|', '|实验室|临江|'));
     expect(table.rows).toEqual([

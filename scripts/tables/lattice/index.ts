@@ -124,6 +124,13 @@ function firstTold(
   return null;
 }
 
+/**
+ * Signs show the cells, and numbers which rows they are of; bars may have a frame around them, and of a sum they show the
+ * column in which it stands.
+ */
+const isCounted = ({ roles, path }: Reading, lines: readonly Line[], at: number): boolean =>
+  roles.includes('serial') && !barsAt(lines, at) && path.rows.every(({ kind }) => kind !== 'total');
+
 /** Lines before which the mark of a page stood, which is dropped. */
 function turnedPages(source: Source, rendering: Rendering, lines: readonly Line[]): Set<number> {
   const turned = new Set<number>();
@@ -176,8 +183,7 @@ export function latticeGrids(source: Source, grids: readonly Grid[]): ReadGrid[]
       sure:
         (reading.printed || gaps.length === 0) &&
         reading.header.cost <= HEADER_COST &&
-        // Signs show the cells, and numbers which rows they are of; bars may have a frame around them.
-        (!reading.signed || (reading.roles.includes('serial') && !barsAt(lines, at))),
+        (!reading.signed || isCounted(reading, lines, at)),
       read: {
         ...draft,
         caption: null,
