@@ -60,6 +60,37 @@ test('UTF-7, which is ASCII, is read', () => {
   expect([encoding, read]).toEqual(['utf-7', text]);
 });
 
+test('HZ, which is ASCII too, is read, with its tildes and broken lines', () => {
+  const run = (words: string) =>
+    `~{${iconv
+      .encode(words, 'gb2312')
+      .map((byte) => byte & 0x7f)
+      .toString('latin1')}~}`;
+  const hz = LINES.slice(0, 40).map((line) =>
+    line.replace(/[^\0-\x7f]+/g, (words) => `${run(words)}~\n`),
+  );
+  const bytes = Buffer.from(`${hz.join('\n')}\n5G~~6G ~{<`, 'latin1');
+  const expected = iconv.decode(iconv.encode(LINES.slice(0, 40).join('\n'), 'gb2312'), 'gb2312');
+  expect(decode(bytes)).toMatchObject({ encoding: 'hz-gb-2312', replaced: 0 });
+  expect(decode(bytes).text).toBe(`${expected}\n5G~6G <`);
+});
+
+test('home folders and formulas of a text in ASCII are no HZ', () => {
+  const plain = 'cd ~/src; x ~{a,b}~} y; ~{ab~} and ~{}~}\n'.repeat(20);
+  expect(decode(Buffer.from(plain)).text).toBe(plain);
+});
+
+test('Chinese in the characters that EUC-JP has is read from it', () => {
+  const common =
+    '第一章 發展目標\n到年末，全市經濟總量大幅提高，人民生活水平明顯改善，社會事業全面發展。\n'.repeat(
+      9,
+    );
+  expect(decode(iconv.encode(common, 'euc-jp'))).toMatchObject({
+    encoding: 'euc-jp',
+    text: common,
+  });
+});
+
 test('sums and letters of a text in ASCII are no UTF-7', () => {
   const plain = 'C++ and a+bcdefgh-, 3+4567; data:image/png;base64,+ieRSEgAA+Z9BeAonEUhI\n'.repeat(
     9,

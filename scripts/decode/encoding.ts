@@ -2,6 +2,7 @@
 import iconv from 'iconv-lite';
 import { ConvertError } from '../diagnostic.ts';
 import { statedEncoding } from '../html/encoding.ts';
+import { isShifted, readHz } from './hz.ts';
 import { plausibility, type Script } from './plausibility.ts';
 
 export interface Guess {
@@ -18,6 +19,7 @@ const MARKS: [number[], string][] = [
   [[0xfe, 0xff], 'utf-16be'],
 ];
 
+const JAPANESE = 'euc-jp';
 /** Encodings in the order in which they are taken where none is more plausible. */
 const CANDIDATES: [string, Script][] = [
   ['utf-8', 'chinese'],
@@ -25,7 +27,8 @@ const CANDIDATES: [string, Script][] = [
   ['big5', 'chinese'],
   ['euc-kr', 'korean'],
   ['shift_jis', 'japanese'],
-  ['euc-jp', 'japanese'],
+  [JAPANESE, 'japanese'],
+  [JAPANESE, 'chinese'],
 ];
 
 const FOREIGN: Record<string, string> = {
@@ -48,7 +51,7 @@ const LONG = 80;
 const STATED = 0.8;
 
 export const read = (bytes: Uint8Array, encoding: string): string =>
-  iconv.decode(Buffer.from(bytes), encoding, { stripBOM: false });
+  encoding === HZ ? readHz(bytes) : iconv.decode(Buffer.from(bytes), encoding, { stripBOM: false });
 
 /** Characters that Chinese texts are made of, nearly all through. */
 export function usual(text: string): boolean {
@@ -86,22 +89,30 @@ export function guess(bytes: Uint8Array): Guess {
       if (usual(read(sample, encoding))) return { encoding, skip: 0 };
     }
   }
-  if (isSevenBit(bytes.subarray(0, SAMPLE))) return { encoding: 'utf-7', skip: 0 };
+  const shifted = sevenBit(bytes.subarray(0, SAMPLE));
+  if (shifted) return { encoding: shifted, skip: 0 };
   // A few bytes may be legal UTF-8 by accident.
   if (isUtf8(bytes) && (bytes.length > SAMPLE || !accidental(bytes)))
     return { encoding: 'utf-8', skip: 0 };
   return { encoding: mostPlausible(bytes.subarray(0, SAMPLE)), skip: 0 };
 }
 
-/** UTF-7 is ASCII: Chinese in it is `+` and the letters of base64, as +ieRSEg- for 规划. */
-const SHIFTED = /\+[A-Za-z\d/]{3,}/;
+const HZ = 'hz-gb-2312';
+/** Encodings that are ASCII: in UTF-7 Chinese is `+` and the letters of base64, as +ieRSEg- for 规划. */
+const SEVEN_BIT: [string, (ascii: string) => boolean][] = [
+  ['utf-7', (ascii) => /\+[A-Za-z\d/]{3,}/.test(ascii)],
+  [HZ, isShifted],
+];
 /** So many frequent characters are no accident of letters. */
 const FEWEST_SHIFTED = 8;
 
-function isSevenBit(bytes: Uint8Array): boolean {
-  if (bytes.some((byte) => byte > 0x7f) || !SHIFTED.test(read(bytes, 'ascii'))) return false;
-  const text = read(bytes, 'utf-7');
-  return real(text) && plausibility(text).good >= FEWEST_SHIFTED;
+function sevenBit(bytes: Uint8Array): string | undefined {
+  if (bytes.some((byte) => byte > 0x7f)) return undefined;
+  const ascii = read(bytes, 'ascii');
+  return SEVEN_BIT.find(([encoding, shows]) => {
+    const text = shows(ascii) ? read(bytes, encoding) : '';
+    return real(text) && plausibility(text).good >= FEWEST_SHIFTED;
+  })?.[0];
 }
 
 const accidental = (bytes: Uint8Array): boolean =>
@@ -139,8 +150,19 @@ function mostPlausible(bytes: Uint8Array): string {
       '请用记事本等打开，核对无乱码后另存为 UTF-8',
     );
   }
+  if (encoding === JAPANESE && script === 'chinese' && lacks(read(bytes, encoding)) * 50 > all) {
+    throw new ConvertError(
+      'unknown-encoding',
+      '文字曾存为日文编码（EUC-JP），这种编码里没有的汉字都成了问号',
+      '丢失的字无法恢复，请换一个来源',
+    );
+  }
   return encoding;
 }
+
+/** Question marks inside words, which an encoder puts for what its encoding has no character for. */
+const lacks = (text: string): number =>
+  text.match(/(?<=[\u4e00-\u9fff])\?(?=[\u4e00-\u9fff?])/g)?.length ?? 0;
 
 /** The two that files get mixed of, where several hands had them. */
 const OTHER: Record<string, string> = { 'utf-8': 'gb18030', gb18030: 'utf-8' };
