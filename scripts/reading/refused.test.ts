@@ -30,6 +30,35 @@ test.each(['docx', 'xlsx', 'doc', 'xls', 'odt', 'pdf'])(
   },
 );
 
+describe('a file that was cut off is refused, not published in part', () => {
+  const page = `<p>${'坚持创新驱动发展。'.repeat(40)}</p>`;
+  const message = `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n--x\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${page}\r\n--x\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\n${'AAAA'.repeat(400)}\r\n--x--\r\n`;
+  const ruleOf = async (bytes: Uint8Array) => {
+    const reading = await portOf(bytes)
+      ?.read(bytes)
+      .catch((error: unknown) => error);
+    return reading instanceof ConvertError ? reading.rule : 'read';
+  };
+
+  test.each([
+    ['rtf', made('plan.rtf'), [0.02, 0.3, 0.7, 0.98]],
+    ['mhtml', Buffer.from(message), [0.1, 0.3]],
+    ['pdf', Buffer.from(pdf([{ texts: column(['某市科技创新规划']) }])), [0.3, 0.7]],
+    ['ofd', Buffer.from(ofd([{ texts: column(['某市科技创新规划']) }])), [0.3, 0.7]],
+  ])('%s', async (kind, bytes, shares) => {
+    expect(await ruleOf(bytes)).toBe('read');
+    for (const share of shares)
+      expect(await ruleOf(bytes.subarray(0, Math.floor(bytes.length * share)))).toBe(
+        `${kind}-broken`,
+      );
+  });
+
+  test('but not where what is lost are the pictures of a page', async () => {
+    const bytes = Buffer.from(message);
+    expect(await ruleOf(bytes.subarray(0, Math.floor(bytes.length * 0.8)))).toBe('read');
+  });
+});
+
 describe('a file under the name of another kind is read as what it is', () => {
   const LINES = ['某市科技创新规划', '坚持创新驱动发展，建设一批高水平实验室。'];
   const html = `<html><body>${LINES.map((line) => `<p>${line}</p>`).join('')}</body></html>`;

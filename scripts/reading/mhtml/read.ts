@@ -18,14 +18,17 @@ interface Part {
   /** In lower case but for values; lines that go on are joined. */
   header: (name: string) => string;
   body: string;
+  /** The message ends inside of it. */
+  cut: boolean;
 }
 
-function partOf(text: string): Part {
+function partOf(text: string, cut = false): Part {
   const [end] = [/\r?\n\r?\n/.exec(text)];
   const head = (end ? text.slice(0, end.index) : text).replace(/\r?\n[ \t]+/g, ' ');
   return {
     header: (name) => new RegExp(`^${name}:\\s*(.*)$`, 'im').exec(head)?.[1]?.trim() ?? '',
     body: end ? text.slice(end.index + end[0].length) : '',
+    cut,
   };
 }
 
@@ -39,9 +42,10 @@ function partsOf(part: Part, depth = 0): Part[] {
   return part.body
     .split(`--${boundary}`)
     .slice(1)
-    .flatMap((one) =>
-      one.startsWith('--') ? [] : partsOf(partOf(one.replace(/^\r?\n/, '')), depth + 1),
-    );
+    .flatMap((one, i, { length }) => {
+      const cut = part.cut || i === length - 1;
+      return one.startsWith('--') ? [] : partsOf(partOf(one.replace(/^\r?\n/, ''), cut), depth + 1);
+    });
 }
 
 function bytesOf({ header, body }: Part): Buffer {
@@ -77,7 +81,7 @@ function frameOf(part: Part): Omission {
 /**
  * Reads the page of a message; pages in it are left out, on record.
  *
- * @throws {ConvertError} `mhtml-broken` where it has none
+ * @throws {ConvertError} `mhtml-broken` where it has none, or ends inside of it
  */
 export function readMhtml(bytes: Uint8Array): Pageless {
   const parts = partsOf(partOf(Buffer.from(bytes).toString('latin1').trimStart()));
@@ -89,6 +93,12 @@ export function readMhtml(bytes: Uint8Array): Pageless {
       'mhtml-broken',
       '单文件网页里没有网页',
       '请在浏览器里打开，另存为“网页，仅 HTML”（.html）',
+    );
+  if (page.cut)
+    throw new ConvertError(
+      'mhtml-broken',
+      '单文件网页没有写完，可能被截断',
+      '请在浏览器里重新打开原网页，另存一份',
     );
   return withLeft(htmlOf(page), frames.map(frameOf));
 }

@@ -66,6 +66,12 @@ class RtfReader {
       }
     }
     this.#decode();
+    if (this.#stack.length > 0)
+      throw new ConvertError(
+        'rtf-broken',
+        'RTF 文件没有写完（缺少结尾），可能被截断',
+        '请重新取得文件；或用 Word、WPS 打开，核对后另存为 .docx',
+      );
     if (this.#open.text !== '') this.#paragraph();
     return this.#flow.end();
   }
