@@ -62,10 +62,7 @@ test('UTF-7, which is ASCII, is read', () => {
 
 test('HZ, which is ASCII too, is read, with its tildes and broken lines', () => {
   const run = (words: string) =>
-    `~{${iconv
-      .encode(words, 'gb2312')
-      .map((byte) => byte & 0x7f)
-      .toString('latin1')}~}`;
+    `~{${String.fromCharCode(...iconv.encode(words, 'gb2312').map((byte) => byte & 0x7f))}~}`;
   const hz = LINES.slice(0, 40).map((line) =>
     line.replace(/[^\0-\x7f]+/g, (words) => `${run(words)}~\n`),
   );
