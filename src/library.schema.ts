@@ -104,8 +104,12 @@ export const coverageSchema = planMetaSchema
     sentences: z.int().nonnegative(),
   });
 
+/** Of the form of `indicators.json`. */
+export const INDICATORS_VERSION = 1;
+
 /** `content/library/indicators.json`. */
 export const indicatorsSchema = z.object({
+  schema: z.literal(INDICATORS_VERSION),
   plans: z.array(coverageSchema),
   indicators: z.array(indicatorSchema),
   apart: z.array(apartSchema),

@@ -3,6 +3,7 @@ import {
   besideSchema,
   type Coverage,
   type Indicators,
+  INDICATORS_VERSION,
   indicatorsSchema,
   referencesSchema,
   topicsSchema,
@@ -55,7 +56,7 @@ function indicatorsOf(
     joined: joined.get(about.id) ?? 0,
     sentences: targets.length,
   }));
-  return { found: { plans, indicators, apart, prose }, errors };
+  return { found: { schema: INDICATORS_VERSION, plans, indicators, apart, prose }, errors };
 }
 
 /** Gathers the library of a content folder; it writes nothing. `program` is the hash of what makes its cards. */

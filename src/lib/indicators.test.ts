@@ -19,11 +19,14 @@ test('plans of one period stand together, a province before its cities, so many 
     plan('province', of('湖北省', '省', null)),
     ...Array.from({ length: 8 }, (_, i) => plan(`other${i}`)),
   ]);
-  expect(groups.map(({ name, plans }) => [name, plans.length])).toEqual([
-    ['2021-2025', 8],
-    ['2021-2025-2', 2],
-    ['2026-2030', 1],
+  expect(groups.map(({ name, plans, covered }) => [name, plans.length, covered.length])).toEqual([
+    ['2021-2025', 8, 8],
+    ['2021-2025-2', 2, 2],
+    // What says nothing of indicators is in no matrix, and counted all the same.
+    ['2021-2025-3', 0, 1],
+    ['2026-2030', 1, 1],
   ]);
+  expect(groups.map(({ page, pages }) => `${page}/${pages}`)).toEqual(['1/3', '2/3', '3/3', '1/1']);
   expect(groups[0]?.plans.slice(0, 2).map(({ id }) => id)).toEqual(['province', 'city']);
 });
 

@@ -12,11 +12,17 @@ export interface MatrixGroup {
   /** Which page of its period this is, from 1, and of how many. */
   page: number;
   pages: number;
-  plans: Coverage[];
+  /** Those of the matrix. */
+  plans: readonly Coverage[];
+  /** All of which the page says how far they can be compared: those of the matrix, or such as are in none. */
+  covered: readonly Coverage[];
 }
 
 /** More columns than this nobody reads. */
 const columns = 8;
+
+/** Plans without indicators that a page lists. */
+const silent = 50;
 
 const levels = ['国家', '省', '市', '县'] as const;
 
@@ -32,28 +38,39 @@ const place = ({ region }: Coverage): string =>
 export const isCompared = ({ tables, rows, sentences }: Coverage): boolean =>
   tables !== 'none' || rows + sentences > 0;
 
-/** The plans by period, that of most plans first, and by region within it, so many to a page. */
+/**
+ * The plans by period, that of most plans first, and by region within it, so many to a page; behind those of a period that can
+ * be compared stand those that say nothing of indicators.
+ */
 export function matrixGroups(plans: readonly Coverage[]): MatrixGroup[] {
-  const periods = new Map<string, Coverage[]>();
-  for (const plan of plans.filter(isCompared)) {
-    const name = plan.period?.join('-') ?? '0';
-    periods.set(name, [...(periods.get(name) ?? []), plan]);
-  }
+  const periods = Map.groupBy(plans, ({ period }) => period?.join('-') ?? '0');
   const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  const weight = (all: readonly Coverage[]): number => all.filter(isCompared).length;
   return [...periods]
-    .sort(([a, one], [b, other]) => other.length - one.length || compare(b, a))
+    .sort(([a, one], [b, other]) => weight(other) - weight(one) || compare(b, a))
     .flatMap(([name, all]) => {
       const sorted = all.sort((a, b) => compare(place(a), place(b)) || compare(a.id, b.id));
-      const pages = Math.ceil(sorted.length / columns);
-      return Array.from({ length: pages }, (_, at) => ({
+      const [compared, others] = [true, false].map((is) =>
+        sorted.filter((plan) => isCompared(plan) === is),
+      );
+      const lists = [
+        ...slices(compared ?? [], columns).map((part) => ({ plans: part, covered: part })),
+        ...slices(others ?? [], silent).map((part) => ({ plans: [], covered: part })),
+      ];
+      return lists.map((list, at) => ({
         name: at === 0 ? name : `${name}-${at + 1}`,
         period: sorted[0]?.period ?? null,
         page: at + 1,
-        pages,
-        plans: sorted.slice(at * columns, (at + 1) * columns),
+        pages: lists.length,
+        ...list,
       }));
     });
 }
+
+const slices = <T>(all: readonly T[], most: number): T[][] =>
+  Array.from({ length: Math.ceil(all.length / most) }, (_, at) =>
+    all.slice(at * most, (at + 1) * most),
+  );
 
 /** What a plan says of an indicator: a row of its table, or else a sentence, of which nothing but the target is known. */
 export interface Said extends Pick<Row, 'plan' | 'anchor' | 'baseline' | 'target' | 'levels'> {

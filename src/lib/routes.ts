@@ -77,8 +77,11 @@ export const routes = {
   asset: (file: string): Route => route(`assets/${file}`),
   /** What is known of each plan, a line a plan, for machines. */
   libraryLines: (): Route => route('library.jsonl'),
-  /** The form of a plan's JSON. */
-  planSchema: (): Route => route('plan.schema.json'),
+  /** The data dictionary. */
+  data: (): Route => route('data/index.html'),
+  /** The form of a data file, as JSON Schema. */
+  dataSchema: (form: 'plan' | 'line' | 'library' | 'indicators'): Route =>
+    route(`${form}.schema.json`),
   /** The plans as an Atom feed. */
   feed: (): Route => route('feed.xml'),
   /** List of the pages for search engines; there only where the site knows its address. */

@@ -24,4 +24,5 @@ export const views: readonly View[] = [
   { route: routes.ancestries(), name: zh.ancestry.title },
   { route: routes.references(), name: zh.references.title },
   { route: routes.rules(), name: zh.library.rules },
+  { route: routes.data(), name: zh.data.title },
 ];

@@ -3,6 +3,7 @@ import type { AncestryVerdict, CitedKind } from '../library.schema.ts';
 import type { StripBlock } from '../lib/strip.ts';
 import type { Level } from '../lib/levels.ts';
 import type { Block, Certainty, Doubt, Outdated, Plan, RepairKind, Table } from '../plan.schema.ts';
+import type { IndicatorColumn } from '../lib/take/indicator-columns.ts';
 import { repairKindNames } from '../repair-kinds.ts';
 
 const certaintyNames = {
@@ -372,7 +373,15 @@ export const zh = {
     cumulative: '累计',
     printed: (text: string, unit: string) => `原文 ${text} ${unit}`,
     coverage: '能比多少',
-    coverageLead: '归入指标的行数，占指标表的行数。没有归入的列在下面，并说明原因。',
+    coverageTotal: (
+      plans: number,
+      without: string,
+      rows: number,
+      joined: number,
+      sentences: number,
+    ) =>
+      `全库 ${thousands(plans)} 份规划${without === '' ? '，指标表都完整' : `，其中指标表${without}`}；指标 ${thousands(rows)} 行，归入 ${thousands(joined)} 行；正文里的目标 ${thousands(sentences)} 处。`,
+    coverageLead: '本页各份规划：归入指标的行数，占指标表的行数。没有归入的列在下面，并说明原因。',
     coverageHeads: {
       plan: '规划',
       tables: '指标表',
@@ -405,8 +414,10 @@ export const zh = {
     note: '归并说明',
     chart: (name: string, unit: string) => `${name}：各份规划从现状到目标（${unit}）`,
     chartKey: { baseline: '现状', target: '目标', level: '上级目标', prose: '正文里的目标' },
+    tiles: { 省: '各省的目标', 市: '各市的目标' },
+    between: (least: string, greatest: string) => `${least}—${greatest}`,
     chartLeft: (count: number) =>
-      `另有 ${count} 份没有数值（以文字表述，或只列现状以外的说法），见下表。`,
+      `另有 ${count} 份没有画：以文字表述，数字存疑，或只列现状以外的说法，见下。`,
     noChart: '各份规划都以文字表述这项指标，没有可画的数值。',
     heads: {
       plan: '规划',
@@ -496,12 +507,68 @@ export const zh = {
     noMatch: '没有符合条件的文件。',
     more: (places: number) => `另有 ${thousands(places)} 处`,
   },
+  data: {
+    title: '数据字典',
+    lead: '本站的数据文件里有什么：字段、类型、取值，例子取自本库。字段由数据格式本身列出，与文件一致。',
+    files: {
+      plan: { name: 'plans/<编号>.json', about: '整份规划：大纲、表格、专栏、全文、校勘记' },
+      line: { name: 'plans/<编号>.jsonl', about: '规划的全文，一行一段' },
+      library: { name: 'library.jsonl', about: '全部规划，一行一份' },
+      indicators: { name: 'indicators.json', about: '指标对照，正文里的目标，没有归入的行' },
+    },
+    csvAbout: '指标表的行，一行一条；数值已换算成指标的单位',
+    sums: 'SHA256SUMS：随整站压缩包，每个文件的 SHA-256，可用 sha256sum -c 核对',
+    version: (version: number) => `格式第 ${version} 版；`,
+    heads: { field: '字段', type: '类型', about: '含义', example: '例', column: '列' },
+    optional: '可无',
+    types: {
+      list: '列表：',
+      tuple: (count: number) => `${count} 项一组`,
+      or: '或',
+      names: {
+        string: '文字',
+        number: '数',
+        integer: '整数',
+        boolean: '是否',
+        null: 'null',
+        object: '按种类',
+      } as Readonly<Record<string, string>>,
+    },
+    csv: {
+      indicator: '指标编号',
+      name: '指标名称',
+      unit: '指标单位',
+      plan: '规划编号',
+      title: '规划标题',
+      region: '地区',
+      address: '行的地址',
+      printed_name: '名称，照印',
+      printed_unit: '单位，照印',
+      attribute: '属性，照印',
+      baseline_printed: '现状，照印',
+      baseline: '现状，指标的单位',
+      baseline_to: '现状区间的上限',
+      baseline_bound: '现状的以上、以下',
+      baseline_year: '现状的年份',
+      baseline_kind: '现状是什么数：value 一个时点或一年，sum 几年累计，rate 年均，words 文字',
+      baseline_doubtful: 'yes：现状存疑',
+      target_printed: '目标，照印',
+      target: '目标，指标的单位',
+      target_to: '目标区间的上限',
+      target_bound: '目标的以上、以下',
+      target_year: '目标的年份',
+      target_kind: '目标是什么数，取值同 baseline_kind',
+      target_doubtful: 'yes：目标存疑',
+      other_levels: '同一行里上级的目标，照印',
+    } satisfies Record<IndicatorColumn, string>,
+  },
   machines: {
     files: '数据文件',
     library: '每行一份规划：标题、机关、文号、日期、地区、来源与统计',
     lines: '每行一段：固定地址、内容散列、规则版本、所在标题、存疑处、文字',
     json: '整份规划：大纲、表格（含数值）、专栏、校勘记',
     schema: '上一项的 JSON Schema',
+    dictionary: '数据字典：各文件的字段、类型、取值和例子',
     references: '引用：本库规划之间的，和引用而未收的，各附原句与地址',
     indicators: '各份规划的指标：现状、目标、单位、所在行',
     indicatorsJson: '同上，并有正文里的目标和没有归入的行',

@@ -1,29 +1,7 @@
 import type { Indicators, Stated } from '../../library.schema.ts';
 import { numberOf } from '../indicators.ts';
 import { csv } from './csv.ts';
-
-const heads = [
-  'indicator',
-  'name',
-  'unit',
-  'plan',
-  'title',
-  'region',
-  'address',
-  'printed_name',
-  'printed_unit',
-  'attribute',
-  ...['baseline', 'target'].flatMap((one) => [
-    `${one}_printed`,
-    one,
-    `${one}_to`,
-    `${one}_bound`,
-    `${one}_year`,
-    `${one}_kind`,
-    `${one}_doubtful`,
-  ]),
-  'other_levels',
-];
+import { indicatorColumns, statedColumns } from './indicator-columns.ts';
 
 const number = (value: number | null | undefined): string => (value == null ? '' : String(value));
 
@@ -31,17 +9,17 @@ const kindOf = ({ cumulative, annual, words }: Stated): string =>
   words !== undefined ? 'words' : cumulative ? 'sum' : annual ? 'rate' : 'value';
 
 /** A stated value in columns; numbers in the unit of the indicator. */
-const columnsOf = (stated: Stated | null): string[] =>
-  stated === null
-    ? Array.from({ length: 7 }, () => '')
+const columnsOf = (one: Stated | null): string[] =>
+  one === null
+    ? statedColumns.map(() => '')
     : [
-        stated.text,
-        number(numberOf(stated)),
-        number(stated.converted ? stated.converted.to : stated.to),
-        stated.bound ?? '',
-        number(stated.year),
-        kindOf(stated),
-        stated.doubtful ? 'yes' : '',
+        one.text,
+        number(numberOf(one)),
+        number(one.converted ? one.converted.to : one.to),
+        one.bound ?? '',
+        number(one.year),
+        kindOf(one),
+        one.doubtful ? 'yes' : '',
       ];
 
 /** Every row of every indicator in CSV, a line a row, with the address where it stands. */
@@ -59,5 +37,5 @@ export function indicatorsCsv({ indicators, plans }: Indicators): string {
       row.levels.map(({ scope, text }) => `${scope ?? ''} ${text}`).join('；'),
     ]),
   );
-  return csv([heads, ...lines]);
+  return csv([indicatorColumns, ...lines]);
 }

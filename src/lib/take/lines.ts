@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { BlockLine, PlanLine } from '../../lines.schema.ts';
 import { SCHEMA_VERSION } from '../../plan.schema.ts';
 import type { Plan, PlanMeta } from '../../plan.schema.ts';
 import { stopsOf, headingOf } from '../route-data.ts';
@@ -36,7 +37,7 @@ export function planLines(plan: Plan, rules: string): string {
         ...(printed && { page: printed.page }),
         ...(marks && { doubtful: marks }),
         text,
-      });
+      } satisfies BlockLine);
     })
     .join('');
 }
@@ -52,7 +53,7 @@ export function libraryLines(plans: readonly PlanMeta[]): string {
         files: (['epub', 'json', 'jsonl', 'md', 'txt'] as const).map((format) =>
           routes.download(plan.id, format),
         ),
-      }),
+      } satisfies PlanLine),
     )
     .join('');
 }
