@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { root } from '../folders.ts';
 
@@ -22,6 +23,8 @@ export default defineConfig({
           exclude: [browserTests],
           setupFiles: ['scripts/testing/draw.ts'],
           ...patience,
+          // By itself vitest leaves one core alone, which of two is half.
+          maxWorkers: Math.max(2, availableParallelism() - 1),
         },
       },
       {
