@@ -189,6 +189,18 @@ describe('a Word file', () => {
     const formula = `<w:p>${run('按')}<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>产出2倍</m:t></m:r></m:oMath></w:p>`;
     expect(leftOut(read(docx(body + formula), 'a.docx'))).toEqual(['word-unread 产出2倍']);
   });
+
+  test('a chart, whose names and figures are told', () => {
+    const chart = {
+      'word/charts/chart1.xml':
+        '<c:chart xmlns:c="c"><c:v>武汉片区</c:v><c:v>314.15</c:v></c:chart>',
+    };
+    const plan = read(docx(body, chart), 'a.docx');
+    expect(plan.omissions.map(({ rule, text }) => `${rule} ${text}`)).toEqual([
+      'word-unread 武汉片区314.15',
+    ]);
+    expect(plan.warnings.map(({ rule }) => rule)).toContain('omitted-text');
+  });
 });
 
 test('a character that is nowhere, or stands twice, is refused by name', () => {

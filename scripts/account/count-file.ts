@@ -31,8 +31,8 @@ function addNodes(node: Root | RootContent, tally: Tally): void {
 const addMarkup = (html: string, tally: Tally): void =>
   addNodes(fromHtml(html, { fragment: !isPage(html) }), tally);
 
-/** Elements of a Word file that hold text: shown, deleted, of formulas, of drawings. */
-const WORDS = /<(w:t|w:delText|m:t|a:t)(?:\s[^<>]*)?>([^<]*)<\/\1>/g;
+/** Elements of a Word file that hold text: shown, deleted, of formulas, of drawings, of charts. */
+const WORDS = /<(w:t|w:delText|m:t|a:t|c:v)(?:\s[^<>]*)?>([^<]*)<\/\1>/g;
 
 function addWord(bytes: Uint8Array, tally: Tally): void {
   const filter = ({ name }: { name: string }) => /^word\/.+\.xml$/.test(name);

@@ -69,7 +69,7 @@ function asShown(all: Parts): Shown {
   let labels = '';
   for (const [name, part] of Object.entries(rest)) {
     if (isRead(name)) parts[name] = part;
-    if (!/<(?:w:t|w:delText|m:t|a:t)[ >]/.test(part)) continue;
+    if (!/<(?:w:t|w:delText|m:t|a:t|c:v)[ >]/.test(part)) continue;
     const document = parseXml(part);
     const body = name.startsWith('word/document');
     if (body) open(document);

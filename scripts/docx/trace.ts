@@ -50,8 +50,8 @@ const indexOf = (mark: string): number => {
   return (high - FIRST) * BASE + (low - FIRST);
 };
 
-/** Elements that hold text: shown, deleted, of formulas, of drawings. */
-const WORDS = /^(?:w:t|w:delText|m:t|a:t)$/;
+/** Elements that hold text: shown, deleted, of formulas, of drawings, of charts. */
+const WORDS = /^(?:w:t|w:delText|m:t|a:t|c:v)$/;
 
 interface Marked {
   element: Element;
@@ -73,7 +73,7 @@ function ruleOf({ element, part }: Marked): string {
   const hidden = within(element, 'w:r');
   if (hidden && all(hidden, 'w:vanish').length > 0) return 'word-hidden';
   if (within(element, 'mc:Choice')) return 'word-copy';
-  return /\/document\d*\.xml$/.test(part) ? 'word-unread' : 'word-around';
+  return /\/(?:document\d*|charts\/[^/]+)\.xml$/.test(part) ? 'word-unread' : 'word-around';
 }
 
 /** Marks the texts of the parts of one file, and tells afterwards what became of them. */

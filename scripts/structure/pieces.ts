@@ -56,7 +56,7 @@ function isAiry(texts: readonly string[]): boolean {
  * follows the end of a sentence, and (a weaker sign) at a space behind a full stop. Only spaces are such places:
  * they are what line breaks became.
  */
-function cutsOf(line: string, airy: boolean): Cut[] {
+function cutsOf(line: string, airy: boolean, opens: boolean): Cut[] {
   const cuts: Cut[] = [];
   let at = 0;
   /** The title has been read, and nothing below its number and date. */
@@ -81,7 +81,7 @@ function cutsOf(line: string, airy: boolean): Cut[] {
     const words = piece.slice(marker?.length ?? 0);
     const heading =
       marker !== null && marker.kind !== 'article' && isHeadingTitle(words) && isBalanced(words);
-    const dated = isDated(/^[^ \u3000]*/.exec(rest.slice(0, 60))?.[0] ?? '');
+    const dated = opens && isDated(/^[^ \u3000]*/.exec(rest.slice(0, 60))?.[0] ?? '');
     const title =
       marker === null &&
       at === 0 &&
@@ -111,14 +111,16 @@ const FEWEST_RUN_IN = 4;
  * The pieces of texts of which some have headings run into them.
  *
  * @param habit true where running in is known for the habit of the whole
+ * @param front number of texts among which the front of a document is
  * @returns for each text the ranges of its pieces, in order; and whether running in is the habit of the whole
  */
 export function fallApart(
   texts: readonly string[],
   habit = false,
+  front = 0,
 ): { pieces: Span[][]; flattened: boolean } {
   const airy = isAiry(texts);
-  const cuts = texts.map((text) => cutsOf(text, airy));
+  const cuts = texts.map((text, i) => cutsOf(text, airy, i < front));
   // Spaces behind full stops were line breaks only where headings, too, were run into the lines.
   const flattened =
     habit || cuts.flat().filter(({ why }) => why === 'heading').length >= FEWEST_RUN_IN;

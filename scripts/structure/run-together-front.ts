@@ -3,6 +3,7 @@
  * which title stands behind its date.
  */
 import { DOC_NUMBER } from '../lexicon/doc-number.ts';
+import { readOrgans } from '../lexicon/organ.ts';
 import { announcedTitle } from '../text/carried-title.ts';
 import { isTitleLike } from '../text/furniture.ts';
 
@@ -11,7 +12,10 @@ const LONGEST_FRONT = 1500;
 const NUMBER = new RegExp(`^${DOC_NUMBER.source}`);
 /** A title, and what a number begins with; a name of an office in front of it would be of the title. */
 const TITLE =
-  /^.{6,100}?(?:通知|意见|决定|公告|通告|批复|办法|规划|纲要|方案|计划|要点)(?=[\u4e00-\u9fff]{2,8}[〔[（(【])/;
+  /^.{6,100}?(?:通知|意见|决定|公告|通告|批复|办法|规划|纲要|方案|计划|要点)(?!的?(?:通知|公告|决定|意见))(?=[\u4e00-\u9fff]{2,8}[〔[（(【])/;
+/** What begins behind the number: the offices that are told, a field of the site, a date, a label, the text. */
+const OPENS =
+  /^(?:各|为|根据|《|[（(]?[一1第]|(?:19|20|二[〇○零])|[\u4e00-\u9fff、]{2,60}[:：])(?![^，。；：]{0,4}[的等])/;
 const DATE =
   /[\d〇○Oo零一二三四五六七八九]{4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/;
 
@@ -20,7 +24,9 @@ function numbered(line: string): number[] {
   const [title] = TITLE.exec(line) ?? [];
   if (title === undefined || !isTitleLike(title)) return [];
   const [number] = NUMBER.exec(line.slice(title.length)) ?? [];
-  return number === undefined ? [] : [title.length, title.length + number.length];
+  if (number === undefined || number.startsWith('的')) return [];
+  const below = title.length + number.length;
+  return below === line.length || OPENS.test(line.slice(below)) ? [title.length, below] : [];
 }
 
 /** Behind a notice with its signature and date, the title that it has announced. */
@@ -33,6 +39,8 @@ function announced(line: string): number[] {
     if (date === undefined) continue;
     const signed = above.length - date.length;
     const sentence = above.lastIndexOf('。', signed) + 1;
+    // Somebody signs a notice, behind its last sentence; 某市人民政府某日 may stand in any other.
+    if (sentence === 0 || readOrgans(above.slice(sentence, signed)) === null) continue;
     return [sentence, signed, at, at + title.length];
   }
   return [];

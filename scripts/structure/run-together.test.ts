@@ -67,6 +67,21 @@ describe('the front of a document without line breaks falls apart', () => {
     expect(plan.outline.map(({ title }) => title)).toEqual(['平台', '人才']);
   });
 
+  test('behind the number, not into it', () => {
+    const notice = `某市人民政府关于印发某市科技创新规划的通知某政发〔2021〕3号${NOTICE}`;
+    expect(
+      read(`${notice}\n某市科技创新规划\n一、平台\n${SENTENCE}\n二、人才\n${SENTENCE}`),
+    ).toMatchObject({
+      docNumber: '某政发〔2021〕3号',
+      noticeTitle: '某市人民政府关于印发某市科技创新规划的通知',
+    });
+  });
+
+  test('but below a heading nothing does', () => {
+    const line = `1.国家科技规划国发〔2021〕3号；`;
+    expect(read(`某市工作要点\n一、平台\n${line}\n二、人才\n${SENTENCE}`).blocks).toHaveLength(5);
+  });
+
   test('at the spaces that its lines became', () => {
     const plan = read(
       `某市人民政府关于促进科技创新的实施意见 某政发[2021]3号 2021-12-08 为贯彻落实科技规划，提出以下意见。 一、平台。${SENTENCE} 二、人才。${SENTENCE}`,
@@ -80,6 +95,8 @@ describe('the front of a document without line breaks falls apart', () => {
   test.each([
     `《某市科技创新规划》由某市人民政府2021年12月8日某市科技创新规划专题会议审议，${SENTENCE}`,
     `根据《关于做好规划工作的通知》某政发〔2021〕3号文件要求，${SENTENCE}`,
+    `落实国务院关于加快科技创新的若干意见国发〔2021〕3号的要求，${SENTENCE}`,
+    `《某市规划》印发以来，某市人民政府2021年12月8日某市规划专题会议提出，${SENTENCE}`,
   ])('but not %s', (line) => {
     expect(read(`某市工作要点\n一、平台\n${line}\n二、人才\n${SENTENCE}`).blocks).toHaveLength(5);
   });

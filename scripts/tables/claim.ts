@@ -79,6 +79,12 @@ const isRowLike = (text: string): boolean => {
   return words.filter(isHard).length * 2 >= words.length;
 };
 
+/** The words of a line, or its fields where a sign parts them. */
+function wordsOf(text: string): string[] {
+  const signs = text.match(/[,，|｜│┃]/g)?.length ?? 0;
+  return text.split(signs > 1 ? /[\s,，|｜│┃]+/ : /\s+/).filter((word) => word !== '');
+}
+
 /** What stands behind the table could be more of it: the next number, a line of figures, the end of a cell. */
 function goesOn(rows: Claimed['rows'], serialAt: number, behind: readonly string[]): boolean {
   const near: string[] = [];
@@ -87,12 +93,12 @@ function goesOn(rows: Claimed['rows'], serialAt: number, behind: readonly string
     near.push(text);
   }
   const [first = ''] = near;
-  const words = first.split(/\s+/);
+  const words = wordsOf(first);
   if (isHeaderRow(words)) return false;
   if (first !== '' && first.length < SHORTEST_GROUP) return true;
   const last = rows.flatMap(({ cells }) => numberOf(cells[serialAt]) ?? []).at(-1);
   const following = String((last ?? Number.NaN) + 1);
-  if (near.some((text) => text.split(/\s+/, 1)[0] === following)) return true;
+  if (near.some((text) => wordsOf(text)[0] === following)) return true;
   return words.length === 1 ? near.slice(0, 3).some(isRowLike) : words.some(isHard);
 }
 

@@ -70,6 +70,14 @@ describe('what commas do not tell stays as it was printed, with a warning', () =
       'there are more fields than columns',
       ['指标,2020年,2025年', '研发强度,2.1,2.8', '科研,开发,人员,3,5', '专利,10,20', '论文,1,2'],
     ],
+    [
+      'the comma of a figure, among fields of another width',
+      ['指标名称，2020年，2025年', '发明专利，26，30', '覆盖率，12,345'],
+    ],
+    [
+      'a figure with thousands would leave a word below a year',
+      ['序号,指标,2020年,2025年', '1,企业,100,200,备注', '2,专利,120,300'],
+    ],
     ['a quotation mark is not closed', [...drawn(',').slice(0, 2), '2,"产值,亿元,1,2,预期性']],
   ])('%s', (_, lines) => {
     const plan = planOfTable(...lines);

@@ -72,14 +72,16 @@ function insideWords(text: string, { ranges, commas }: Fields): boolean[] {
 }
 
 /** Cuts a line into fields; into so many, where commas that may be of the words are more than that. */
-function cutAt(line: Line, signs: string, columns: number): Cut | null {
+function cutAt(line: Line, signs: string, columns: number): (Cut & { joined: boolean }) | null {
   const text = line.printed ?? line.text;
   const fields = fieldsOf(text, signs);
   if (!fields) return null;
   const { ranges, quotes, commas } = fields;
-  const inside = ranges.length > columns ? insideWords(text, fields) : [];
+  // Where fields are parted by ，, the comma of 12,345 parts none.
+  const other = signs.includes(',') && signs.includes('，') && text.includes('，');
+  const inside = other || ranges.length > columns ? insideWords(text, fields) : [];
   const exact = ranges.length - inside.filter(Boolean).length === columns;
-  const borders = commas.filter((_, i) => !(exact && inside[i]));
+  const borders = commas.filter((_, i) => !((other || exact) && inside[i]));
   const ends = [...borders, text.length];
   const cells = ends.map((end, i) => {
     const from = i === 0 ? 0 : (ends[i - 1] as number) + 1;
@@ -91,13 +93,18 @@ function cutAt(line: Line, signs: string, columns: number): Cut | null {
     cells,
     borders: signsAt.map((at) => ({ start: line.start + at, end: line.start + at + 1 })),
     rule: false,
+    joined: borders.length < commas.length,
   };
 }
 
-/** Each cell is what its column promises, and one of them is no words. */
-const fits = ({ cells }: Cut, kinds: readonly Kind[]): boolean =>
-  cells.every((cell, i) => !cell || misfit(kinds[i] ?? 'text', cell.text) === 0) &&
-  cells.some((cell, i) => cell && /^(?:serial|unit|value|attribute)$/.test(kinds[i] ?? 'text'));
+/** Each cell is what its column promises. */
+const keeps = ({ cells }: Cut, kinds: readonly Kind[]): boolean =>
+  cells.every((cell, i) => !cell || misfit(kinds[i] ?? 'text', cell.text) === 0);
+
+/** The same, and one of them is no words. */
+const fits = (cut: Cut, kinds: readonly Kind[]): boolean =>
+  keeps(cut, kinds) &&
+  cut.cells.some((cell, i) => cell && /^(?:serial|unit|value|attribute)$/.test(kinds[i] ?? 'text'));
 
 /** A row of the table: its number, figures, or what else only cells can be. Prose has commas too. */
 function isRow(cut: Cut, { trimmed }: Line, kinds: readonly Kind[]): boolean {
@@ -110,12 +117,17 @@ function isRow(cut: Cut, { trimmed }: Line, kinds: readonly Kind[]): boolean {
   return counted || hard > 0 || texts.length === 1 || texts.every(isLabel) || fits(cut, kinds);
 }
 
-/** @param kinds what the columns hold, as far as the first line says */
+/**
+ * @param kinds what the columns hold, as far as the first line says
+ * @param headed whether it has labels
+ */
 const splitter =
-  (signs: string, kinds: readonly Kind[]): Splitter =>
+  (signs: string, kinds: readonly Kind[], headed: boolean): Splitter =>
   (line) => {
     const cut = cutAt(line, signs, kinds.length);
-    return cut && cut.cells.length > 1 && isRow(cut, line, kinds) ? cut : null;
+    if (!cut || cut.cells.length < 2 || !isRow(cut, line, kinds)) return null;
+    // 100,200 and 备注 are three fields, where one figure would leave 备注 below 2025年.
+    return cut.joined && headed && !keeps(cut, kinds) ? null : cut;
   };
 
 /** The lines from `at` on that are rows of so many fields; between them may stand what names those below it. */
@@ -143,10 +155,10 @@ export function commasAt(lines: readonly Line[], at: number): Splitter | null {
     const columns = head?.cells.length ?? 0;
     if (!head || columns < FEWEST_FIELDS || columns > MOST_FIELDS) continue;
     const kinds = kindsOf(head.cells.map((cell) => cell?.text ?? ''));
-    const split = splitter(signs, kinds);
-    const [first, ...rest] = evenRows(lines, at, split, columns);
-    const labels = first ? textsOf(first) : [];
+    const labels = textsOf(head);
     const headed = isHeaderRow(labels) && isLabel(labels[0] ?? '');
+    const split = splitter(signs, kinds, headed);
+    const [first, ...rest] = evenRows(lines, at, split, columns);
     const told = (cut: Cut) => textsOf(cut).filter(isHard).length >= 2;
     const rows = rest.length + (headed ? 0 : 1);
     const enough = headed
