@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { contentDir } from './content-dir.ts';
 import { drawsLibrary } from './drawn.ts';
+import { once } from './once.ts';
 
 /**
  * A reader of what the converter gathered of the library, which no page of a plan may ask for; the file is read once a build.
@@ -12,12 +13,9 @@ import { drawsLibrary } from './drawn.ts';
  * @returns a function that throws an Error naming file, cause and remedy where the file holds something else
  */
 export function gathered<T>(path: string, schema: z.ZodType<T>, nothing: T): () => Promise<T> {
-  let read: Promise<T> | undefined;
-  return () => {
-    if (!drawsLibrary) return Promise.resolve(nothing);
-    if (read === undefined || import.meta.env.DEV) read = readGathered(path, schema, nothing);
-    return read;
-  };
+  return once(() =>
+    drawsLibrary ? readGathered(path, schema, nothing) : Promise.resolve(nothing),
+  );
 }
 
 /** Reads such a file; `nothing` where there is none. */

@@ -4,6 +4,10 @@ import type { Coverage, Indicator, Row, Stated } from '../library.schema.ts';
 export const numberOf = (stated: Stated | null): number | null =>
   stated === null ? null : (stated.converted?.value ?? stated.value);
 
+/** What is stated: words, or of a number whether it is of several years together, a rate, or a state. */
+export const kindOf = ({ cumulative, annual, words }: Stated): string =>
+  words !== undefined ? 'words' : cumulative ? 'sum' : annual ? 'rate' : 'value';
+
 /** Plans that stand beside each other in one matrix. */
 export interface MatrixGroup {
   /** Name in the address: `2021-2025`, or `2021-2025-2` for the second page of a period. */

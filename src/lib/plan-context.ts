@@ -1,4 +1,6 @@
+import type { Beside } from '../library.schema.ts';
 import type { Block, Box, Plan, Repair, Table } from '../plan.schema.ts';
+import { marksOf } from './beside.ts';
 import { repairsById } from './doubts.ts';
 import { turnsOf } from './original.ts';
 import { stopsOf } from './route-data.ts';
@@ -24,10 +26,12 @@ export interface PlanContext {
   former: ReadonlyMap<string, readonly string[]>;
   /** Where paragraphs are set beside the plan of the region above, by their anchors. */
   above: ReadonlyMap<string, string>;
+  /** What the page says of the rest of the library. */
+  beside: Beside;
 }
 
 /** Prepares the context of the plan's own page. */
-export function planContext(plan: Plan, above: PlanContext['above'] = new Map()): PlanContext {
+export function planContext(plan: Plan, beside: Beside): PlanContext {
   return {
     plan,
     from: routes.plan(plan.id),
@@ -42,7 +46,8 @@ export function planContext(plan: Plan, above: PlanContext['above'] = new Map())
     blocks: new Map(plan.blocks.map((block) => [block.anchor, block])),
     turns: turnsOf(plan),
     former: formerAnchors(plan),
-    above,
+    above: marksOf(plan.id, beside),
+    beside,
     repairs: repairsById(plan),
   };
 }

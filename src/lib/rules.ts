@@ -1,14 +1,10 @@
 import { rulesSchema } from '../plan.schema.ts';
 import type { Rule } from '../plan.schema.ts';
 import { readGathered } from './gathered.ts';
-
-let read: Promise<Rule[]> | undefined;
+import { once } from './once.ts';
 
 /** The catalogue of rules that the converter left, in its order; empty where it left none. */
-export function loadRules(): Promise<Rule[]> {
-  if (read === undefined || import.meta.env.DEV) read = readGathered('rules.json', rulesSchema, []);
-  return read;
-}
+export const loadRules = once((): Promise<Rule[]> => readGathered('rules.json', rulesSchema, []));
 
 /** The rules by id. */
 export async function rulesById(): Promise<Map<string, Rule>> {

@@ -1,5 +1,5 @@
 import type { Coverage, Indicator, Stated } from '../library.schema.ts';
-import { numberOf, saidOf } from './indicators.ts';
+import { kindOf, numberOf, saidOf } from './indicators.ts';
 import { provinceOf } from './provinces.ts';
 
 /** A place with the target of its plan. */
@@ -28,9 +28,6 @@ export interface TileGrid {
 const least = 3;
 /** Classes, at most. */
 const most = 4;
-
-const kindOf = ({ cumulative, annual }: Stated): string =>
-  cumulative ? 'sum' : annual ? 'rate' : 'value';
 
 /** A county right below a province (天门市) is a place beside its cities. */
 const levelOf = ({ level, parent }: NonNullable<Coverage['region']>): string =>

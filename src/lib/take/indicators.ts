@@ -1,12 +1,9 @@
 import type { Indicators, Stated } from '../../library.schema.ts';
-import { numberOf } from '../indicators.ts';
+import { kindOf, numberOf } from '../indicators.ts';
 import { csv } from './csv.ts';
 import { indicatorColumns, statedColumns } from './indicator-columns.ts';
 
 const number = (value: number | null | undefined): string => (value == null ? '' : String(value));
-
-const kindOf = ({ cumulative, annual, words }: Stated): string =>
-  words !== undefined ? 'words' : cumulative ? 'sum' : annual ? 'rate' : 'value';
 
 /** A stated value in columns; numbers in the unit of the indicator. */
 const columnsOf = (one: Stated | null): string[] =>
