@@ -43,7 +43,8 @@ export async function* bench(): AsyncGenerator<string> {
       const library = join(folder, String(count));
       makeLibrary(library, plans, count);
       const index = await measured(1, ['scripts/search/run.ts', library, library], {
-        ...{ PLAN_PAGEFIND: '0', PLAN_CACHE_DIR: join(library, 'cache') },
+        PLAN_PAGEFIND: '0',
+        PLAN_CACHE_DIR: join(library, 'cache'),
       });
       yield `\n${count} plans: index in ${index.seconds.toFixed(1)} s, ${index.megabytes} MB of Node\n`;
       yield* searchFigures(library);

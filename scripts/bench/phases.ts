@@ -32,15 +32,19 @@ export const machine = (): string =>
 export async function* phases(folder: string, plans: number): AsyncGenerator<Phase> {
   const at = (name: string) => join(folder, name);
   const texts = MODELS.map(([name, city]) => ({
-    ...{ text: readFileSync(join(root, 'seeds', `${name}.txt`), 'utf8'), city },
+    text: readFileSync(join(root, 'seeds', `${name}.txt`), 'utf8'),
+    city,
   }));
   makeSeeds(at('seeds'), texts, plans);
   mkdirSync(at('content'));
   for (const name of ['indicators', 'topics.yaml', 'commonplaces.yaml'])
     cpSync(join(contentDir(), name), join(at('content'), name), { recursive: true });
   const env = {
-    ...{ PLAN_SEEDS: at('seeds'), PLAN_CONTENT: at('content'), PLAN_DIST: at('dist') },
-    ...{ PLAN_CACHE_DIR: at('cache'), PLAN_SETTINGS: at('library.yaml') },
+    PLAN_SEEDS: at('seeds'),
+    PLAN_CONTENT: at('content'),
+    PLAN_DIST: at('dist'),
+    PLAN_CACHE_DIR: at('cache'),
+    PLAN_SETTINGS: at('library.yaml'),
   };
   const run = async (step: string, program: string, written: string): Promise<Phase> => {
     const measure = await measured(1, [`scripts/${program}.ts`], env);

@@ -5,8 +5,14 @@ import { sha256 } from './sha256.ts';
 
 /** Variables that the pages say something of (`src/lib/site-address.ts`), or that Astro and Vite obey. */
 const VARIABLES = [
-  ...['PLAN_SITE', 'PLAN_PAGEFIND', 'PLAN_ZIP', 'PLAN_EDITOR'],
-  ...['NODE_ENV', 'TZ', 'LANG', 'LC_ALL'],
+  'PLAN_SITE',
+  'PLAN_PAGEFIND',
+  'PLAN_ZIP',
+  'PLAN_EDITOR',
+  'NODE_ENV',
+  'TZ',
+  'LANG',
+  'LC_ALL',
 ];
 
 /** The files at a path, sorted; none where there is nothing. */

@@ -52,7 +52,9 @@ export function besideAll(cards: readonly Card[], library: Library): Map<string,
         named: named.get(id) ?? [],
         naming: naming.get(id) ?? [],
         above: (above.get(id) ?? []).map(({ upper, counts: { same, adapted }, marks }) => ({
-          ...{ upper, held: same + adapted, marks },
+          upper,
+          held: same + adapted,
+          marks,
         })),
       };
       const others = [

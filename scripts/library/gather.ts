@@ -85,7 +85,11 @@ export function gather(content: string, program: string): Gathered {
   );
   for (const [path, text] of above.output) output.set(path, text);
   const beside = besideAll(cards, {
-    ...{ indicators: found, references, regions, topics: topics.found, pairs: above.pairs },
+    indicators: found,
+    references,
+    regions,
+    topics: topics.found,
+    pairs: above.pairs,
     outdated: readOutdated(content),
   });
   for (const [id, said] of beside) write(besideFile(id), besideSchema.parse(said));

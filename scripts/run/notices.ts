@@ -33,6 +33,16 @@ export function passedOver(passed: readonly Passed[], place: string): Notice[] {
   return [{ place, rule: 'passed-over', message, remedy: '若有规划在内，请改名或放入全文' }];
 }
 
+/** What is wrong with entries, and what to do about it. */
+const WITHOUT_VALUES = [
+  '个指标的各行都没有数值，页上没有图',
+  '请核对条目的别名和单位；若规划里就只有文字，请在 note 里说明',
+] as const;
+const WITHOUT_PLANS = [
+  '个条目没有一份规划用到',
+  '若规划里另有写法，请补进条目；若没有，可以不管',
+] as const;
+
 /** Entries that no plan answers to, all of a rule in one notice: a library need not have whatever there may be. */
 export const unusedEntries = (errors: readonly ConvertError[], place: string): Notice[] =>
   [...Map.groupBy(errors, ({ rule }) => rule)].map(([rule, group]) => {
@@ -40,20 +50,9 @@ export const unusedEntries = (errors: readonly ConvertError[], place: string): N
       line > 1 ? `${basename(file)}:${line}` : basename(file),
     );
     const more = names.length > MOST ? ' 等' : '';
-    const list = `${names.slice(0, MOST).join('、')}${more}`;
-    return rule === NO_VALUES
-      ? {
-          ...{
-            place,
-            rule,
-            message: `${names.length} 个指标的各行都没有数值，页上没有图：${list}`,
-          },
-          remedy: '请核对条目的别名和单位；若规划里就只有文字，请在 note 里说明',
-        }
-      : {
-          ...{ place, rule, message: `${names.length} 个条目没有一份规划用到：${list}` },
-          remedy: '若规划里另有写法，请补进条目；若没有，可以不管',
-        };
+    const [what, remedy] = rule === NO_VALUES ? WITHOUT_VALUES : WITHOUT_PLANS;
+    const message = `${names.length} ${what}：${names.slice(0, MOST).join('、')}${more}`;
+    return { place, rule, message, remedy };
   });
 
 /** Seeds that hold the same words. */

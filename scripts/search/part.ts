@@ -65,7 +65,8 @@ function make(plan: Plan): PlanPart {
     ...cardOf(plan, sections),
     stream: Uint32Array.from(sections.flatMap(({ stream }) => stream)),
     words: sections.map(({ text: { anchor, path, blocks } }) => ({
-      ...{ anchor, path },
+      anchor,
+      path,
       content: blocks.map(({ text }) => text).join('\n'),
     })),
   };

@@ -64,7 +64,9 @@ async function drawLot(
     // Below where it runs Astro puts its own working files, if the output is there; else builds would share them.
     const code = await runNode([astro, 'build', '--config', config], {
       env: { ...env, PLAN_DRAWN: drawn },
-      ...{ cwd: work, signal, worthShowing: isWarning },
+      cwd: work,
+      signal,
+      worthShowing: isWarning,
     });
     if (code !== 0) throw new CommandError(`Astro could not build the pages (see above).`);
     const files = filesAt(env.PLAN_DIST).map((path) =>

@@ -47,7 +47,9 @@ export function comparisonsOf(
     const of = sha256(JSON.stringify(shared));
     let beside: Beside | undefined;
     return all.map(({ lower: { id: lower } }): Comparison => ({
-      ...{ lower, upper: upper.id, of: sha256(`${of} ${texts.hash(lower)}`) },
+      lower,
+      upper: upper.id,
+      of: sha256(`${of} ${texts.hash(lower)}`),
       compare: () =>
         (beside ??= new Beside(upper.id, chance, held, texts, commonplaces)).compare(lower),
     }));

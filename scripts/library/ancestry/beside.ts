@@ -50,10 +50,15 @@ export class Beside {
   compare(lower: string): Ancestry {
     const judged = this.#judge(lower);
     return {
-      ...{ lower, upper: this.#upper, counts: countsOf(judged) },
-      ...{ above: this.#above.length, chance: this.#chance },
+      lower,
+      upper: this.#upper,
+      counts: countsOf(judged),
+      above: this.#above.length,
+      chance: this.#chance,
       sentences: judged.map(({ sentence, shared, verdict }) => ({
-        ...{ anchor: sentence.anchor, text: sentence.text, verdict },
+        anchor: sentence.anchor,
+        text: sentence.text,
+        verdict,
         ...(shared !== null && verdict !== 'fresh' && placesOf(sentence, shared)),
       })),
     };

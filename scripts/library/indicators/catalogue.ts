@@ -74,7 +74,9 @@ function readEntry(path: string): Entry {
   const told = { rule: 'indicator-entry', remedy: REMEDY };
   const { data, lineOf } = readYaml(path, join(CATALOGUE, file), entrySchema, told);
   return {
-    ...{ ...data, id, file },
+    ...data,
+    id,
+    file,
     lines: data.aliases.map((_, i) => lineOf(['aliases', i])),
     definedOn: lineOf(['definition']),
   };

@@ -37,7 +37,7 @@ function splitAtBars(line: Line, { left, right }: Edges): Cut | null {
 export function barsAt(lines: readonly Line[], at: number): Splitter | null {
   const own = lines[at];
   if (!own || !splitAtBars(own, { left: true, right: true })) return null;
-  const near = lines.slice(at, at + 4).filter(({ trimmed }) => trimmed !== '');
+  const near = lines.slice(at, at + 4);
   const first = near.find((line) => line.trimmed !== '' && !RULE.test(line.text)) ?? own;
   const edges = { left: isSign(first.trimmed[0]), right: isSign(first.trimmed.at(-1)) };
   return (line) => splitAtBars(line, edges);

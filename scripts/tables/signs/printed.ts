@@ -4,14 +4,16 @@ import { type Line, linesOf } from '../../text/lines.ts';
 
 /** A line of which repairs changed single signs has what was printed beside it: a comma of one width is not the other. */
 export function linesAsPrinted({ raw, edits }: Source, { text, origin }: Rendering): Line[] {
-  const signs = Array.from(origin, (place, at) => {
-    const edit = place < 0 ? edits[-1 - place] : undefined;
-    const single = edit && edit.end - edit.start === 1 && edit.after.length === 1;
-    return single ? (raw[edit.start] as string) : (text[at] as string);
-  });
-  const printed = signs.join('');
   return linesOf(text).map((line) => {
-    const own = printed.slice(line.start, line.end);
-    return own === line.text ? line : { ...line, printed: own };
+    const places = origin.subarray(line.start, line.end);
+    // Most lines have no repair.
+    if (places.every((place) => place >= 0)) return line;
+    const signs = Array.from(places, (place, i) => {
+      const edit = place < 0 ? edits[-1 - place] : undefined;
+      const single = edit && edit.end - edit.start === 1 && edit.after.length === 1;
+      return single ? (raw[edit.start] as string) : (text[line.start + i] as string);
+    });
+    const printed = signs.join('');
+    return printed === line.text ? line : { ...line, printed };
   });
 }
