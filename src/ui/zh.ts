@@ -151,7 +151,7 @@ export const zh = {
     provisional: (count: number) => `本页有 ${count} 处地址尚未发布，下一次发布之前可能改变。`,
     lostTable: '此表内容在底本中已佚，只存表题。',
     partialTable: '此表在底本中有残缺。',
-    bars: '目标下的横条：灰为现状与目标都有的，红为要增加的，淡色为要减少的；各行自成比例，行间不作比较。',
+    bars: '目标下的横条：前段为现状与目标都有的，后段为要增加的（淡色的，为要减少的）；各行自成比例，行间不作比较。',
     csv: '下载 CSV',
     xlsx: '下载 Excel 表',
     rowAddress: '行地址',
