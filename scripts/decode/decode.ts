@@ -13,6 +13,7 @@ import { readApart } from '../reading/apart.ts';
 import { portOf } from '../reading/index.ts';
 import type { Print } from '../reading/reading.ts';
 import { type Guess, guess, isUtf8, read, readByLine, usual } from './encoding.ts';
+import { refuseForeign } from './language.ts';
 import { kindOfBytes } from './refused-kinds.ts';
 import { encodedTwice } from './twice-encoded.ts';
 
@@ -113,6 +114,12 @@ function fromPageless(
  * can be had of them
  */
 export function decode(bytes: Uint8Array): Decoded {
+  const decoded = decodeAny(bytes);
+  refuseForeign(decoded.text);
+  return decoded;
+}
+
+function decodeAny(bytes: Uint8Array): Decoded {
   if (bytes.length === 0)
     throw new ConvertError('empty-file', '文件是空的', '请放入规划全文，或删除此文件');
   const port = portOf(bytes);

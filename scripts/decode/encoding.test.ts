@@ -155,6 +155,10 @@ const JAPANESE =
     3,
   );
 
+const KATAKANA = 'ホームページ　サイトマップ　トップ　ニュース\n組織概要　採用情報　お問い合わせ\n';
+const MOSTLY_HAN =
+  '科学技術イノベーション計画\n研究開発を推進し、イノベーションを創出する。第0号\n'.repeat(9);
+
 describe('other encodings', () => {
   test('Big5 is read', () => {
     expect(decode(iconv.encode(TRADITIONAL, 'big5'))).toMatchObject({
@@ -171,13 +175,28 @@ describe('other encodings', () => {
     },
   );
 
-  test.each([
-    ['EUC-KR', iconv.encode(KOREAN, 'euc-kr'), /韩文/],
-    ['Shift-JIS', iconv.encode(JAPANESE, 'shift_jis'), /日文/],
-    ['EUC-JP', iconv.encode(JAPANESE, 'euc-jp'), /日文/],
-  ])('%s is refused by name', (_, bytes, name) => {
+  test.each(
+    ['euc-kr', 'utf-8']
+      .map((encoding) => [encoding, KOREAN, /韩文/] as const)
+      .concat(
+        ['shift_jis', 'euc-jp', 'utf-8', 'utf-16le'].flatMap((encoding) =>
+          [JAPANESE, KATAKANA, MOSTLY_HAN].map((words) => [encoding, words, /日文/] as const),
+        ),
+      ),
+  )('in %s %s is refused by the name of its language', (encoding, words, name) => {
+    const bytes = iconv.encode(words, encoding, { addBOM: encoding === 'utf-16le' });
     expect(ruleOf(bytes)).toBe('foreign-text');
     expect(() => decode(bytes)).toThrow(name);
+  });
+
+  test('names and brands in other letters make no foreign text', () => {
+    const named = `${text.slice(0, 600)}引进トヨタ自动车、삼성전자等企业。`;
+    expect(decode(Buffer.from(named)).text).toBe(named);
+  });
+
+  test('ISO-2022 is refused by name', () => {
+    const old = '\x1b$BK\\7W2h$O!"\x1b(B 5G \x1b$BNaOB\x1b(B\n'.repeat(9);
+    expect(() => decode(Buffer.from(old, 'latin1'))).toThrow(/ISO-2022/);
   });
 
   test('what makes sense in none is refused', () => {

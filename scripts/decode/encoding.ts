@@ -19,7 +19,6 @@ const MARKS: [number[], string][] = [
   [[0xfe, 0xff], 'utf-16be'],
 ];
 
-const JAPANESE = 'euc-jp';
 /** Encodings in the order in which they are taken where none is more plausible. */
 const CANDIDATES: [string, Script][] = [
   ['utf-8', 'chinese'],
@@ -27,14 +26,8 @@ const CANDIDATES: [string, Script][] = [
   ['big5', 'chinese'],
   ['euc-kr', 'korean'],
   ['shift_jis', 'japanese'],
-  [JAPANESE, 'japanese'],
-  [JAPANESE, 'chinese'],
+  ['euc-jp', 'japanese'],
 ];
-
-const FOREIGN: Record<string, string> = {
-  korean: '韩文（EUC-KR）',
-  japanese: '日文（Shift-JIS 或 EUC-JP）',
-};
 
 /** A text of this length shows its encoding. */
 const SAMPLE = 256 * 1024;
@@ -76,7 +69,7 @@ const real = (text: string): boolean => {
 /**
  * The encoding of bytes.
  *
- * @throws {ConvertError} `foreign-text` where they are Korean or Japanese, `unknown-encoding` where nothing makes sense
+ * @throws {ConvertError} `unknown-encoding` where nothing makes sense, or the encoding is one that is not read
  */
 export function guess(bytes: Uint8Array): Guess {
   for (const [mark, encoding] of MARKS) {
@@ -103,12 +96,21 @@ const SEVEN_BIT: [string, (ascii: string) => boolean][] = [
   ['utf-7', (ascii) => /\+[A-Za-z\d/]{3,}/.test(ascii)],
   [HZ, isShifted],
 ];
+/** Escapes by which ISO-2022 turns to characters of two bytes and back. */
+const count2022 = (ascii: string): number => ascii.match(/\x1b(?:\$[@A-Z()]|\([BJ])/g)?.length ?? 0;
 /** So many frequent characters are no accident of letters. */
 const FEWEST_SHIFTED = 8;
 
 function sevenBit(bytes: Uint8Array): string | undefined {
   if (bytes.some((byte) => byte > 0x7f)) return undefined;
   const ascii = read(bytes, 'ascii');
+  if (count2022(ascii) >= FEWEST_SHIFTED) {
+    throw new ConvertError(
+      'unknown-encoding',
+      '文字用的是 ISO-2022 编码（旧式电子邮件）',
+      '请用邮件程序或浏览器打开，核对无乱码后另存为 UTF-8',
+    );
+  }
   return SEVEN_BIT.find(([encoding, shows]) => {
     const text = shows(ascii) ? read(bytes, encoding) : '';
     return real(text) && plausibility(text).good >= FEWEST_SHIFTED;
@@ -133,27 +135,20 @@ function mostPlausible(bytes: Uint8Array): string {
   const said = readings.find(({ encoding }) => encoding === stated);
   const believed = said && said.score >= best.score - Math.abs(best.score) * (1 - STATED);
   const { encoding, script, good, bad, all } = believed ? said : best;
-  const foreign = FOREIGN[script];
-  if (foreign && good >= all * REAL) {
-    throw new ConvertError(
-      'foreign-text',
-      `这是${foreign}的文本，不是中文规划`,
-      '请移走；若确是中文，请另存为 UTF-8',
-    );
-  }
   // What holds many bytes that are no text is no text in any encoding, which the decoder says.
   const isText = bad * 20 <= all;
-  if (isText && (foreign || (all >= LONG && good < all * SENSE && !believed))) {
+  const least = script === 'chinese' ? SENSE : REAL;
+  if (isText && (script !== 'chinese' || (all >= LONG && !believed)) && good < all * least) {
     throw new ConvertError(
       'unknown-encoding',
       '认不出文字的编码：按哪种编码读都不成文',
       '请用记事本等打开，核对无乱码后另存为 UTF-8',
     );
   }
-  if (encoding === JAPANESE && script === 'chinese' && lacks(read(bytes, encoding)) * 50 > all) {
+  if (script === 'japanese' && lacks(read(bytes, encoding)) * 50 > all) {
     throw new ConvertError(
       'unknown-encoding',
-      '文字曾存为日文编码（EUC-JP），这种编码里没有的汉字都成了问号',
+      '文字曾存为日文编码（Shift-JIS 或 EUC-JP），这种编码里没有的汉字都成了问号',
       '丢失的字无法恢复，请换一个来源',
     );
   }

@@ -21,7 +21,7 @@ const PUNCTUATION = '，。、；：“”（）《》';
 const CHINESE = new RegExp(`[${FREQUENT}${PUNCTUATION}]`, 'g');
 const KOREAN =
   /[이다는의에가을를은하고지로도한있사기서대어자시나인그리수아라해정보들제부일것만주전상게과여면장원조구적까니우세경성비공국와동소오신계]/g;
-const JAPANESE = /[\u3041-\u3093]/g;
+const JAPANESE = new RegExp(`[\\u3041-\\u3093\\u30a1-\\u30fc${FREQUENT}${PUNCTUATION}]`, 'g');
 
 /** What no text holds: bytes that were not read, controls, characters of nobody. */
 const BAD = /[\ufffd\0-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff]/g;
