@@ -10,7 +10,7 @@ import { contentDir, distDir, packFile } from './folders.ts';
 import { editionOf } from './pack/edition.ts';
 import { packSite, papersOf, zipName } from './pack/pack-site.ts';
 import { sign } from './pack/sign.ts';
-import { differences } from './pack/verify.ts';
+import { differences, openZip } from './pack/verify.ts';
 import { buildAndTell } from './site/build-and-tell.ts';
 
 const tell = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -28,13 +28,14 @@ async function pack(given?: string): Promise<string> {
 /** Builds and packs anew, away from what is here, and says where the zip differs. */
 async function verify(zip: string): Promise<number> {
   if (!existsSync(zip)) throw new CommandError(`没有这个文件 / no such file: ${zip}`, 2);
+  const given = await openZip(zip);
   const work = await mkdtemp(join(tmpdir(), 'verify-'));
   try {
     process.env['PLAN_DIST'] = join(work, 'dist');
     // Nothing that was kept is believed.
     process.env['PLAN_CACHE_DIR'] = join(work, 'cache');
     await buildAndTell(untilInterrupted());
-    const found = await differences(zip, await pack(join(work, 'made.zip')));
+    const found = differences(given, await openZip(await pack(join(work, 'made.zip'))));
     for (const line of found.slice(0, 20)) tell(line);
     if (found.length > 20) tell(`…… 共 ${found.length} 处`);
     tell(found.length === 0 ? `${zip} 与重新生成的逐字节相同` : `${zip} 与重新生成的不同`);

@@ -8,7 +8,7 @@ import { sha256 } from '../files/sha256.ts';
 import type { Edition } from './edition.ts';
 import { packSite, papersOf, zipName } from './pack-site.ts';
 import { sign } from './sign.ts';
-import { differences } from './verify.ts';
+import { differences, openZip } from './verify.ts';
 
 let work: string;
 let dist: string;
@@ -147,7 +147,7 @@ describe('verification', () => {
   test('finds no difference where there is none', async () => {
     await pack();
     await pack(FIRST, join(work, 'again.zip'));
-    expect(await differences(zip, join(work, 'again.zip'))).toEqual([]);
+    expect(differences(await openZip(zip), await openZip(join(work, 'again.zip')))).toEqual([]);
   });
 
   test('names what differs, is missing or too much', async () => {
@@ -157,7 +157,7 @@ describe('verification', () => {
     put('new.txt', 'x');
     put('index.html', '<h1>另一页</h1>');
     await pack(FIRST, join(work, 'again.zip'));
-    expect(await differences(zip, join(work, 'again.zip'))).toEqual([
+    expect(differences(await openZip(zip), await openZip(join(work, 'again.zip')))).toEqual([
       '不同 SHA256SUMS',
       '不同 site/index.html',
       '缺少 site/new.txt',
@@ -168,9 +168,20 @@ describe('verification', () => {
   test('sees dates', async () => {
     await pack();
     await pack({ ...FIRST, days: [...FIRST.days, ...FIRST.days] }, join(work, 'again.zip'));
-    expect(await differences(zip, join(work, 'again.zip'))).toEqual([
+    expect(differences(await openZip(zip), await openZip(join(work, 'again.zip')))).toEqual([
       expect.stringContaining('日期'),
     ]);
+  });
+
+  test('refuses by its name what is no zip, cut off or empty', async () => {
+    await pack();
+    const whole = readFileSync(zip);
+    for (const bytes of [whole.subarray(0, whole.length - 30), whole.subarray(0, 9), Buffer.of()]) {
+      writeFileSync(zip, bytes);
+      await expect(openZip(zip)).rejects.toThrow(
+        `不是完整的压缩包，请重新取得 / no whole zip: ${zip}`,
+      );
+    }
   });
 });
 

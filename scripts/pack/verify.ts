@@ -3,6 +3,7 @@ import { createReadStream, readFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { pipeline } from 'node:stream/promises';
 import { unzipSync } from 'fflate';
+import { CommandError } from '../command/command.ts';
 import { sha256 } from '../files/sha256.ts';
 
 async function sumOf(file: string): Promise<string> {
@@ -11,19 +12,28 @@ async function sumOf(file: string): Promise<string> {
   return hash.digest('hex');
 }
 
-const entriesOf = (zip: string): Map<string, string> =>
-  new Map(
-    Object.entries(unzipSync(readFileSync(zip))).map(([path, content]) => [path, sha256(content)]),
-  );
+/** What a zip holds: the sum of the whole, and of each file in it. */
+export interface Opened {
+  sum: string;
+  entries: ReadonlyMap<string, string>;
+}
 
-/**
- * Where two zips differ: empty where all bytes are the same, else the paths that do, each with what is wrong.
- *
- * @throws where one of them is no zip
- */
-export async function differences(given: string, made: string): Promise<string[]> {
-  if ((await sumOf(given)) === (await sumOf(made))) return [];
-  const [theirs, ours] = [entriesOf(given), entriesOf(made)];
+/** @throws {CommandError} where a file is no zip, or one that is cut off or damaged */
+export async function openZip(file: string): Promise<Opened> {
+  const sum = await sumOf(file);
+  try {
+    const entries = Object.entries(unzipSync(readFileSync(file)));
+    return { sum, entries: new Map(entries.map(([path, content]) => [path, sha256(content)])) };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new CommandError(`不是完整的压缩包，请重新取得 / no whole zip: ${file} (${why})`, 2);
+  }
+}
+
+/** Where two zips differ: empty where all bytes are the same, else the paths that do, each with what is wrong. */
+export function differences(given: Opened, made: Opened): string[] {
+  if (given.sum === made.sum) return [];
+  const [theirs, ours] = [given.entries, made.entries];
   const paths = [...new Set([...theirs.keys(), ...ours.keys()])].sort();
   const lines = paths.flatMap((path) => {
     if (!ours.has(path)) return [`多出 ${path}`];
