@@ -74,6 +74,30 @@ describe('a page', () => {
     expect(plan.omissions[0]?.place).toMatch(/^网页第 1 行/);
   });
 
+  const hide = (lines: readonly string[]) =>
+    `<div style="display:none">${lines.map((line) => `<p>${line}</p>`).join('')}</div>`;
+  const show = (lines: readonly string[]) => lines.map((line) => `<p>${line}</p>`).join('');
+
+  test.each([
+    ['in the middle', [3, 5]],
+    ['two parts', [3, 7]],
+    ['at the end', [7, 9]],
+  ])('that hides the parts whose numbers are missing, %s', (_, [from = 0, to = 0]) => {
+    const body = show(LINES.slice(0, from)) + hide(LINES.slice(from, to)) + show(LINES.slice(to));
+    expect(texts(read(page(`<div class="content">${body}</div>`)))).toEqual(LINES);
+  });
+
+  test.each([
+    ['numbers that are shown too', ['二、另一文件的部分', `据此，${PROSE}`]],
+    ['numbers that go on elsewhere', ['六、另一文件的部分', `据此，${PROSE}`]],
+    ['no more than a name of a part', ['五、下一页']],
+    ['numbers that begin again', ['五、网站声明', '五、使用条款', `据此，${PROSE}`]],
+  ])('that hides %s keeps it hidden, on record', (_, hidden) => {
+    const plan = read(page(`<div class="content">${show(LINES)}${hide(hidden)}</div>`));
+    expect(texts(plan)).toEqual(LINES);
+    expect(leftOut(plan).join('\n')).toContain(hidden[0]);
+  });
+
   test('with its document in one text node, lines apart by line ends', () => {
     for (const style of ['', ' style="white-space: pre-wrap"'])
       expect(texts(read(page(`<div class="content"${style}>${LINES.join('\n')}</div>`)))).toEqual(

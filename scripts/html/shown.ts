@@ -6,6 +6,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import { attribute, childrenOf, everyChild, isElement, isFrame, isSilent } from './elements.ts';
+import { fillingGaps } from './gaps.ts';
 
 /** Share of the text of a page that only the document itself can be. */
 const MOST = 0.5;
@@ -77,7 +78,10 @@ function show(element: Element): void {
   else if (isSilent(element)) element.tagName = 'div';
 }
 
-/** Shows what a page hides, where it holds most of the text and the page does not show the same beside it. */
+/**
+ * Shows what a page hides, where it holds most of the text and the page does not show the same beside it, or where its
+ * numbers are missing in what is shown.
+ */
 export function showDocument(root: Root, depth = 0): void {
   const hidden = hiddenIn(root)
     .map((element) => ({ element, signs: signsOf(element, () => false) }))
@@ -89,7 +93,13 @@ export function showDocument(root: Root, depth = 0): void {
   );
   const own = hidden.filter(({ signs }) => !shown.includes(signs));
   const total = own.reduce((sum, { signs }) => sum + signs.length, 0);
-  if (total <= (total + shown.length) * MOST) return;
+  if (total <= (total + shown.length) * MOST) {
+    const missing = fillingGaps(
+      root,
+      own.map(({ element }) => element),
+    );
+    return missing.forEach(show);
+  }
   for (const { element, signs } of own) if (signs.length >= total * PART) show(element);
   showDocument(root, depth + 1);
 }

@@ -14,13 +14,19 @@ declareOmission(
   'page-hidden',
   '网页隐藏的文字',
   '网页不显示的块：',
-  '隐藏的块占全页文字一半以上而页面别处没有同样的文字：那就是正文，照录。',
+  '隐藏的块占全页文字一半以上而页面别处没有同样的文字：那就是正文，照录；编号恰补上页面所缺的章节，也照录。',
 );
 declareOmission(
   'page-control',
   '网页的控件与标题',
   '浏览器标题、按钮、选项、表单里的文字：',
   '同上。',
+);
+declareOmission(
+  'page-control-inline',
+  '网页句中的控件',
+  '按钮、选项夹在一句话的中间，两侧紧接汉字，可能就是句中的字：',
+  '控件在句外。',
 );
 declareOmission(
   'page-copy',
@@ -34,6 +40,10 @@ declareOmission(
   '索引号、发文机关、发布日期等标明文件的表格：移入页首的说明。',
   '少于三项标签，或超过六百字。',
 );
+
+/** True where words go on behind what stands between them. */
+const goesOn = (before: string, behind: string): boolean =>
+  /[\u4e00-\u9fff]$/.test(before) && /^[\u4e00-\u9fff，。；：、]/.test(behind);
 
 /** Taken down while a page is written. */
 export class Trace {
@@ -67,9 +77,14 @@ export class Trace {
     let open: Omission | null = null;
     let block: Element | null = null;
     let from: Element | null = null;
+    let last: { text: string; parent: Element | null } | null = null;
     const leave = (node: Text, rule: string, parent: Element | null, within: Element | null) => {
       if (this.#written.has(node)) {
-        if (node.value.trim() !== '') open = null;
+        if (node.value.trim() === '') return;
+        const inside = last?.parent === parent && goesOn(last.text, node.value);
+        if (inside && open?.rule === 'page-control') open.rule = 'page-control-inline';
+        last = { text: node.value, parent };
+        open = null;
         return;
       }
       const text = node.value.replace(/\s*\n\s*/g, '\n').trim();

@@ -231,17 +231,26 @@ describe('ragged-table', () => {
 });
 
 describe('omitted-text', () => {
-  const hidden = (inside: string) =>
-    `<!DOCTYPE html><html><body><div class="text"><p>某市科技创新规划</p><p>一、总体要求</p>${`<p>${FILL}</p>`.repeat(6)}<div style="display:none"><p>${inside}</p></div><p>三、保障措施</p><p>${FILL}</p></div></body></html>`;
+  const page = (inside: string) =>
+    `<!DOCTYPE html><html><body><div class="text"><p>某市科技创新规划</p><p>一、总体要求</p>${`<p>${FILL}</p>`.repeat(6)}${inside}<p>三、保障措施</p><p>${FILL}</p></div></body></html>`;
+  const hidden = (inside: string) => `<div style="display:none"><p>${inside}</p></div>`;
   const told = (inside: string) =>
-    convert(new TextEncoder().encode(hidden(inside)), 'a.html', bareSeed(), () => null)
+    convert(new TextEncoder().encode(page(inside)), 'a.html', bareSeed(), () => null)
       .file.messages.filter(({ ruleId }) => ruleId === 'omitted-text')
       .map(({ reason }) => reason);
 
-  test.for(['二、主要任务', '坚持创新驱动发展战略，建设一批高水平的省级重点实验室。'])(
+  test.for(['五、网站声明', '坚持创新驱动发展战略，建设一批高水平的省级重点实验室。'])(
     'a hidden block with %s',
-    (line) => expect(told(line)[0]).toContain(line.slice(0, 8)),
+    (line) => expect(told(hidden(line))[0]).toContain(line.slice(0, 8)),
   );
 
-  test('keeps what a page hides of its own', () => expect(told('展开全文 收起')).toEqual([]));
+  test('keeps what a page hides of its own', () =>
+    expect(told(hidden('展开全文 收起'))).toEqual([]));
+
+  test.for(['button', 'select'])('a %s inside a sentence', (name) => {
+    const control = `<${name}>${name === 'select' ? '<option>科技强市</option>' : '科技强市'}</${name}>`;
+    expect(told(`<p>加快建设${control}，推进创新。</p>`)[0]).toContain('科技强市');
+    expect(told(`<p>加快建设，推进创新。${control}</p>`)).toEqual([]);
+    expect(told(`<p>加快建设</p>${control}<p>推进创新。</p>`)).toEqual([]);
+  });
 });

@@ -4,9 +4,11 @@ import { opensPart } from '../notation/markers.ts';
 import type { Lint } from './rule.ts';
 
 const SENTENCE = /[\u4e00-\u9fff][^。]{18,}。/;
+/** Told whatever it says: nobody but the editor can say whether words are missing there. */
+const ALWAYS = /^(?:page-control-inline|word-unread)$/;
 /** Copies stand in the text once, deletions and remarks are not of it; what could not be read may be. */
 const TOLD =
-  /^(?:page-around|page-hidden|page-control|page-frame|sheet-left|word-hidden|word-unread)$/;
+  /^(?:page-around|page-hidden|page-control(?:-inline)?|page-frame|sheet-left|word-hidden|word-unread)$/;
 
 const reads = (line: string): boolean => SENTENCE.test(line) || opensPart(line);
 
@@ -24,7 +26,7 @@ export const omittedText: Lint = {
       if (!TOLD.test(rule)) continue;
       const lost = text
         .split('\n')
-        .find((line) => (rule === 'word-unread' || reads(line)) && !raw.includes(dense(line)));
+        .find((line) => (ALWAYS.test(rule) || reads(line)) && !raw.includes(dense(line)));
       if (lost !== undefined) yield { message: `读取时略去“${shorten(lost)}”（${place}）`, at: 0 };
     }
   },
