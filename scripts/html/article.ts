@@ -3,6 +3,8 @@
  * too: losing a line is worse than keeping one too many.
  */
 import type { Element, ElementContent, Root } from 'hast';
+import { isNumberAlone } from '../lexicon/doc-number.ts';
+import { isIndexLabel } from '../lexicon/index-label.ts';
 import { carriedTitles } from '../text/carried-title.ts';
 import { bare } from '../text/characters.ts';
 import { isFurniture, isTitleLike } from '../text/furniture.ts';
@@ -77,6 +79,19 @@ function headlineOf(
 }
 
 /**
+ * The number of the document, alone on its line above the text that does not print it.
+ *
+ * @param opening how the text begins (`bare`)
+ */
+const numberOf = (before: readonly Element[], opening: string): Element | undefined =>
+  before.findLast((element, i) => {
+    const [line = '', ...more] = textOf([element]).trim().split('\n');
+    const above = before[i - 1];
+    const indexed = above !== undefined && isIndexLabel(textOf([above]).trim());
+    return more.length === 0 && !indexed && isNumberAlone(line) && !opening.includes(bare(line));
+  });
+
+/**
  * Finds the document.
  *
  * @param title of the document as the head of the page gives it
@@ -90,6 +105,8 @@ export function findArticle(root: Root, title: string | null): Article {
   const headline = headlineOf(before, title, opening);
   const stated = headline && bare(textOf([headline]));
   const kept = new Set([...keptOf(before), ...keptOf(after), ...endingOf(after)]);
+  const number = numberOf(before, opening);
+  if (number) kept.add(number);
   return {
     nodes: [
       ...before.filter((element) =>

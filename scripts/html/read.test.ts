@@ -243,6 +243,21 @@ describe('what stands beside the container of a text and is of it', () => {
     expect(text).not.toMatch(/发布时间|分享到|主办|版权/);
   });
 
+  const number = '某政发〔2021〕5号';
+  const numbered = (above: string, inside = '') =>
+    readHtml(
+      `<html><body><div class="top"><a href="/">首页</a></div><div><h1>某市科技创新规划</h1><p>发布时间：2022-01-01</p>${above}<div class="content"><p>${inside}</p>${own.join('')}</div></div></body></html>`,
+    ).text.split(number).length - 1;
+
+  test.each([number, `（${number}）`])('its number above the container: %s', (line) => {
+    expect(numbered(`<div class="no">${line}</div>`)).toBe(1);
+  });
+
+  test('but not a number that the text or an index has', () => {
+    expect(numbered(`<div>${number}</div>`, number)).toBe(1);
+    expect(numbered(`<dl><dt>发文字号：</dt><dd>${number}</dd></dl>`)).toBe(0);
+  });
+
   test('but not the name of the site', () => {
     expect(beside('<div>某市人民政府</div>').text).not.toContain('某市人民政府');
   });

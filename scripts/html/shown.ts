@@ -94,11 +94,9 @@ export function showDocument(root: Root, depth = 0): void {
   const own = hidden.filter(({ signs }) => !shown.includes(signs));
   const total = own.reduce((sum, { signs }) => sum + signs.length, 0);
   if (total <= (total + shown.length) * MOST) {
-    const missing = fillingGaps(
-      root,
-      own.map(({ element }) => element),
-    );
-    return missing.forEach(show);
+    const elements = own.map(({ element }) => element);
+    fillingGaps(root, elements).forEach(show);
+    return;
   }
   for (const { element, signs } of own) if (signs.length >= total * PART) show(element);
   showDocument(root, depth + 1);

@@ -56,3 +56,8 @@ export function numberIn(text: string): string | null {
       .replace(/[﹞\]］)）】]/, '〕')
   );
 }
+
+/** （某政发〔2021〕5号）, 某省人民政府令第12号: a line that says nothing else. */
+export const isNumberAlone = (line: string): boolean =>
+  orderHead(line.trim()) !== null ||
+  (DOC_NUMBER.test(line) && /^[（()）\s]*$/.test(line.replace(DOC_NUMBER, '')));

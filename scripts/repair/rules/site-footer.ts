@@ -8,6 +8,8 @@ import { defineRepair, type Proposal } from '../rule.ts';
 const LABELLED = /^(?:地区|标签|分类|类别|专题|关键词)[:：]\S{1,20}$/;
 /** A table may have such a line below it: it is of a site that stands above the text, too, where it ends all. */
 const SOURCE = /^(?:信息|文章)?来源\s*[:：]/;
+/** What the form of a document may state at its end as well: alone it tells no site. */
+const MAY_BE_OWN = /^(?:公开(?:方式|形式|属性|类型|时限)|编辑|审核|政策解读$)/;
 /** Lines that may stand between two of a site without a word of their own that tells. */
 const MOST_BETWEEN = 10;
 /** The same below the last of a site, and between it and one that only stands beside. */
@@ -40,7 +42,7 @@ export default defineRepair({
   from: ['page', 'text'],
   title: '删去网页页脚',
   about:
-    '正文之后的友情链接、版权、备案号、二维码说明等是网页的，不是文件的。“热线”“客服”“政府网站”之类正文也会有的词，只夹在这些行之间或在其下时才算，夹在正文与页脚之间的存疑，保留。',
+    '正文之后的友情链接、版权、备案号、二维码说明等是网页的，不是文件的。“热线”“客服”“政府网站”之类正文也会有的词，只夹在这些行之间或在其下时才算，夹在正文与页脚之间的存疑，保留；公开方式、编辑之类文件自己也会有的，单独在末尾时存疑。',
   notWhen:
     '末尾没有任何只有网页才有的行；落款、日期、附件名称和印发说明属于文件；整句、带编号的条目、表格的行不删。',
   examples: [
@@ -68,12 +70,18 @@ export default defineRepair({
     },
     { keeps: '表1 指标\n专利 9件\n来源：市统计局\n', because: '是表注' },
     { keeps: '专栏 重点项目\n12345政务服务热线智能化项目\n', because: '是项目的名称' },
+    { keeps: '四、实施保障\n加强领导。\n公开方式：主动公开\n', because: '文件的版记也有' },
+    {
+      keeps: '四、实施保障\n加强领导。\n编辑：规划编制组\n审核：市科技局\n',
+      because: '没有只有网页才有的行',
+    },
     { keeps: '网址如下：\nhttps://a.gov.cn\n', because: '前一行引出的网址是正文' },
   ],
   *find({ lines, source }): Iterable<Proposal> {
     let first = lines.length;
     let between = 0;
     let strong = false;
+    let certain = false;
     const doubtful: number[] = [];
     const framed = source.edits.some(({ rule }) => rule === 'site-header');
     const last = lines.findLastIndex(({ trimmed }) => trimmed !== '' && trimmed !== '|');
@@ -100,9 +108,12 @@ export default defineRepair({
       if (mark || (strong && beside)) between = 0;
       else if (strong || !beside) between += 1;
       strong ||= mark;
+      certain ||= mark && !MAY_BE_OWN.test(line);
     }
     for (const i of doubtful)
       if (i < first) yield { ...lineRange(lines, i, i), after: '', doubt: true };
-    if (first < lines.length) yield { ...lineRange(lines, first, lines.length - 1), after: '' };
+    if (first === lines.length) return;
+    const found = { ...lineRange(lines, first, lines.length - 1), after: '' };
+    yield certain ? found : { ...found, doubt: true };
   },
 });

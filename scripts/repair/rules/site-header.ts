@@ -51,8 +51,12 @@ function lastOfHeader(head: readonly Line[]): number {
   return (cells[end]?.[0] ?? head.length) - 1;
 }
 
+/** Who made a plan, as its cover says: no site files a text under that. */
+const MAKERS = /^(?:组织)?(?:编制|编写|主编|参编|承担)(?:单位|机构|部门)\s*[:：]/;
+
 /** What a document has below its title, among what a site says of it: its number; where a report was given, by whom. */
 const isOwn = (line: string, above: string): boolean =>
+  MAKERS.test(line) ||
   /^[—－]{2}.*[会年]/.test(line) ||
   isSigner(line) ||
   (isNumberLine(line) && !isFurniture(line) && !isIndexLabel(above));
@@ -101,6 +105,10 @@ export default defineRepair({
       before:
         '某省关于印发某办法的通知\n发布文号 某政发〔2021〕8号\n发布日期 2021-10-20\n各县人民政府：\n',
       after: '某省关于印发某办法的通知\n各县人民政府：\n',
+    },
+    {
+      before: '某市科技创新规划\n编制单位：某市科技局\n发布单位：某市人民政府\n一、发展基础\n',
+      after: '某市科技创新规划\n编制单位：某市科技局\n一、发展基础\n',
     },
     { keeps: '某市规划\n一、发展基础\n来源: 见上\n', because: '正文已经开始' },
   ],
