@@ -32,12 +32,30 @@ export const STRONG_LEADERS =
   /\S[\s]*(?:[.．·]{3,}|(?:[.．·]\s){3,}|[…]{1,}|_{4,}|-{4,}|[—－]{3,})[\s.…·．|丨]*(\d{1,4})$/;
 const LONGEST = 80;
 
+/** What leaders are made of, and behind them the page: nothing else stands in what `LEADERS` matches. */
+const OF_LEADERS = /[\s.…·．\u2026_—－\-（(〓|丨]/;
+const OF_PAGE = /[\s)）第\d页IVXLivxl]/;
+const MOST_DIGITS = 4;
+
+/** Where leaders may begin at the earliest: of a wide line the expression reads its end alone. */
+function endFrom(text: string): number {
+  let at = text.length;
+  let digits = 0;
+  for (; at > 0 && OF_PAGE.test(text[at - 1] as string); at -= 1) {
+    if (/\d/.test(text[at - 1] as string)) digits += 1;
+    if (digits > MOST_DIGITS) return at;
+  }
+  while (at > 0 && OF_LEADERS.test(text[at - 1] as string)) at -= 1;
+  return at;
+}
+
 /** A title in a table of contents without its leaders and page. */
-export const withoutLeaders = (text: string): string =>
-  text
-    .replace(LEADERS, '')
+export function withoutLeaders(text: string): string {
+  const from = endFrom(text);
+  return (text.slice(0, from) + text.slice(from).replace(LEADERS, ''))
     .replace(/(?<=[\u4e00-\u9fff”》）)])\s+\d{1,3}$/, '')
     .trim();
+}
 
 /** The label of an entry: 1 总则, too, which is a label only where the text has it again or pages stand behind it. */
 export const readListed = (line: string): Marker | null =>

@@ -44,6 +44,18 @@ test.each([
   expect(plan.account.file).toBe(plan.account.kept + plan.account.recorded);
 });
 
+/** Leaders and the blanks between columns are the same signs: only the end of a line tells which they are. */
+test('wide columns', () => {
+  const row = Array.from({ length: 6 }, (_, i) => `指标${i}`).join(' '.repeat(2_000));
+  const { plan } = convert(
+    Buffer.from(`${TEXT}${row}\n`),
+    'x.txt',
+    loadSeedInfo(null, 'x'),
+    () => null,
+  );
+  expect(plan.account.file).toBe(plan.account.kept + plan.account.recorded);
+});
+
 test.each([
   ['spaces', ' ', 'x.txt'],
   ['spaces in Markdown', ' ', 'x.md'],
