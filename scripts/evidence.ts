@@ -10,6 +10,8 @@ export interface GridCell {
   header: boolean;
   /** Its text in the decoded raw text; empty where it has none. */
   span: Span;
+  /** Where it goes on, with text of other cells between. */
+  more?: Span[];
 }
 
 /** A table as its markup draws it: cells with their places in the grid and in the text. */

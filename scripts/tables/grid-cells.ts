@@ -8,6 +8,8 @@ export interface FilledCell extends GridCell {
   lines: Segment[];
   /** All of it as one; null where the cell is empty. */
   whole: Segment | null;
+  /** All of it as it stands in the text: one segment, or the lines between which those of other cells stand. */
+  pieces: Segment[];
 }
 
 /** Cells at their places: `at[row][column]`, a merged cell at each of its places. */
@@ -26,33 +28,56 @@ function whole(lines: readonly Segment[]): Segment | null {
   };
 }
 
+/** The segments of each cell, in the order of the text; null where one does not lie inside one cell. */
+function linesOf(
+  cells: readonly GridCell[],
+  segments: readonly Segment[],
+): Map<GridCell, Segment[]> | null {
+  const found = new Map(cells.map((cell) => [cell, [] as Segment[]]));
+  const places = cells
+    .flatMap((cell) => [cell.span, ...(cell.more ?? [])].map((span) => ({ cell, span })))
+    .filter(({ span }) => span.end > span.start)
+    .sort((a, b) => a.span.start - b.span.start);
+  let next = 0;
+  for (const { cell, span } of places) {
+    const lines = found.get(cell);
+    for (
+      let segment = segments[next];
+      segment && segment.span.start < span.end;
+      segment = segments[next]
+    ) {
+      if (segment.span.start < span.start || segment.span.end > span.end) return null;
+      lines?.push(span === cell.span ? segment : { ...segment, goesOn: true });
+      next += 1;
+    }
+  }
+  return next === segments.length ? found : null;
+}
+
 /**
  * Puts segments into the cells of a grid.
  *
  * @returns null where a segment does not lie inside one cell
  */
 export function fillGrid(grid: Grid, segments: readonly Segment[]): Sheet | null {
+  const held = linesOf(grid.cells, segments);
+  if (!held) return null;
   const at: Sheet['at'] = Array.from({ length: grid.rows }, () => []);
-  let next = 0;
-  for (const cell of grid.cells) {
-    const lines: Segment[] = [];
-    for (
-      let segment = segments[next];
-      segment && segment.span.start < cell.span.end;
-      segment = segments[next]
-    ) {
-      if (segment.span.start < cell.span.start || segment.span.end > cell.span.end) return null;
-      lines.push(segment);
-      next += 1;
-    }
-    const filled: FilledCell = { ...cell, lines, whole: whole(lines) };
+  for (const [cell, lines] of held) {
+    const all = whole(lines);
+    const filled: FilledCell = {
+      ...cell,
+      lines,
+      whole: all,
+      pieces: cell.more || !all ? lines : [all],
+    };
     for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1) {
       for (let column = cell.column; column < cell.column + cell.colSpan; column += 1) {
         (at[row] as (FilledCell | undefined)[])[column] = filled;
       }
     }
   }
-  return next === segments.length ? lean({ rows: grid.rows, columns: grid.columns, at }) : null;
+  return lean({ rows: grid.rows, columns: grid.columns, at });
 }
 
 /** Leaves out rows and columns that hold nothing, which pages use for space. */

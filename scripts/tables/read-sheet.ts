@@ -81,7 +81,7 @@ function columnGroups(sheet: Sheet, depth: number): number[][] {
 
 /** Text of each piece once, in order. */
 const pieces = (cells: readonly (FilledCell | undefined)[]): Segment[] =>
-  [...new Set(cells)].flatMap((cell) => (cell?.whole ? [cell.whole] : []));
+  [...new Set(cells)].flatMap((cell) => cell?.pieces ?? []);
 
 const oneOrMore = (found: Segment[]): Segment | Segment[] | null =>
   found.length > 1 ? found : (found[0] ?? null);

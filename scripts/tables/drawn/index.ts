@@ -127,12 +127,16 @@ export function drawnGrids(source: Source, grids: readonly Grid[]): DrawnGrid[] 
       let place = span.start;
       for (const { piece, ...cell } of placed(drawing)) {
         const made = piece && segment(piece);
+        const rest = (piece?.rest ?? []).map(segment);
         if (made) {
-          segments.push(made);
+          segments.push(made, ...rest);
           place = made.span.end;
         }
-        cells.push({ ...cell, span: made?.span ?? { start: place, end: place } });
+        const more = rest.map(({ span: own }) => own);
+        const at = made?.span ?? { start: place, end: place };
+        cells.push({ ...cell, span: at, ...(more.length > 0 && { more }) });
       }
+      segments.sort((a, b) => a.span.start - b.span.start);
     }
     found.push({
       span,

@@ -30,8 +30,10 @@ export function groupRows(
   const others = rows.filter((_, i) => !found.has(i));
   const apart = lone.every((i) => !found.has(i + 1) && i < rows.length - 1);
   const counted = serial !== -1 && others.every((row) => isSerial(row[serial]?.text ?? ''));
+  // The end of a name that ran over stands below it, and nothing below a heading of rows.
+  const headed = found.has(0) || lone.every((i) => rows[i]?.[0]);
   const throughout = lone.length > 1 && found.has(0) && kinds.length >= FEWEST_COLUMNS;
-  return apart && (counted || throughout) ? found : new Set();
+  return apart && ((counted && headed) || throughout) ? found : new Set();
 }
 
 /** A label without words beside one of names reaches over its column: there the parts of an indicator stand. */

@@ -1,14 +1,16 @@
 /** Tables whose cells a sign keeps apart: `|` of Markdown and of terminals, tabs of a spreadsheet, commas of CSV. */
 import { isLabel, type Kind, kindsOf, readLabel } from '../../lexicon/column.ts';
 import type { Line } from '../../text/lines.ts';
+import { countsAnew } from '../anew.ts';
 import { isContinuedCaption, isPageMark } from '../caption.ts';
 import { isLoneName } from '../groups.ts';
 import { isHard, misfit } from '../kinds.ts';
 import { isHeaderRow, isSubLabel } from '../labels.ts';
 import { isGroupLine } from '../words.ts';
-import type { Piece, Splitter } from '../signs/cut.ts';
+import { type Cut, type Piece, type Splitter } from '../signs/cut.ts';
 import { type Drawn, type Found, isPiece, placeShort, spreadHeader } from './drawing.ts';
 import { groupRows, withAcross, withMerged } from './merged.ts';
+import { unwrapped } from './wrapped.ts';
 import { greatest } from '../../text/extremes.ts';
 
 const filled = (cells: readonly Drawn[]): Piece[] => cells.filter(isPiece);
@@ -34,6 +36,25 @@ interface Lines {
   next: number;
 }
 
+const keyOf = ({ cells }: Pick<Row, 'cells'>): string => textsOf(cells).join('\n');
+
+/** The line says again what heads the table, and below it the numbers begin anew: it heads another one. */
+function headsAnother(
+  { rows }: Lines,
+  cut: Cut,
+  behind: readonly Line[],
+  split: Splitter,
+): boolean {
+  const head = rows.slice(0, 2).find(({ cells }) => isHeaderRow(textsOf(cells)));
+  if (!head || keyOf(head) !== keyOf(cut)) return false;
+  return countsAnew(
+    textsOf(head.cells),
+    behind.flatMap((line) => textsOf(split(line)?.cells ?? [])),
+  );
+}
+
+const BEHIND_HEADER = 6;
+
 function gather(lines: readonly Line[], at: number, split: Splitter, most: number): Lines {
   const found: Lines = { rows: [], rules: [], borders: [], repeated: [], next: at };
   const aside: number[] = [];
@@ -58,6 +79,9 @@ function gather(lines: readonly Line[], at: number, split: Splitter, most: numbe
       const cell = { start, end: start + line.trimmed.length, text: line.trimmed };
       found.rows.push({ line: i, cells: [cell] });
     } else {
+      const continued = aside.some((one) => isContinuedCaption(lines[one]?.trimmed ?? ''));
+      const behind = lines.slice(i + 1, i + 1 + BEHIND_HEADER);
+      if (!continued && headsAnother(found, parts, behind, split)) break;
       if (parts.rule) found.rules.push({ line: i, above: found.rows.length });
       else found.rows.push({ line: i, cells: parts.cells });
       found.borders.push(...parts.borders.map((border) => ({ ...border, line: i })));
@@ -108,15 +132,21 @@ export function readSeparated(lines: readonly Line[], at: number, split: Splitte
     ...rows.slice(0, headerAt).map(({ cells }) => filled(cells)),
     ...header.rows,
   ];
-  const kinds = kindsOf(header.labels);
   const across = new Set(
     header.rows[0]?.flatMap((cell, column) => (cell === 'across' ? [column] : [])),
   );
   const repeated = [...found.repeated];
-  const key = (row: Row) => textsOf(row.cells).join('\n');
-  const heads = rows.slice(headerAt, headerAt + header.rows.length).map(key);
-  const body = rows.slice(headerAt + header.rows.length).filter((row) => {
-    const again = heads.includes(key(row));
+  const heads = rows.slice(headerAt, headerAt + header.rows.length).map(keyOf);
+  const kinds = kindsOf(header.labels);
+  const below = unwrapped(
+    rows,
+    found.rules.map(({ above }) => above),
+    headerAt + header.rows.length,
+    kinds,
+  );
+  if (!below) return unread;
+  const body = below.filter((row) => {
+    const again = heads.includes(keyOf(row));
     if (again) repeated.push(row.line);
     return !again;
   });

@@ -4,7 +4,10 @@ import type { Line } from '../../text/lines.ts';
 export interface Piece {
   start: number;
   end: number;
+  /** Of all of it. */
   text: string;
+  /** Where it goes on, on the lines below. */
+  rest?: Piece[];
 }
 
 export interface Cut {
