@@ -1,6 +1,6 @@
 /** What speaks against a table being whole. */
 import { describe, expect, test } from 'vitest';
-import { only, planOfTable } from '../laws/plan-of-table.ts';
+import { only, planOfTable, textsOf, warned } from '../laws/plan-of-table.ts';
 import { gapsOf } from './claim.ts';
 
 const LABELS = ['类别', '序号', '指标', '2025年'];
@@ -63,4 +63,43 @@ test('a table of markup whose numbers skip one is not whole either', () => {
   );
   expect(found.status).toBe('partial');
   expect(found.note).toContain('3');
+});
+
+describe('what the sign of the table parts behind it is another row, whatever its words are', () => {
+  const row = (sign: string) => (cells: string) =>
+    sign === '|' ? `|${cells.replaceAll(' ', '|')}|` : cells.replaceAll(' ', sign);
+  const rows = ['任务 责任单位 完成时限', '建设平台 县科技局 2025年', '培育企业 县税务局 2024年'];
+
+  test.each(['|', ',', '\t'])('behind a note: %j', (sign) => {
+    const last = row(sign)('引进人才 县人社局 持续推进');
+    const note = '注：责任单位排在首位的为牵头单位。';
+    const plan = planOfTable(...rows.map(row(sign)), note, last);
+    expect(only(plan)).toMatchObject({ status: 'partial', note: expect.stringContaining('表后') });
+    // It stays word for word.
+    expect([textsOf(plan), warned(plan)]).toEqual([
+      expect.arrayContaining([last]),
+      expect.arrayContaining(['unread-table']),
+    ]);
+  });
+
+  test.each([
+    [
+      'behind two lines of notes',
+      ['注：1.县科技局牵头。', '2.县税务局配合。', '|引进人才|县人社局|2024年|'],
+    ],
+    ['behind a sentence', [`${'说明责任单位的分工'.repeat(4)}。`, '|引进人才|县人社局|持续推进|']],
+    ['of many words', [`|${'引进人才，落实政策，'.repeat(8)}|县人社局|持续推进|`]],
+  ])('%s', (_, behind) => {
+    const { status } = only(planOfTable(...rows.map(row('|')), '', '', ...behind));
+    expect(status).toBe('partial');
+  });
+
+  test.each([
+    ['a heading', ['第二章 任务', '|引进人才|县人社局|持续推进|']],
+    ['labels of another table', ['|名称|地点|面积|', '|产业园|临江|20|', '|实验室|临江|']],
+  ])('below %s it is not of this table', (_, behind) => {
+    expect(planOfTable(...rows.map(row('|')), '', '', ...behind).tables[0]?.status).toBe(
+      'complete',
+    );
+  });
 });

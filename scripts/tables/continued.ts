@@ -1,11 +1,13 @@
 /** A table that a page broke in two: the second part has the header again, or says 续表. */
 import type { Segment } from '../pdast.ts';
+import { countsAnew } from './anew.ts';
 import { isContinuedCaption, isPageMark, isUnitLine } from './caption.ts';
+import { claimed } from './claim.ts';
 import type { Flow } from './index.ts';
 import type { Draft } from './layout.ts';
 
-const labels = ({ header }: Draft): string =>
-  header.map((cell) => cell.map(({ text }) => text.replace(/\s/g, '')).join('')).join('\n');
+const labels = ({ header }: Draft): string[] =>
+  header.map((cell) => cell.map(({ text }) => text.replace(/\s/g, '')).join(''));
 
 const captionOf = ({ caption }: Draft): Segment[] => [caption ?? []].flat();
 
@@ -20,15 +22,22 @@ const plain = (caption: readonly Segment[]): string =>
 const isBreak = (text: string): boolean =>
   isContinuedCaption(text) || isPageMark(text) || isUnitLine(text);
 
-/** True where a table goes on with the rows of the one before. */
-function goesOn(open: Draft, next: Draft): boolean {
-  if (open.header.length === 0 || labels(open) !== labels(next)) return false;
+/**
+ * True where a table goes on with the rows of the one before.
+ *
+ * @param between what stands between them
+ */
+function goesOn(open: Draft, next: Draft, between: readonly Segment[]): boolean {
+  const own = labels(open);
+  if (open.header.length === 0 || own.join('\n') !== labels(next).join('\n')) return false;
   const caption = captionOf(next);
+  const told = [...between, ...caption].some(({ text }) => isContinuedCaption(text));
+  if (!told && countsAnew(own, claimed(next).rows[0]?.cells ?? [])) return false;
   const name = plain(caption);
   // What says that it goes on may name no other table than the one that is open.
-  const own = plain(captionOf(open));
-  if (name === '' || name === '表' || name === own) return true;
-  return own === '' && caption.some(({ text }) => isContinuedCaption(text));
+  const title = plain(captionOf(open));
+  if (name === '' || name === '表' || name === title) return true;
+  return title === '' && caption.some(({ text }) => isContinuedCaption(text));
 }
 
 function joined(open: Draft, next: Draft, between: readonly Segment[]): Draft {
@@ -54,7 +63,7 @@ export function joinContinued(flows: readonly Flow[]): Flow[] {
       const between = result
         .slice(table ? open + 1 : result.length)
         .flatMap((one) => (one.type === 'text' ? [one.segment] : []));
-      if (table?.type === 'table' && goesOn(table.draft, flow.draft)) {
+      if (table?.type === 'table' && goesOn(table.draft, flow.draft, between)) {
         result.length = open + 1;
         result[open] = { type: 'table', draft: joined(table.draft, flow.draft, between) };
       } else {

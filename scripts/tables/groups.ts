@@ -2,6 +2,7 @@
 import { readMarker } from '../notation/markers.ts';
 import { isTableTitle } from './caption.ts';
 import { isHard, misfit } from './kinds.ts';
+import { hasSign } from './signs/parted.ts';
 
 const LONGEST_GROUP = 20;
 /** One character on a line of its own is the end of a cell that ran over. */
@@ -17,4 +18,4 @@ export const isGroupName = (text: string): boolean =>
 
 /** Could name the rows below it on a line of its own; whether it does, the whole table tells. */
 export const isLoneName = (text: string): boolean =>
-  isGroupName(text) && readMarker(text) === null && !isTableTitle(text);
+  isGroupName(text) && !hasSign(text) && readMarker(text) === null && !isTableTitle(text);

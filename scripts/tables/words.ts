@@ -1,6 +1,7 @@
 /** Words that cells of indicator tables are made of. */
 import { isEmptyMark } from '../lexicon/quantity.ts';
 import { readMarker } from '../notation/markers.ts';
+import { hasSign } from './signs/parted.ts';
 
 /** First header cell of a table whose rows are counted. */
 export const isSerialLabel = (text: string): boolean => /^(?:序\s*号|编\s*号)$/.test(text);
@@ -13,7 +14,7 @@ export const isValue = (text: string): boolean =>
 
 /** 一、经济强（12项）: a line that names the rows below it, by its number or by theirs. */
 export function isGroupLine(text: string): boolean {
-  if (text.length > 30 || /[，。；：]/.test(text)) return false;
+  if (text.length > 30 || hasSign(text) || /[。；：]/.test(text)) return false;
   const kind = readMarker(text)?.kind;
   return (
     kind === 'han' || kind === 'hanParen' || /[（(]\s*(?:共\s*)?\d{1,2}\s*[项个条][）)]$/.test(text)

@@ -173,7 +173,8 @@ export function latticeGrids(source: Source, grids: readonly Grid[]): ReadGrid[]
     const behind = lines
       .slice(reading.next, reading.next + LOOKED_AT)
       .flatMap(({ trimmed }) => trimmed || []);
-    const gaps = gapsOf(claimed(draft), behind);
+    const borders = reading.borders.map(({ start, end }) => segment(start, end));
+    const gaps = gapsOf(claimed({ ...draft, borders }), behind);
     if (reading.printed && isCellPiece(lines[reading.next])) gaps.push(PIECE_BEHIND);
     found.push({
       span,
@@ -188,7 +189,7 @@ export function latticeGrids(source: Source, grids: readonly Grid[]): ReadGrid[]
         ...draft,
         caption: null,
         repeated: reading.breaks.map(whole),
-        borders: reading.borders.map(({ start, end }) => segment(start, end)),
+        borders,
         status: gaps.length === 0 ? 'complete' : 'partial',
         note: gaps.length === 0 ? null : gaps.join('；'),
       },

@@ -78,6 +78,14 @@ describe('what commas do not tell stays as it was printed, with a warning', () =
       'a figure with thousands would leave a word below a year',
       ['序号,指标,2020年,2025年', '1,企业,100,200,备注', '2,专利,120,300'],
     ],
+    [
+      'a row that lacks a field names no rows',
+      ['序号,指标,单位,2025年', '1,研发强度,%,2.0', '专利,件', '2,平台,个,12', '3,人才,人,50'],
+    ],
+    [
+      'of full width',
+      ['指标，2020年，2025年', '研发强度，1.5，2.0', '专利，100', '平台，3，12', '人才，30，50'],
+    ],
     ['a quotation mark is not closed', [...drawn(',').slice(0, 2), '2,"产值,亿元,1,2,预期性']],
   ])('%s', (_, lines) => {
     const plan = planOfTable(...lines);
