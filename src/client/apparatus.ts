@@ -1,7 +1,9 @@
 import { isShownAt } from '../lib/levels.ts';
 import type { Level } from '../lib/levels.ts';
+import type { AlikeRecords } from '../lib/record-pages.ts';
 import { parameters } from '../lib/routes.ts';
 import { keepInAddress } from './address.ts';
+import { absent, bring, pageOf } from './further-records.ts';
 import { tellShown } from './narrow.ts';
 
 /** Narrows the lists to the kind, the certainty and the rule that are asked for, here or in the address. */
@@ -11,29 +13,38 @@ if (form !== null) filter(form);
 
 function filter(form: HTMLFormElement): void {
   const parts = [...document.querySelectorAll<HTMLElement>('.part')];
-  const choices = facets
-    .map((name) => form.elements.namedItem(name))
-    .filter((choice): choice is HTMLSelectElement => choice instanceof HTMLSelectElement);
+  const pages = document.querySelector<HTMLElement>('.part > .views');
+  const choices = facets.map((name) => form.elements.namedItem(name) as HTMLSelectElement);
   const level = form.elements.namedItem(parameters.level) as HTMLSelectElement;
   const all: Level = 'all';
+  /** Something is chosen: then all that fits stands here, and not on pages. */
+  const isAsked = (): boolean =>
+    level.selectedIndex > 0 || choices.some(({ value }) => value !== '');
+  const fits = ([from, ...values]: AlikeRecords): boolean =>
+    isShownAt(from, level.value as Level) &&
+    choices.every(({ value }, at) => value === '' || value === values[at]);
 
   const narrow = (): void => {
-    let shown = 0;
+    let shown = absent(fits);
     for (const part of parts) {
       const entries = [...part.querySelectorAll<HTMLElement>('[data-kind]')];
       for (const entry of entries) {
-        const { dataset } = entry;
-        entry.hidden = !(
-          isShownAt(dataset['level'] as Level, level.value as Level) &&
-          choices.every(({ name, value }) => ['', dataset[name]].includes(value))
-        );
-        if (!entry.hidden) shown += Number(dataset['count'] ?? 1);
+        const { kind = '', certainty = '', rule = '' } = entry.dataset;
+        entry.hidden = !fits([entry.dataset['level'] as Level, kind, certainty, rule, []]);
+        if (!entry.hidden) shown += Number(entry.dataset['count'] ?? 1);
       }
       part.hidden = entries.every(({ hidden }) => hidden);
       const fold = part.querySelector('details');
       if (fold !== null && choices.some(({ value }) => value !== '')) fold.open = true;
     }
+    if (pages) pages.hidden = isAsked() && absent(fits) === 0;
     tellShown(form, shown);
+  };
+
+  /** Narrows what is here, and has the rest of what is asked for come. */
+  const follow = (): void => {
+    narrow();
+    if (isAsked() && absent(fits) > 0) void bring(fits).then(narrow);
   };
 
   const keep = (): void => {
@@ -44,13 +55,16 @@ function filter(form: HTMLFormElement): void {
     ]);
   };
 
-  /** A link to a record that is filtered away wants to see it. */
+  /** A link to a record that is filtered away wants to see it; one that stands on another page is there. */
   const reveal = (): void => {
-    const target = document.getElementById(location.hash.slice(1));
+    const id = location.hash.slice(1);
+    const elsewhere = pageOf(id);
+    if (elsewhere !== undefined) location.replace(elsewhere + location.hash);
+    const target = document.getElementById(id);
     if (target?.hidden !== true) return;
     form.reset();
-    level.value = all;
-    narrow();
+    level.value = target.dataset['level'] ?? all;
+    follow();
     target.scrollIntoView();
   };
 
@@ -65,12 +79,12 @@ function filter(form: HTMLFormElement): void {
   if (level.selectedIndex < 0) level.selectedIndex = 0;
   form.addEventListener('change', ({ target }) => {
     if (target !== level && (target as HTMLSelectElement).value !== '') level.value = all;
-    narrow();
+    follow();
     keep();
   });
   form.addEventListener('reset', () =>
     setTimeout(() => {
-      narrow();
+      follow();
       keep();
     }),
   );
@@ -78,6 +92,23 @@ function filter(form: HTMLFormElement): void {
     event.preventDefault();
   });
   addEventListener('hashchange', reveal);
-  narrow();
+  follow();
   reveal();
+  if (pages) readOn(pages, fits, narrow);
+}
+
+/** Who reads to the end of a list gets what comes next, a page at a time. */
+function readOn(end: Element, fits: (alike: AlikeRecords) => boolean, narrow: () => void): void {
+  const observer = new IntersectionObserver(
+    (seen) => {
+      if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
+      observer.unobserve(end);
+      void bring(fits, 1).then((hasCome) => {
+        narrow();
+        if (hasCome) observer.observe(end);
+      });
+    },
+    { rootMargin: '600px' },
+  );
+  observer.observe(end);
 }

@@ -1,10 +1,23 @@
-import type { Repair } from '../plan.schema.ts';
+import type { Plan, Repair } from '../plan.schema.ts';
 import { surroundings } from './excerpt.ts';
 
 /** The words around a repair: as they stand in the raw text, and as they stand on the page. */
 export interface Context {
   raw: { before: string; after: string };
   page: { before: string; after: string };
+}
+
+/** Characters that are shown on each side of a record. */
+const shown = 18;
+
+/** Finds the words around the records of a plan; null where the site has no raw text. */
+export function aroundOf(
+  { apparatus }: Pick<Plan, 'apparatus'>,
+  raw: string | null,
+): (repair: Repair) => Context | null {
+  const places = new Map(apparatus.map((repair, index) => [repair, index]));
+  return (repair) =>
+    raw === null ? null : inContext(raw, apparatus, places.get(repair) ?? 0, shown);
 }
 
 /**

@@ -17,8 +17,11 @@ export const routes = {
   libraryByKind: (): Route => route('kinds/index.html'),
   /** A whole plan on one page. */
   plan: (id: string): Route => route(`plans/${id}/index.html`),
-  /** 校勘记 of a plan. */
-  apparatus: (id: string): Route => route(`plans/${id}/apparatus/index.html`),
+  /** 校勘记 of a plan; the first page, or a further one from 2. */
+  apparatus: (id: string, page = 1): Route =>
+    route(`plans/${id}/apparatus/${page === 1 ? '' : `${page}/`}index.html`),
+  /** The records of a further page, for the first one. */
+  records: (id: string, page: number): Route => route(`plans/${id}/apparatus/${page}.js`),
   /** Raw text of a plan, its lines numbered. */
   source: (id: string): Route => route(`plans/${id}/source/index.html`),
   /** The file as it was published. */

@@ -248,6 +248,7 @@ export const zh = {
     reset: '清除条件',
     download: (format: string) => `下载 ${format}`,
     records: '逐条',
+    recordsLead: '存疑的在前，其次是改动文字的，再次是其余；各依底本的次序。',
     grouped: '成批',
     groupedLead: (count: number) => `同一规则下改动相同的归为一行，共 ${thousands(count)} 条。`,
     account: '字数核对',

@@ -1,6 +1,10 @@
 /** Who doubts a character narrows the apparatus to what matters, and shares what was found. */
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { arrange } from '../../../src/lib/apparatus.ts';
+import { recordPages, recordRoute } from '../../../src/lib/record-pages.ts';
 import { routes } from '../../../src/lib/routes.ts';
 import type { Plan } from '../../../src/plan.schema.ts';
 import { ages, browserFor } from '../browser-for.ts';
@@ -29,6 +33,17 @@ function shown(page: Page): Promise<{ repairs: number; kinds: string[] }> {
   });
 }
 
+/** The records of the page. */
+const ids = (page: Page): Promise<string[]> =>
+  page.evaluate(() => [...document.querySelectorAll('.records > li')].map(({ id }) => id));
+
+test('the first page of a plan is light', () => {
+  for (const id of planIds()) {
+    const { size } = statSync(join(inject('dist'), routes.apparatus(id)));
+    expect([id, size <= 100_000]).toEqual([id, true]);
+  }
+});
+
 describe.each(ages)('%s Chromium', (age) => {
   const browser = browserFor(age);
 
@@ -44,23 +59,40 @@ describe.each(ages)('%s Chromium', (age) => {
       await page.goto(address(id));
       // What is doubtful comes first; the rest is a choice away.
       const doubted = apparatus.filter(({ doubt }) => doubt !== undefined);
-      expect((await shown(page)).repairs).toBe(doubted.length);
+      const repairs = async (): Promise<number> => (await shown(page)).repairs;
+      expect(await text(page, '.filter output')).toContain(` ${doubted.length} `);
+      // Further pages come as somebody reads on.
+      const onFirst = Math.min(doubted.length, recordPages({ apparatus })[0]?.length ?? 0);
+      expect(await repairs()).toBe(onFirst);
+      await expect
+        .poll(() => page.evaluate(() => scrollTo(0, document.body.scrollHeight)).then(repairs))
+        .toBe(doubted.length);
+      await page.reload();
       await choose(page, '[name=level]', 'all');
-      expect((await shown(page)).repairs).toBe(apparatus.length);
+      await expect.poll(repairs).toBe(apparatus.length);
+      // In the order of the pages, whichever came first.
+      expect(await ids(page)).toEqual(
+        recordPages({ apparatus }).flatMap((all) => all.map((one) => one.id)),
+      );
 
+      await page.reload();
       await choose(page, '[name=kind]', kind);
       const ofKind = apparatus.filter((repair) => repair.kind === kind);
-      expect(await shown(page)).toEqual({ repairs: ofKind.length, kinds: [kind] });
+      await expect.poll(() => shown(page)).toEqual({ repairs: ofKind.length, kinds: [kind] });
       await choose(page, '[name=certainty]', certainty);
       await choose(page, '[name=rule]', rule);
       const fitting = ofKind.filter((one) => one.certainty === certainty && one.rule === rule);
-      expect((await shown(page)).repairs).toBe(fitting.length);
+      await expect.poll(repairs).toBe(fitting.length);
       expect(await text(page, '.filter output')).toContain(String(fitting.length));
 
       await page.reload();
-      expect((await shown(page)).repairs).toBe(fitting.length);
+      await expect.poll(repairs).toBe(fitting.length);
       await click(page, '.filter [type=reset]');
-      await expect.poll(async () => (await shown(page)).repairs).toBe(doubted.length);
+      await expect
+        .poll(() =>
+          text(page, '.filter output').then((said) => said?.includes(` ${doubted.length} `)),
+        )
+        .toBe(true);
       expect(new URL(page.url()).search).toBe('');
     });
 
@@ -85,13 +117,34 @@ describe.each(ages)('%s Chromium', (age) => {
       await expect.poll(() => sees(page, `#${hash}`)).toBe(true);
     });
 
-    test('without a script all records and groups are there', async () => {
+    test('without a script all records and groups are there, on pages that lead to each other', async () => {
       const { id, apparatus } = richest();
       const { page } = await openPage(browser(), { javaScriptEnabled: false });
       await page.goto(address(id));
-      expect((await shown(page)).repairs).toBe(apparatus.length);
       expect(await sees(page, '.filter')).toBe(false);
-      expect(await count(page, '.records > li')).toBeGreaterThan(0);
+      const grouped = arrange(apparatus).groups.flatMap(({ repairs }) => repairs);
+      const pages = recordPages({ apparatus });
+      expect(pages.length).toBeGreaterThan(2);
+      expect((await shown(page)).repairs).toBe(grouped.length + (pages[0]?.length ?? 0));
+      const found = await ids(page);
+      for (const nth of pages.keys()) {
+        if (nth === 0) continue;
+        await click(page, '.views a', nth);
+        await expect.poll(() => text(page, '.views [aria-current]')).toContain(String(nth + 1));
+        found.push(...(await ids(page)));
+      }
+      expect([...found, ...grouped.map((one) => one.id)].sort()).toEqual(
+        apparatus.map((one) => one.id).sort(),
+      );
+    });
+
+    test('an address from before there were pages leads to the record', async () => {
+      const { id, apparatus } = richest();
+      const last = recordPages({ apparatus }).at(-1)?.at(-1)?.id ?? '';
+      const { page } = await openPage(browser());
+      await page.goto(`${address(id)}#${last}`);
+      await expect.poll(() => count(page, '.records > li:target')).toBe(1);
+      expect(await sees(page, `#${last}`)).toBe(true);
     });
   });
 
@@ -100,7 +153,7 @@ describe.each(ages)('%s Chromium', (age) => {
     const proven = apparatus.find(({ evidence }) => evidence?.some(({ line }) => line !== null));
     if (proven === undefined) throw new Error(`${id} has no evidence.`);
     const { page } = await openPage(browser());
-    await page.goto(`${inject('site')}${routes.apparatus(id)}#${proven.id}`);
+    await page.goto(`${inject('site')}${recordRoute({ id, apparatus }, proven)}#${proven.id}`);
     const record = `#${proven.id}`;
     expect(await count(page, `${record} .reading`)).toBe(2);
     await click(page, `${record} .evidence a`);

@@ -27,7 +27,8 @@ export const addressOf = (protocol: 'http' | 'file', route: Route): string =>
 /** One page of each kind, as the built site has them: of those that differ by an id alone, one of middling length. */
 export function kindsOfPages(): Route[] {
   const kinds = Map.groupBy(allPages().sort(), (page) => {
-    const [room, id, ...rest] = page.split('/');
+    // Pages of a long list are alike.
+    const [room, id, ...rest] = page.replace(/\/\d{1,3}(?=\/index)/, '/n').split('/');
     return rest.length > 0 ? [room, '*', ...rest].join('/') : [room, id].join('/');
   });
   const size = (page: Route): number => statSync(join(inject('dist'), page)).size;
