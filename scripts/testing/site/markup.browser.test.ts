@@ -37,7 +37,7 @@ test('no page carries a script or a style of its own', () => {
     expect([file, html.includes('<style') || html.includes(' style="')]).toEqual([file, false]);
     const scripts = html.split('<script').slice(1);
     const inline = scripts.filter(
-      (tag) => !/^[^>]* src="|^ type="application\/ld\+json"/.test(tag),
+      (tag) => !/^[^>]* src="|^ type="application\/(ld\+)?json"/.test(tag),
     );
     expect([file, inline]).toEqual([file, []]);
   }
