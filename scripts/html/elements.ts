@@ -8,6 +8,14 @@ const SILENT = new Set(
   ),
 );
 
+/** Of these what a reader sees, without its words: what stands before and behind it does not touch. */
+const DRAWN = new Set(
+  'audio button canvas embed iframe img input object progress select svg textarea video'.split(' '),
+);
+
+/** Text that its page strikes out. */
+const STRUCK = new Set(['del', 's', 'strike']);
+
 /** Elements that begin and end a line. */
 const BLOCKS = new Set(
   'address article aside blockquote body caption center dd details dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
@@ -37,9 +45,15 @@ export const isHidden = (element: Element): boolean =>
   element.properties['hidden'] === true ||
   /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attribute(element, 'style'));
 
+export const isStruck = ({ tagName }: Element): boolean => STRUCK.has(tagName);
+
 /** Holds no text for a reader. */
 export const isSilent = (element: Element): boolean =>
-  SILENT.has(element.tagName) || isHidden(element);
+  SILENT.has(element.tagName) || isStruck(element) || isHidden(element);
+
+/** Parts what stands at its sides, though it gives no text. */
+export const isDrawn = (element: Element): boolean =>
+  DRAWN.has(element.tagName) && !isHidden(element);
 
 export const childrenOf = (node: Root | Element): ElementContent[] =>
   node.children.filter((child) => child.type !== 'doctype') as ElementContent[];

@@ -108,6 +108,19 @@ describe('text of elements', () => {
     ).toBe('模式¹⁹，面积10m²，CO₂，注[3]');
   });
 
+  test.each(['<button>5</button>', '<img src="5.png">', '<svg><text>5</text></svg>'])(
+    'digits at both sides of what is drawn are no one number: %s',
+    (drawn) => expect(fragment(`<p>增长3${drawn}4个百分点</p>`)).toBe('增长3 4个百分点'),
+  );
+
+  test.each(['del', 's', 'strike'])('what <%s> strikes out is not joined to what stands', (tag) => {
+    const { text, omitted } = readHtml(`<p>达到<${tag}>12</${tag}><ins>34</ins>家</p>`);
+    expect([text, omitted.map(({ rule, text }) => `${rule} ${text}`)]).toEqual([
+      '达到34家',
+      ['struck-text 12'],
+    ]);
+  });
+
   test('a numbered list has the numbers that the page shows', () => {
     expect(
       fragment('<ol start="3"><li>甲</li><li></li><li>乙<ul><li>子</li></ul></li></ol><p>后</p>'),

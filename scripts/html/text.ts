@@ -5,7 +5,7 @@
 import type { Element, ElementContent, Root, Text } from 'hast';
 import type { Span } from '../pdast.ts';
 import type { Grid, GridCell, StyledHeading } from '../evidence.ts';
-import { attribute, childrenOf, isBlock, isElement, isSilent } from './elements.ts';
+import { attribute, childrenOf, isBlock, isDrawn, isElement, isSilent } from './elements.ts';
 import { rowsOf, type Slot } from './rows.ts';
 import { subscript, superscript } from './scripts.ts';
 import type { Trace } from './trace.ts';
@@ -38,6 +38,8 @@ export class TextWriter {
   #line = '';
   /** Number that the browser writes in front of the next line. */
   #label = '';
+  /** Something is drawn behind the line so far: digits at both its sides are no one number. */
+  #apart = false;
   /** Inside an element that keeps the lines of its text. */
   #preformatted = false;
   readonly #grids: Grid[] = [];
@@ -67,6 +69,8 @@ export class TextWriter {
 
   #put(text: string): void {
     const lean = text.replace(/[ \t\n\r\f]+/g, ' ');
+    if (this.#apart && /\d$/.test(this.#line) && /^\d/.test(lean)) this.#line += ' ';
+    this.#apart = false;
     this.#line +=
       (this.#line === '' || this.#line.endsWith(' ')) && lean.startsWith(' ')
         ? lean.slice(1)
@@ -90,7 +94,10 @@ export class TextWriter {
   write(node: ElementContent | Root): void {
     if (node.type === 'text') this.#text(node);
     else if (node.type === 'root') this.#content(node);
-    else if (isElement(node) && !isSilent(node) && !this.#silent(node)) this.#element(node);
+    else if (isElement(node)) {
+      if (isDrawn(node)) this.#apart = true;
+      if (!isSilent(node) && !this.#silent(node)) this.#element(node);
+    }
   }
 
   #element(element: Element): void {

@@ -1,49 +1,21 @@
 /** Which text nodes of a page were written, and so which were left out, where, and by which rule. */
 import type { Element, Root, Text } from 'hast';
+import './omissions.ts';
 import { countOf } from '../text/tally.ts';
-import { declareOmission, type Omission, type Reading } from '../source/omission.ts';
-import { attribute, everyChild, isBlock, isElement, isHidden, isSilent } from './elements.ts';
-
-declareOmission(
-  'page-around',
-  '网页正文以外的文字',
-  '导航、栏目、页脚、相关链接等在正文容器之外：',
-  '整句的文字或章节标题在容器之外，一并收入正文。',
-);
-declareOmission(
-  'page-hidden',
-  '网页隐藏的文字',
-  '网页不显示的块：',
-  '隐藏的块占全页文字一半以上而页面别处没有同样的文字：那就是正文，照录；编号恰补上页面所缺的章节，也照录。',
-);
-declareOmission(
-  'page-control',
-  '网页的控件与标题',
-  '浏览器标题、按钮、选项、表单里的文字：',
-  '同上。',
-);
-declareOmission(
-  'page-control-inline',
-  '网页句中的控件',
-  '按钮、选项夹在一句话的中间，两侧紧接汉字，可能就是句中的字：',
-  '控件在句外。',
-);
-declareOmission(
-  'page-copy',
-  '网页里重复的一份正文',
-  '网页为手机、打印等另放了一份相同的正文：只发布一份。',
-  '两份有两百分之一以上的字不同；不足的，不同之处记在说明里。',
-);
-declareOmission(
-  'page-index',
-  '网页的公文索引表',
-  '索引号、发文机关、发布日期等标明文件的表格：移入页首的说明。',
-  '少于三项标签，或超过六百字。',
-);
+import type { Omission, Reading } from '../source/omission.ts';
+import {
+  attribute,
+  everyChild,
+  isBlock,
+  isElement,
+  isHidden,
+  isSilent,
+  isStruck,
+} from './elements.ts';
 
 /** True where words go on behind what stands between them. */
 const goesOn = (before: string, behind: string): boolean =>
-  /[\u4e00-\u9fff]$/.test(before) && /^[\u4e00-\u9fff，。；：、]/.test(behind);
+  /[\u4e00-\u9fff\d]$/.test(before) && /^[\u4e00-\u9fff\d%％，。；：、]/.test(behind);
 
 /** Taken down while a page is written. */
 export class Trace {
@@ -123,6 +95,7 @@ export class Trace {
 function ruleOf(element: Element, above: string): string {
   if (above !== 'page-around') return above;
   if (isHidden(element)) return 'page-hidden';
+  if (isStruck(element)) return 'struck-text';
   return isSilent(element) ? 'page-control' : above;
 }
 

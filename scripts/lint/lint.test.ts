@@ -247,10 +247,15 @@ describe('omitted-text', () => {
   test('keeps what a page hides of its own', () =>
     expect(told(hidden('展开全文 收起'))).toEqual([]));
 
+  test('what a page strikes out', () => {
+    expect(told('<p>达到<del>12</del><ins>34</ins>家。</p>')[0]).toContain('12');
+  });
+
   test.for(['button', 'select'])('a %s inside a sentence', (name) => {
     const control = `<${name}>${name === 'select' ? '<option>科技强市</option>' : '科技强市'}</${name}>`;
     expect(told(`<p>加快建设${control}，推进创新。</p>`)[0]).toContain('科技强市');
     expect(told(`<p>加快建设，推进创新。${control}</p>`)).toEqual([]);
+    expect(told(`<p>增长3<${name}>5</${name}>4个点。</p>`)).toHaveLength(1);
     expect(told(`<p>加快建设</p>${control}<p>推进创新。</p>`)).toEqual([]);
   });
 });

@@ -5,10 +5,10 @@ import type { Lint } from './rule.ts';
 
 const SENTENCE = /[\u4e00-\u9fff][^。]{18,}。/;
 /** Told whatever it says: nobody but the editor can say whether words are missing there. */
-const ALWAYS = /^(?:page-control-inline|word-unread)$/;
+const ALWAYS = /^(?:page-control-inline|struck-text|word-unread)$/;
 /** Copies stand in the text once, deletions and remarks are not of it; what could not be read may be. */
 const TOLD =
-  /^(?:page-around|page-hidden|page-control(?:-inline)?|page-frame|sheet-left|word-hidden|word-unread)$/;
+  /^(?:page-around|page-hidden|page-control(?:-inline)?|page-frame|sheet-left|struck-text|word-hidden|word-unread)$/;
 
 const reads = (line: string): boolean => SENTENCE.test(line) || opensPart(line);
 

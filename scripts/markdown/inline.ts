@@ -1,4 +1,7 @@
-/** The marks of Markdown inside a line: emphasis, links, pictures, code, escapes. What they mark is text and stays. */
+/**
+ * The marks of Markdown inside a line: emphasis, links, pictures, code, escapes. What they mark is text and stays; what
+ * is struck out keeps its marks, for without them `~~12~~34` is another number.
+ */
 import type { Span } from '../pdast.ts';
 
 export interface InlineMarks {
@@ -78,7 +81,6 @@ export function readInline(line: string): InlineMarks {
   const paired = [
     /(?<!\\)\*{2,3}(?!\*)/g,
     /(?<![\w\\])__(?=[^_\s])|(?<=[^_\s\\])__(?!\w)/g,
-    /~~/g,
     /(?<!`)`(?!`)/g,
   ];
   for (const pattern of paired)

@@ -168,6 +168,12 @@ test('a text is Markdown by its name or by its marks', () => {
   expect(isMarkdown('a.txt', '一、要求\n# 号码\n**注：见下**')).toBe(false);
 });
 
+test('what is struck out keeps its marks, for the figures at both sides are no one number', () => {
+  expect(texts(planOf('# 某市规划', '', '一、目标', '', '达到~~12~~34家。')).at(-1)).toBe(
+    '达到~~12~~34家。',
+  );
+});
+
 test('whatever the marks, the laws hold', () => {
   const piece = fc.constantFrom(
     ...['# ', '##', '**', '*', '__', '~~', '`', '```', '> ', '- ', '---', '===', '<!--', '-->'],
