@@ -136,6 +136,44 @@ describe.each(ages)('%s Chromium', (age) => {
     await expect.poll(shown).toBe(true);
   });
 
+  test.each([
+    ['a desktop', desktop],
+    ['a phone', { width: 390, height: 844 }],
+  ])(
+    'on %s each figure has its unit behind it, and points stand below each other',
+    async (_on, viewport) => {
+      const { id, table } = numbers();
+      const { page } = await openPage(browser(), { viewport });
+      await page.goto(inject('site') + routes.plan(id));
+      const figures = await page.$$eval(`#${table.anchor} td.figure`, (all) =>
+        all.map((cell) => {
+          const words = cell.firstChild as Text;
+          const whole = /\d+/.exec(words.data);
+          const range = document.createRange();
+          range.setStart(words, 0);
+          range.setEnd(words, (whole?.index ?? 0) + (whole?.[0].length ?? 0));
+          const unit = cell.querySelector<HTMLElement>('.of');
+          const end = (unit?.getBoundingClientRect().left ?? 0) + (unit?.scrollWidth ?? 0);
+          return {
+            column: (cell as HTMLTableCellElement).cellIndex,
+            row: cell.parentElement?.id ?? '',
+            point: range.getBoundingClientRect().right,
+            unit: unit?.dataset['unit'] ?? null,
+            inside: end <= cell.getBoundingClientRect().right,
+          };
+        }),
+      );
+      expect(figures.filter(({ unit }) => unit !== null).length).toBeGreaterThan(4);
+      for (const { column, row, unit } of figures)
+        expect(unit).toBe(table.cells[table.rowAnchors.indexOf(row)]?.[column]?.unit);
+      expect(figures.filter(({ inside }) => !inside)).toEqual([]);
+      for (const one of Map.groupBy(figures, ({ column }) => column).values()) {
+        const points = one.map(({ point }) => point);
+        expect(Math.max(...points) - Math.min(...points)).toBeLessThan(1);
+      }
+    },
+  );
+
   test('where it is no wider than the page its header stays below the bar', async () => {
     const { id, table } = numbers();
     const { page } = await openPage(browser(), { viewport: { width: 1366, height: 500 } });
