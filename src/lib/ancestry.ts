@@ -1,7 +1,9 @@
 import { ancestryIndexSchema, ancestrySchema } from '../library.schema.ts';
 import type { Ancestry, AncestryIndex } from '../library.schema.ts';
 import { gathered, readGathered } from './gathered.ts';
-import { pagesOf } from './pages.ts';
+import { pagesByPlace } from './pages.ts';
+import { planPlaces } from './places.ts';
+import type { PlacedPage } from './pages.ts';
 
 export type AncestryPair = AncestryIndex['pairs'][number];
 
@@ -17,8 +19,9 @@ export async function loadAncestry({ lower, upper }: AncestryPair): Promise<Ance
   return readGathered(path, ancestrySchema, { ...nothing, above: 0, chance: [], sentences: [] });
 }
 
-/** The list of pairs, page by page. */
-export const ancestryPages = (pairs: readonly AncestryPair[]) => pagesOf(pairs, 200);
+/** The list of pairs by years and regions of the lower plans, page by page. */
+export const ancestryPages = async (): Promise<PlacedPage<AncestryPair>[]> =>
+  pagesByPlace(await loadPairs(), ({ lower }) => lower, await planPlaces(), 200);
 
 /** Sentences whose words stand in both. */
 export const heldOf = ({ same, adapted }: AncestryPair['counts']): number => same + adapted;

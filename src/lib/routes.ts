@@ -46,14 +46,18 @@ export const routes = {
   indicators: (): Route => route('indicators/index.html'),
   /** A further page of the matrix: `2021-2025`, `2021-2025-2`. */
   indicatorMatrix: (group: string): Route => route(`indicators/${group}/index.html`),
-  /** An indicator with what every plan says of it. */
-  indicator: (id: string): Route => route(`indicators/${id}/index.html`),
+  /** An indicator with what the plans say of it; the first page of them, or a further one from 2. */
+  indicator: (id: string, page = 1): Route =>
+    route(`indicators/${id}/${page === 1 ? '' : `${page}/`}index.html`),
   /** The indicators to take away. */
   indicatorsData: (format: 'csv' | 'json'): Route => route(`indicators.${format}`),
   /** What the plans cite: who cites whom, and what is not held; the first page, or a further one from 2. */
   references: (page = 1): Route => route(`references/${page === 1 ? '' : `${page}/`}index.html`),
-  /** The standard parts of plans. */
-  topics: (): Route => route('topics/index.html'),
+  /** Citations between plans of the library; the first page of them, or a further one from 2. */
+  heldReferences: (page = 1): Route =>
+    route(`references/held/${page === 1 ? '' : `${page}/`}index.html`),
+  /** The standard parts of plans; from 2 a further page of the chapters that are none. */
+  topics: (page = 1): Route => route(`topics/${page === 1 ? '' : `${page}/`}index.html`),
   /** A standard part; the first page of the plans that have it, or a further one from 2. */
   topic: (id: string, page = 1): Route =>
     route(`topics/${id}/${page === 1 ? '' : `${page}/`}index.html`),

@@ -1,10 +1,11 @@
 import { topicsSchema } from '../library.schema.ts';
-import type { TopicParts } from '../library.schema.ts';
+import type { TopicParts, TopicsFound } from '../library.schema.ts';
 import type { PlanMeta } from '../plan.schema.ts';
 import { gathered } from './gathered.ts';
 import { plansOf } from './library.ts';
 import type { PlanGroup } from './library.ts';
-import { pagesOf } from './pages.ts';
+import { pagesByPlace, pagesOf } from './pages.ts';
+import type { ListPage, Place, PlacedPage } from './pages.ts';
 
 /** The standard parts of all plans, as the converter gathered them. */
 export const loadTopics = gathered('library/topics.json', topicsSchema, { topics: [], apart: [] });
@@ -27,5 +28,13 @@ export function holdersOf(
   });
 }
 
-/** The plans that have a part, page by page. */
-export const holderPages = (holders: readonly Holder[]) => pagesOf(holders, 100);
+/** The plans that have a part by years and regions, page by page. */
+export const holderPages = (
+  holders: readonly Holder[],
+  places: ReadonlyMap<string, Place>,
+): PlacedPage<Holder>[] => pagesByPlace(holders, ({ meta }) => meta.id, places, 100);
+
+/** The chapters that are no standard part, page by page: those of most plans first. */
+export const apartPages = ({
+  apart,
+}: Pick<TopicsFound, 'apart'>): ListPage<TopicsFound['apart'][number]>[] => pagesOf(apart, 200);

@@ -1,5 +1,6 @@
 import type { DoubtCounts } from '../lib/doubt-counts.ts';
 import type { AncestryVerdict, CitedKind } from '../library.schema.ts';
+import type { PageName } from '../lib/pages.ts';
 import type { StripBlock } from '../lib/strip.ts';
 import type { Level } from '../lib/levels.ts';
 import type { Block, Certainty, Doubt, Outdated, Plan, RepairKind, Table } from '../plan.schema.ts';
@@ -430,12 +431,18 @@ export const zh = {
       levels: '同表所列上级目标',
     },
     absent: (count: number) => `有指标表而没有这项指标的规划 ${thousands(count)} 份：`,
+    seeMatrix: '指标对照逐份标出“未列”',
     level: (scope: string, text: string) => `${scope} ${text}`,
     inYear: (year: number) => `${year}年`,
   },
   pages: {
     label: '分页',
     page: (page: number) => `第 ${page} 页`,
+    named: (page: number, { period, regions: [first, last] }: PageName) => {
+      const years = period === null ? '年限不详' : [...new Set(period)].join('—');
+      const regions = [...new Set([first ?? '地区不详', last ?? '地区不详'])].join('至');
+      return `第 ${page} 页：${years} ${regions}`;
+    },
   },
   topics: {
     title: '分部对照',
@@ -507,6 +514,7 @@ export const zh = {
     shown: (count: string, all: number) => `${all} 种中的 ${count} 种`,
     noMatch: '没有符合条件的文件。',
     more: (places: number) => `另有 ${thousands(places)} 处`,
+    allHeld: (places: number) => `全部 ${thousands(places)} 处`,
   },
   data: {
     title: '数据字典',
