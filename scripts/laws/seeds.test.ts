@@ -9,6 +9,7 @@ import { root } from '../folders.ts';
 import { ancestryOf } from '../library/ancestry/ancestry.ts';
 import { commonGrams } from '../library/ancestry/commonplaces.ts';
 import { textsOf } from '../library/ancestry/texts.ts';
+import { proseTargets } from '../library/targets/targets.ts';
 import { convertAll } from '../run/run.ts';
 import { convertText } from './convert-text.ts';
 import { laws } from './laws.ts';
@@ -59,6 +60,30 @@ test('sentences beside the plan of the province are judged as a reader judged th
   );
   expect(reviewed.length).toBeGreaterThanOrEqual(60);
   expect(wrong.length / reviewed.length).toBeLessThanOrEqual(0.05);
+});
+
+test('each goal that is read in a sentence was read by a person too', () => {
+  const path = join(root, 'scripts/laws/reviewed-targets.json');
+  const reviewed = JSON.parse(readFileSync(path, 'utf8')) as {
+    plan: string;
+    anchor: string;
+    name: string;
+    text: string;
+    year: number | null;
+    holds: boolean;
+  }[];
+  const keyOf = ({ plan, anchor, name, text, year }: Omit<(typeof reviewed)[number], 'holds'>) =>
+    [plan, anchor, name, text, year].join(' ');
+  const verdicts = new Map(reviewed.map((one) => [keyOf(one), one.holds]));
+  const found = plans.flatMap(({ plan }) =>
+    proseTargets(plan).map(({ target: { text, year = null }, ...one }) =>
+      keyOf({ ...one, text, year }),
+    ),
+  );
+  // What is new is read against its sentence, and entered with what was seen.
+  expect(found.filter((key) => !verdicts.has(key))).toEqual([]);
+  const held = found.filter((key) => verdicts.get(key));
+  expect(held.length / found.length).toBeGreaterThanOrEqual(0.98);
 });
 
 describe.each(plans)('$id', ({ plan, raw }) => {
