@@ -152,7 +152,7 @@ describe.each(ages)('%s Chromium', (age) => {
           const range = document.createRange();
           range.setStart(words, 0);
           range.setEnd(words, (whole?.index ?? 0) + (whole?.[0].length ?? 0));
-          const unit = cell.querySelector<HTMLElement>('.of');
+          const unit = cell.querySelector<HTMLElement>('.counted');
           const end = (unit?.getBoundingClientRect().left ?? 0) + (unit?.scrollWidth ?? 0);
           return {
             column: (cell as HTMLTableCellElement).cellIndex,
