@@ -9,8 +9,14 @@ const column = (role: string, ...texts: string[]) =>
   }) as unknown as Pick<Table, 'columns' | 'cells'>;
 
 test('what is printed with fewer digits behind the point leaves room for them', () => {
-  expect(missingDecimals(column('value', '7.22', '14', '3.5', '——'), 0)).toEqual([0, 2, 1, null]);
-  expect(missingDecimals(column('value', '93', '180'), 0)).toEqual([0, 0]);
+  expect(missingDecimals(column('value', '7.22', '14', '3.5', '——'), 0)).toEqual([
+    { digits: 0, point: false },
+    { digits: 2, point: true },
+    { digits: 1, point: false },
+    null,
+  ]);
+  const none = { digits: 0, point: false };
+  expect(missingDecimals(column('value', '93', '180'), 0)).toEqual([none, none]);
 });
 
 test('only values are aligned', () => {
