@@ -1,6 +1,7 @@
-/** What a checker of EPUB 3.3 asks of a package, as far as a plan has it: container, package, contents, documents. */
+/** A plan as a book: valid by a checker, and with every passage of the plan under its anchor. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { DOMParser, type Document, type Element } from '@xmldom/xmldom';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
@@ -37,22 +38,9 @@ describe.each(plans)('%s', (_name, plan) => {
     .filter((item) => item.getAttribute('media-type') === 'application/xhtml+xml')
     .map((item) => item.getAttribute('href') ?? '');
 
-  test('its first bytes say what it is, stored and not packed', () => {
-    expect(strFromU8(bytes.slice(30, 58))).toBe('mimetypeapplication/epub+zip');
-    expect([...bytes.slice(8, 10)]).toEqual([0, 0]);
-    // No extra field, of which OCF says that there is none.
-    expect([...bytes.slice(28, 30)]).toEqual([0, 0]);
-  });
-
-  test('the container leads to the package, the package to every file and to no other', () => {
-    const [root] = all(parse(text('META-INF/container.xml')), 'rootfile');
-    expect(root?.getAttribute('full-path')).toBe('book/package.opf');
-    const listed = items.map((item) => `book/${item.getAttribute('href')}`);
-    const there = Object.keys(files).filter((path) => path.startsWith('book/'));
-    expect(listed.sort()).toEqual(there.filter((path) => path !== 'book/package.opf').sort());
-    const ids = items.map((item) => item.getAttribute('id'));
-    expect(new Set(ids).size).toBe(ids.length);
-    for (const ref of all(opf, 'itemref')) expect(ids).toContain(ref.getAttribute('idref'));
+  test('a checker of EPUB 3 finds nothing to say', async () => {
+    const { messages } = await new EpubCheck().check(bytes);
+    expect(messages.filter(({ severity }) => severity !== 'usage')).toEqual([]);
   });
 
   test('the package says name, language, identity and time', () => {
@@ -65,16 +53,6 @@ describe.each(plans)('%s', (_name, plan) => {
       (meta) => meta.getAttribute('property') === 'dcterms:modified',
     );
     expect(modified?.textContent).toBe('2026-11-23T00:00:00Z');
-  });
-
-  test('every document is well-formed XHTML with a title, and no id stands twice', () => {
-    for (const file of documents) {
-      const document = parse(text(`book/${file}`));
-      expect(all(document, 'title')[0]?.textContent).not.toBe('');
-      const ids = all(document, '*').flatMap((one) => one.getAttribute('id') ?? []);
-      expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
-      expect(ids.filter((id) => !/^[A-Za-z_][\w.-]*$/.test(id))).toEqual([]);
-    }
   });
 
   test('the contents list every division, each link at a place that there is', () => {
