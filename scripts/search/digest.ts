@@ -18,7 +18,9 @@ export class Digester {
   readonly #frequent: number;
   readonly #digests: DigestFile[] = [];
   #character = -1;
-  #places = new Map<number, number[]>();
+  /** Entries that begin with the character, and how many places they have. */
+  #entries: Entry[] = [];
+  #size = 0;
 
   /** @param frequent places from which on a character gets a digest */
   constructor(cards: readonly PlanCard[], frequent: number) {
@@ -26,15 +28,13 @@ export class Digester {
     this.#frequent = frequent;
   }
 
-  add({ pair: [character], plans }: Entry): void {
+  add(entry: Entry): void {
+    const [character] = entry.pair;
     if (character === boundary) return;
     if (character !== this.#character) this.#close();
     this.#character = character;
-    for (const [plan, places] of plans) {
-      const own = this.#places.get(plan);
-      if (own) for (const place of places) own.push(place);
-      else this.#places.set(plan, places.slice());
-    }
+    this.#entries.push(entry);
+    for (const [, places] of entry.plans) this.#size += places.length;
   }
 
   /** All digests. */
@@ -44,21 +44,27 @@ export class Digester {
   }
 
   #close(): void {
-    const plans = [...this.#places].sort(([a], [b]) => a - b);
-    this.#places = new Map();
-    if (plans.reduce((sum, [, { length }]) => sum + length, 0) < this.#frequent) return;
+    const [entries, size] = [this.#entries, this.#size];
+    this.#entries = [];
+    this.#size = 0;
+    if (size < this.#frequent) return;
+    const byPlan = this.#cards.map((): (readonly number[])[] => []);
+    for (const { plans } of entries) {
+      for (const [plan, places] of plans) {
+        const own = byPlan[plan];
+        if (!own) throw new Error(`Search index: there is no plan ${plan}`);
+        own.push(places);
+      }
+    }
     const bytes: number[] = [];
     let last = 0;
-    for (const [plan, places] of plans) {
+    for (const [plan, card] of this.#cards.entries()) {
+      const runs = byPlan[plan] ?? [];
+      if (runs.length === 0) continue;
       write(bytes, plan - last);
       last = plan;
-      const card = this.#cards[plan];
-      if (!card) throw new Error(`Search index: there is no plan ${plan}`);
-      writePlan(
-        bytes,
-        places.sort((a, b) => a - b),
-        card,
-      );
+      // Numbers of a typed array are sorted as numbers, without asking how.
+      writePlan(bytes, Uint32Array.from(runs.flat()).sort(), card);
     }
     const character = String.fromCodePoint(this.#character);
     this.#digests.push({ character, bytes: Uint8Array.from(bytes) });
@@ -69,7 +75,7 @@ export class Digester {
  * The number of sections, and for each its distance from the last one, the first place, the number of places, the
  * number of those in tables, and the first of these if there are any.
  */
-function writePlan(bytes: number[], places: readonly number[], card: PlanCard): void {
+function writePlan(bytes: number[], places: Iterable<number>, card: PlanCard): void {
   const sections = bySection(places, card, false);
   const inTables = bySection(places, card, true);
   write(bytes, sections.size);

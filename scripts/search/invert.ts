@@ -19,7 +19,7 @@ export function* invert(streams: readonly Uint32Array[], lotSize = 8_000_000): G
     while (to < opened.length && (to === from || size + (opened[to] ?? 0) <= lotSize)) {
       size += opened[to++] ?? 0;
     }
-    yield* entriesOf(corpus, sorted(corpus, from, to, size));
+    yield* entriesOf(corpus, sorted(corpus, opened, from, to));
     from = to;
   }
 }
@@ -47,16 +47,16 @@ function openedBy(corpus: Corpus): Uint32Array {
 }
 
 /** The places whose pairs begin with the characters of rank `from` up to `to`, in the order of their pairs. */
-function sorted(corpus: Corpus, from: number, to: number, size: number): Uint32Array {
+function sorted(corpus: Corpus, opened: Uint32Array, from: number, to: number): Uint32Array {
   const { ranks, characters } = corpus;
+  const size = opened.subarray(from, to).reduce((sum, one) => sum + one, 0);
   const bySecond = new Uint32Array(size);
   const byBoth = new Uint32Array(size);
   const seconds = new Uint32Array(characters.length + 1);
   const firsts = new Uint32Array(to - from + 1);
+  firsts.set(opened.subarray(from, to), 1);
   eachPair(corpus, (first, second) => {
-    if (first < from || first >= to) return;
-    count(seconds, second);
-    count(firsts, first - from);
+    if (first >= from && first < to) seconds[second + 1] = (seconds[second + 1] ?? 0) + 1;
   });
   sumUp(seconds);
   sumUp(firsts);
@@ -66,10 +66,6 @@ function sorted(corpus: Corpus, from: number, to: number, size: number): Uint32A
   for (const place of bySecond) byBoth[next(firsts, (ranks[place] ?? 0) - from)] = place;
   return byBoth;
 }
-
-const count = (counts: Uint32Array, of: number): void => {
-  counts[of + 1] = (counts[of + 1] ?? 0) + 1;
-};
 
 /** From how many there are of each to where the first of each goes. */
 const sumUp = (counts: Uint32Array): void => {

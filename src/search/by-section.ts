@@ -8,7 +8,7 @@ import type { PlanCard } from './format.ts';
  * @param onlyTables leave out what does not stand in a table
  */
 export function bySection(
-  places: readonly number[],
+  places: Iterable<number>,
   { lengths, tables }: Pick<PlanCard, 'lengths' | 'tables'>,
   onlyTables: boolean,
 ): Map<number, number[]> {
