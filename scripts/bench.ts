@@ -1,39 +1,59 @@
 /**
  * `npm run bench`: prints what converting, building, searching and packing cost; with `--plans 5,100` what each step costs on
- * libraries of made plans, and with `--json FILE` the same for programs. Measures; judges nothing.
+ * libraries of made plans, beside peers that `--peers DIR` has installed, and with `--out DIR` as a page and for programs.
+ * Measures; judges nothing.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bench } from './bench/bench.ts';
-import { HEAD, machine, type Phase, phases, rowOf } from './bench/phases.ts';
+import { type Peer, peersIn } from './bench/peers.ts';
+import { pageOf, table } from './bench/page.ts';
+import { machine, type Phase, phases } from './bench/phases.ts';
 import { command, CommandError, parsed } from './command/command.ts';
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
-async function measure(counts: readonly number[], json: string | undefined): Promise<void> {
-  print(`${machine()}\n\n| ${HEAD.join(' | ')} |\n|${' --- |'.repeat(HEAD.length)}`);
+async function measure(
+  counts: readonly number[],
+  how: { pages: boolean; peers: readonly Peer[] },
+): Promise<Phase[]> {
+  print(`${machine()}\n\n${table([])}`);
   const told: Phase[] = [];
   for (const count of counts) {
     const folder = mkdtempSync(join(tmpdir(), 'plan-bench-'));
     try {
-      for await (const phase of phases(folder, count)) {
+      for await (const phase of phases(folder, count, how)) {
         told.push(phase);
-        print(rowOf(phase));
+        print(table([phase]).split('\n').at(-1) ?? '');
       }
     } finally {
       rmSync(folder, { recursive: true });
     }
   }
-  if (json !== undefined)
-    writeFileSync(json, `${JSON.stringify({ machine: machine(), phases: told }, null, 1)}\n`);
+  return told;
+}
+
+/** The page of results, and the same for programs. */
+function write(out: string, told: readonly Phase[], asked: string): void {
+  const json = JSON.stringify({ asked, machine: machine(), phases: told }, null, 1);
+  writeFileSync(join(out, 'bench.json'), `${json}\n`);
+  writeFileSync(join(out, 'bench.md'), pageOf(told, machine(), asked));
 }
 
 await command(async () => {
-  const { plans, json } = parsed(() =>
-    parseArgs({ options: { plans: { type: 'string' }, json: { type: 'string' } } }),
-  ).values;
+  const { values } = parsed(() =>
+    parseArgs({
+      options: {
+        plans: { type: 'string' },
+        peers: { type: 'string' },
+        out: { type: 'string' },
+        'only-convert': { type: 'boolean', default: false },
+      },
+    }),
+  );
+  const { plans, peers, out } = values;
   if (plans === undefined) {
     for await (const line of bench()) print(line);
     return 0;
@@ -41,6 +61,14 @@ await command(async () => {
   const counts = plans.split(',').map(Number);
   if (counts.some((count) => !Number.isInteger(count) || count < 1))
     throw new CommandError(`--plans 要写作 5,100 这样的数，而不是“${plans}”`, 2);
-  await measure(counts, json);
+  const found = peers === undefined ? [] : peersIn(resolve(peers));
+  if (peers !== undefined && found.length === 0)
+    throw new CommandError(
+      `${peers} 里没有可以比较的程序。在那里运行 npm install @11ty/eleventy pagefind，或 astro @astrojs/starlight`,
+      2,
+    );
+  const told = await measure(counts, { pages: !values['only-convert'], peers: found });
+  const asked = `npm run bench -- --plans ${plans}${peers === undefined ? '' : ' --peers DIR'}`;
+  if (out !== undefined) write(out, told, asked);
   return 0;
 });

@@ -23,7 +23,7 @@ export async function* bench(): AsyncGenerator<string> {
     const dist = join(folder, 'dist');
     // Not what somebody is editing.
     const env = { PLAN_DIST: dist, PLAN_CONTENT: join(folder, 'content') };
-    yield '| step | seconds, median | MB of Node, most |';
+    yield '| step | seconds, median | MB, most |';
     yield '| --- | --- | --- |';
     yield row('convert the seeds', await measured(runs, ['scripts/convert.ts'], env));
     yield row('build', await measured(runs, ['scripts/build.ts'], env));
@@ -46,7 +46,7 @@ export async function* bench(): AsyncGenerator<string> {
         PLAN_PAGEFIND: '0',
         PLAN_CACHE_DIR: join(library, 'cache'),
       });
-      yield `\n${count} plans: index in ${index.seconds.toFixed(1)} s, ${index.megabytes} MB of Node\n`;
+      yield `\n${count} plans: index in ${index.seconds.toFixed(1)} s, ${index.megabytes} MB\n`;
       yield* searchFigures(library);
     }
     yield* gatherFigures(folder, plans);
@@ -57,7 +57,7 @@ export async function* bench(): AsyncGenerator<string> {
 
 /** What comparing plans takes: the first time, again, and after one plan has changed. */
 async function* gatherFigures(folder: string, plans: readonly Plan[]): AsyncGenerator<string> {
-  yield '\n| plans | gathered first, seconds | again | one plan changed | MB of Node |';
+  yield '\n| plans | gathered first, seconds | again | one plan changed | MB, most |';
   yield '| --- | --- | --- | --- | --- |';
   for (const count of [plans.length, 100, 1000]) {
     const library = join(folder, `gathered-${count}`);

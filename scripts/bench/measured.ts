@@ -1,54 +1,73 @@
-/** Runs a program of ours and says what it took. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+/** Runs a program and says what it took, with all that it starts. */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { CommandError } from '../command/command.ts';
 import { root } from '../folders.ts';
-import { runNode } from '../command/run-node.ts';
+import { treeMemory } from './tree.ts';
 
 export interface Measure {
   /** Median of the runs. */
   seconds: number;
-  /** Seconds of work of all processes of Node in a run, on the mean. */
+  /** Seconds of work of all processes of a run, on the mean. */
   cpu: number;
-  /** Largest memory of a single process of Node in any run. */
+  /** Most memory of all processes of a run together, of any run, in MB; 0 where the system does not tell. */
   megabytes: number;
 }
+
+/** How often memory is looked at, in milliseconds. */
+const LOOK = 200;
+
+/** A shell that waits for all of a run knows what it took, those of other makers too. */
+const SHELL = 'file=$1; shift; "$@"; code=$?; times >"$file"; exit $code';
 
 /**
  * Runs `node` with arguments several times.
  *
+ * @param cwd where it runs; in the root of the engine without it
  * @throws CommandError where the program fails
  */
 export async function measured(
   runs: number,
-  args: string[],
-  env: Record<string, string> = {},
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  cwd = root,
 ): Promise<Measure> {
-  const folder = await mkdtemp(join(tmpdir(), 'plan-peak-'));
-  const peaks = join(folder, 'peaks');
-  const hook = pathToFileURL(join(root, 'scripts', 'bench', 'peak.mjs')).href;
-  const watched = { ...env, PLAN_BENCH_PEAK: peaks, NODE_OPTIONS: `--import=${hook}` };
+  const folder = mkdtempSync(join(tmpdir(), 'plan-times-'));
+  const file = join(folder, 'times');
   const times: number[] = [];
+  let cpu = 0;
+  let most = 0;
   try {
     for (let run = 0; run < runs; run++) {
       const start = performance.now();
-      const code = await runNode(args, { env: watched });
+      const child = spawn('sh', ['-c', SHELL, 'sh', file, process.execPath, ...args], {
+        cwd,
+        env: { ...process.env, ...env },
+        stdio: ['ignore', process.stderr, process.stderr],
+      });
+      const look = setInterval(() => (most = Math.max(most, treeMemory(child.pid ?? 0))), LOOK);
+      const code = await new Promise<number | null>((done, failed) =>
+        child.on('error', failed).on('close', done),
+      ).finally(() => {
+        clearInterval(look);
+      });
       if (code !== 0) throw new CommandError(`${args.join(' ')} failed (see above).`);
       times.push((performance.now() - start) / 1000);
+      cpu += secondsOf(readFileSync(file, 'utf8'));
     }
-    const told = (await readFile(peaks, 'utf8')).trim().split('\n');
-    const [kilobytes, micros] = [0, 1].map((at) => told.map((line) => Number(line.split(' ')[at])));
-    return {
-      seconds: median(times),
-      cpu: (micros ?? []).reduce((sum, one) => sum + one, 0) / 1e6 / runs,
-      megabytes: Math.round(Math.max(...(kilobytes ?? [])) / 1024),
-    };
+    return { seconds: median(times), cpu: cpu / runs, megabytes: Math.round(most / 2 ** 20) };
   } finally {
-    await rm(folder, { recursive: true });
+    rmSync(folder, { recursive: true });
   }
 }
+
+/** The work of what a shell has started: the second line of `times`, as `1m2.3s 0m0.4s`. */
+export const secondsOf = (told: string): number =>
+  [...(told.split('\n')[1] ?? '').matchAll(/(\d+)m([\d.]+)s/g)]
+    .map(([, minutes, seconds]) => Number(minutes) * 60 + Number(seconds))
+    .reduce((sum, one) => sum + one, 0);
 
 /** The middle one; of an even number the upper of the two. */
 export function median(values: readonly number[]): number {
