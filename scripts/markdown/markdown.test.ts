@@ -165,6 +165,8 @@ test('a table of bars is a table', () => {
 test('a text is Markdown by its name or by its marks', () => {
   expect(isMarkdown('a.md', '一、要求')).toBe(true);
   expect(isMarkdown('a.txt', '## 一、要\n文\n## 二、要\n## 三、要')).toBe(true);
+  for (const sign of ['|', '\t', ',', '   '])
+    expect(isMarkdown('a.txt', ['**序号**', '**指标**', '**2025年**'].join(sign))).toBe(true);
   expect(isMarkdown('a.txt', '一、要求\n# 号码\n**注：见下**')).toBe(false);
 });
 

@@ -1,4 +1,4 @@
-/** Is a text Markdown? By its name, or because its lines are marked as headings or links throughout. */
+/** Is a text Markdown? By its name, or because its lines are marked as headings, labels or links throughout. */
 
 const NAMED = /\.(?:md|markdown)$/i;
 /** So many marks are a habit; fewer may be words. */
@@ -6,7 +6,8 @@ const FEWEST = 3;
 
 const MARKS = [
   /^#{1,6} .*[\u4e00-\u9fff]/gm,
-  /^\*\*[^*\n]{1,80}\*\*$/gm,
+  // A line, or the cell of a table.
+  /(?:^|[|\t,，]| {2}) {0,9}\*\*[^*|\t\n]{1,80}\*\* {0,9}(?=[|\t,，]| {2}|$)/gm,
   /\[[^\]\n]{1,80}\]\(https?:\/\/[^()\s]{1,400}\)/g,
 ];
 

@@ -21,6 +21,14 @@ describe('rows that count', () => {
     expect(gapsOf(table('甲 1 研发 2', '甲 2 专利 3', '合计 _ _ 5'), [])).toEqual([]);
   });
 
+  test('beyond 999 as well', () => {
+    const rows = Array.from({ length: 1_100 }, (_, i) => `甲 ${i + 1} 指标 2`);
+    expect(gapsOf(table(...rows), [])).toEqual([]);
+    expect(gapsOf(table(...rows.toSpliced(1_049, 1)), [])).toEqual([
+      expect.stringContaining('序号缺1050'),
+    ]);
+  });
+
   test.each([
     ['a number that is left out', table('甲 1 研发 2', '甲 3 专利 3', '甲 4 平台 4'), '序号缺2'],
     [

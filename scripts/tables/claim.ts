@@ -25,7 +25,7 @@ export interface Claimed {
 }
 
 const numberOf = (text: string | undefined): number | null =>
-  /^\d{1,3}[.．、]?$/.test(text ?? '') ? Number.parseInt(text ?? '', 10) : null;
+  /^\d{1,5}[.．、]?$/.test(text ?? '') ? Number.parseInt(text ?? '', 10) : null;
 
 /** （5项）: how many rows a group says that it has. */
 export const countOf = (text: string): number | null => {
