@@ -52,6 +52,13 @@ describe('rows that count', () => {
   );
 });
 
+test('a row far apart by blanks is longer than a line of prose', () => {
+  const row = ['6', '基本养老保险参保率', '完成省下达任务', '〔23〕', '预期性'].join(
+    '            ',
+  );
+  expect(gapsOf(table('甲 1 研发 2', '甲 2 专利 3'), ['注：为累计数。', row])).toHaveLength(1);
+});
+
 test('groups that come twice, once below no label, are the cells of a column', () => {
   const labels = ['', '类别', '指标', '2025年'];
   const rows = [
@@ -100,6 +107,19 @@ describe('what the sign of the table parts behind it is another row, whatever it
   ])('%s', (_, behind) => {
     const { status } = only(planOfTable(...rows.map(row('|')), '', '', ...behind));
     expect(status).toBe('partial');
+  });
+
+  test('a header that stands again, with or without numbers that go on', () => {
+    const again = ['注：责任单位排在首位的为牵头单位。', rows[0] ?? ''];
+    const one = [...rows, ...again, '引进人才 县人社局 持续推进'];
+    const two = [...one, '改善服务 县政务办 持续推进'];
+    for (const lines of [one, two])
+      for (const sign of ['|', ',']) {
+        const { tables } = planOfTable(
+          ...lines.map((line) => (line.startsWith('注') ? line : row(sign)(line))),
+        );
+        expect(tables.map(({ status }) => status)).not.toContain('complete');
+      }
   });
 
   test.each([

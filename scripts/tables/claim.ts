@@ -1,31 +1,12 @@
 /** What a table may claim: whole only where nothing speaks against it, and else what is missing, in Chinese. */
 import { isLabel, kindsOf } from '../lexicon/column.ts';
-import { isOutside, isTableNote } from './caption.ts';
+import { countsAnew } from './anew.ts';
+import { goesOn, LOOKED_AT, signedBehind } from './behind.ts';
+import { isTableNote } from './caption.ts';
+import { type Claimed, claimed, numberOf } from './claimed.ts';
 import type { Flow } from './index.ts';
-import { SHORTEST_GROUP } from './groups.ts';
-import { isHard } from './kinds.ts';
-import { isHeaderRow } from './labels.ts';
-import type { Draft } from './layout.ts';
-import { isBar, partedAs } from './signs/parted.ts';
+import { isBar } from './signs/parted.ts';
 import { isTotal } from './words.ts';
-
-/** A table as it was read, whatever read it. */
-export interface Claimed {
-  labels: readonly string[];
-  /** What parts the cells of its lines, where a sign does that shows; tabs may. */
-  sign?: string | undefined;
-  rows: readonly {
-    /** Text of each cell, a merged one in each of its rows; empty where there is none. */
-    cells: readonly string[];
-    /** Cells of which another reading is as good. */
-    doubtful?: readonly number[];
-    /** Nothing tells which cells it has. */
-    unread?: boolean;
-  }[];
-}
-
-const numberOf = (text: string | undefined): number | null =>
-  /^\d{1,5}[.．、]?$/.test(text ?? '') ? Number.parseInt(text ?? '', 10) : null;
 
 /** （5项）: how many rows a group says that it has. */
 export const countOf = (text: string): number | null => {
@@ -55,6 +36,11 @@ function miscounted(rows: Claimed['rows'], column: number): string[] {
   ];
 }
 
+/** Some rows have what names several of them, and some have not. */
+const ungrouped = (rows: Claimed['rows'], column: number): boolean =>
+  rows.some(({ cells }) => cells[column] !== '') &&
+  rows.some(({ cells }) => cells[column] === '' && !cells.some(isTotal));
+
 /** Groups that say another number of rows than they have; rows of one number are one. */
 function misgrouped(rows: Claimed['rows'], column: number, serialAt: number): string[] {
   const groups: { text: string; rows: number }[] = [];
@@ -71,65 +57,6 @@ function misgrouped(rows: Claimed['rows'], column: number, serialAt: number): st
     const count = countOf(text);
     return count === null || count === found ? [] : [`“${text}”的行数与所注不符`];
   });
-}
-
-const LOOKED_AT = 40;
-const LONGEST_LINE = 60;
-
-/** A figure, or words half of which are. */
-const isRowLike = (text: string): boolean => {
-  const words = text.split(/\s+/);
-  return words.filter(isHard).length * 2 >= words.length;
-};
-
-/** The words of a line, or its fields where a sign parts them. */
-function wordsOf(text: string): string[] {
-  const signs = text.match(/[,，|｜│┃]/g)?.length ?? 0;
-  return text.split(signs > 1 ? /[\s,，|｜│┃]+/ : /\s+/).filter((word) => word !== '');
-}
-
-/** What ends the lines behind a table: a heading, the caption of another one. Its notes do not. */
-const isEnd = (text: string, prose: boolean): boolean =>
-  isOutside(text, prose) && !isTableNote(text);
-
-/** The sign of the table parts the line into as many cells, or but one less: it is a row, whatever its words are. */
-function isSigned({ labels, sign = '\t' }: Claimed, text: string): boolean {
-  if (!text.includes(sign)) return false;
-  const fields = partedAs(sign, text);
-  const columns = labels.length - (labels[0] === '' ? 1 : 0);
-  // Prose has commas too.
-  if (/[,，]/.test(sign)) return fields.length === columns && !/[。；]/.test(text);
-  return fields.length >= Math.max(2, columns - 1);
-}
-
-/** The lines behind that are rows by the sign of the table, and stand below no header of their own. */
-function signedBehind(table: Claimed, behind: readonly string[]): number[] {
-  const found: number[] = [];
-  for (const [i, text] of behind.slice(0, LOOKED_AT).entries()) {
-    if (isEnd(text, true)) break;
-    if (!isSigned(table, text)) continue;
-    if (isHeaderRow(partedAs(table.sign ?? '\t', text))) break;
-    found.push(i);
-  }
-  return found;
-}
-
-/** What stands behind the table could be more of it: the next number, a line of figures, the end of a cell. */
-function goesOn(rows: Claimed['rows'], serialAt: number, behind: readonly string[]): boolean {
-  const near: string[] = [];
-  for (const text of behind) {
-    if (isTableNote(text)) continue;
-    if (near.length === LOOKED_AT || text.length > LONGEST_LINE || isEnd(text, false)) break;
-    near.push(text);
-  }
-  const [first = ''] = near;
-  const words = wordsOf(first);
-  if (isHeaderRow(words)) return false;
-  if (first !== '' && first.length < SHORTEST_GROUP) return true;
-  const last = rows.flatMap(({ cells }) => numberOf(cells[serialAt]) ?? []).at(-1);
-  const following = String((last ?? Number.NaN) + 1);
-  if (near.some((text) => wordsOf(text)[0] === following)) return true;
-  return words.length === 1 ? near.slice(0, 3).some(isRowLike) : words.some(isHard);
 }
 
 /**
@@ -162,27 +89,30 @@ export function gapsOf(table: Claimed, behind: readonly string[]): string[] {
     ...(doubtful > 0 ? [`有 ${doubtful} 行的格位存疑`] : []),
     ...(first.length > 1 && first.every(isLabel) ? ['表头分为两行，各列的名目存疑'] : []),
     ...(twice ? ['有两列的内容全同，各列的名目存疑'] : []),
+    ...(groupAt !== -1 && ungrouped(rows, groupAt) ? ['有的行没有类别，归属存疑'] : []),
     ...(groupAt === -1 ? [] : misgrouped(rows, groupAt, serialAt)),
-    ...(more || goesOn(rows, serialAt, behind) ? ['表后还有像是表格的行，没有认出'] : []),
+    ...(more || goesOn(table, serialAt, behind) ? ['表后还有像是表格的行，没有认出'] : []),
   ];
 }
 
-const textOf = (cell: Draft['rows'][number]['cells'][number] | undefined): string =>
-  [cell ?? []]
-    .flat()
-    .map(({ text }) => text)
-    .join('');
-
-/** The cells of a draft as text. */
-export const claimed = ({
-  header,
-  rows,
-  borders = [],
-}: Pick<Draft, 'header' | 'rows' | 'borders'>): Claimed => ({
-  labels: header.map(textOf),
-  rows: rows.map(({ cells, ...row }) => ({ ...row, cells: cells.map(textOf) })),
-  sign: borders.find(({ text }) => text.length === 1)?.text,
-});
+/**
+ * Beside the table, with nothing but notes between, stands one with the same header, and no caption or number says that it
+ * is another.
+ */
+function isPart(flows: readonly Flow[], at: number, step: 1 | -1): boolean {
+  let beside = at + step;
+  for (
+    let flow = flows[beside];
+    flow?.type === 'text' && isTableNote(flow.segment.text);
+    flow = flows[beside]
+  )
+    beside += step;
+  const [above, below] = step === 1 ? [flows[at], flows[beside]] : [flows[beside], flows[at]];
+  if (above?.type !== 'table' || below?.type !== 'table' || below.draft.caption) return false;
+  const [one, other] = [claimed(above.draft), claimed(below.draft)];
+  const same = one.labels.length > 0 && one.labels.join('\n') === other.labels.join('\n');
+  return same && !countsAnew(one.labels, other.rows[0]?.cells ?? []);
+}
 
 /**
  * Takes back the claims of tables that do not stand, whatever read them. The rows behind one that only its sign tells stay
@@ -206,6 +136,8 @@ export function withClaims(flows: readonly Flow[]): Flow[] {
     for (const i of signedBehind(table, behind)) verbatim.add(places[i] as number);
     if (flow.draft.status !== 'complete') return flow;
     const gaps = gapsOf(table, behind);
+    if (isPart(flows, at, 1) || isPart(flows, at, -1))
+      gaps.push('前后有表头相同的表，可能是一张表');
     if (gaps.length === 0) return flow;
     const note = [flow.draft.note ?? [], gaps].flat().join('；');
     return { type: 'table', draft: { ...flow.draft, status: 'partial', note } };

@@ -2,7 +2,7 @@
 import type { Segment } from '../pdast.ts';
 import { countsAnew } from './anew.ts';
 import { isContinuedCaption, isPageMark, isUnitLine } from './caption.ts';
-import { claimed } from './claim.ts';
+import { claimed } from './claimed.ts';
 import type { Flow } from './index.ts';
 import type { Draft } from './layout.ts';
 

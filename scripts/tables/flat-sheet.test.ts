@@ -71,3 +71,17 @@ test('an empty cell in a column of values, or beside cells that are still merged
   expect(rows.map((row) => row.slice(2).join())).toEqual(['100,150,按可比价', ',15,', '10,20,']);
   expect(rows.map(([group]) => group)).toEqual(['经济发展', '经济发展', '民生福祉']);
 });
+
+test('a line of print through the cell that names rows, where the number beside it goes on', () => {
+  const rows = ['类别|序号|指标|2025年', '民生@2|1|就业|20', '2@2|医师|5', '@2|护士|6', '3|托位|7'];
+  const { status, rows: found } = tableOf(...rows, '环境|4|森林|8');
+  expect([status, ...found.map((row) => row.slice(0, 3).join(' '))]).toEqual([
+    'complete',
+    ...['民生 1 就业', '民生 2 医师', '民生 2 护士', '民生 3 托位', '环境 4 森林'],
+  ]);
+});
+
+test('of an empty cell below such a name nothing tells whose it is', () => {
+  const rows = ['类别|序号|指标|2025年', '民生@2|1|就业|20', '2|医师|5', '@2|3|护士|6', '4|托位|7'];
+  expect(tableOf(...rows)).toMatchObject({ status: 'partial', note: '有的行没有类别，归属存疑' });
+});

@@ -1,6 +1,5 @@
 /** Sheets that lost their merged cells: what stood once over several rows or columns has empty cells beside it. */
-import { readLabel } from '../lexicon/column.ts';
-import { kindsOf } from '../lexicon/column.ts';
+import { type Kind, kindsOf, readLabel } from '../lexicon/column.ts';
 import { type Drawn, isPiece } from './drawn/drawing.ts';
 import { groupRows, withAcross, withMerged } from './drawn/merged.ts';
 import type { FilledCell, Sheet } from './grid-cells.ts';
@@ -38,6 +37,27 @@ function joined(row: Row, cells: readonly Drawn[], above: Row): Row {
   return made;
 }
 
+/**
+ * Rows with what names them where print drew a line through that cell: the cell below the line is empty, though another
+ * beside it, a number or a name, reaches over the line.
+ */
+function withCutGroups(rows: readonly Row[], kinds: readonly Kind[]): Row[] {
+  const parts = new Map<FilledCell, FilledCell | undefined>();
+  const made: Row[] = [];
+  for (const [r, row] of rows.entries()) {
+    const above = rows[r - 1];
+    const over = row.some((cell, i) => kinds[i] !== 'group' && cell?.whole && cell === above?.[i]);
+    made.push(
+      row.map((cell, i) => {
+        if (!cell || cell.whole || kinds[i] !== 'group') return cell;
+        if (over && !parts.has(cell)) parts.set(cell, made[r - 1]?.[i]);
+        return parts.get(cell) ?? cell;
+      }),
+    );
+  }
+  return made;
+}
+
 /** A sheet with such cells merged again. */
 export function withLostMerges(sheet: Sheet): Sheet {
   const two = twoRows(sheet.at);
@@ -52,7 +72,7 @@ export function withLostMerges(sheet: Sheet): Sheet {
     heads.map((cell, i) => (isPiece(cell) ? cell : (labels[i - 1] ?? null))?.text ?? ''),
   );
   const at: Row[] = [...header.slice(0, -1), joined(bottom, heads, [])];
-  const body = sheet.at.slice(header.length);
+  const body = withCutGroups(sheet.at.slice(header.length), kinds);
   const groups = groupRows(body.map(drawn), kinds);
   for (const [i, row] of body.entries()) {
     const open = i > 0 && !groups.has(i - 1);
