@@ -12,6 +12,7 @@ import { type Peer, peersIn } from './bench/peers.ts';
 import { pageOf, table } from './bench/page.ts';
 import { machine, type Phase, phases } from './bench/phases.ts';
 import { command, CommandError, parsed } from './command/command.ts';
+import { quoted } from './said/said.ts';
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -42,7 +43,11 @@ function write(out: string, told: readonly Phase[], asked: string): void {
   writeFileSync(join(out, 'bench.md'), pageOf(told, machine(), asked));
 }
 
-await command(async () => {
+const USAGE =
+  quoted(`Usage: npm run bench -- [--plans 5,100 [--only-convert] [--peers DIR] [--out FILE]]
+  what converting, building, searching and packing cost; --plans: on libraries of made plans`);
+
+await command(USAGE, async () => {
   const { values } = parsed(() =>
     parseArgs({
       options: {
@@ -60,11 +65,13 @@ await command(async () => {
   }
   const counts = plans.split(',').map(Number);
   if (counts.some((count) => !Number.isInteger(count) || count < 1))
-    throw new CommandError(`--plans 要写作 5,100 这样的数，而不是“${plans}”`, 2);
+    throw new CommandError(quoted(`--plans takes numbers like 5,100, not ${plans}`), 2);
   const found = peers === undefined ? [] : peersIn(resolve(peers));
   if (peers !== undefined && found.length === 0)
     throw new CommandError(
-      `${peers} 里没有可以比较的程序。在那里运行 npm install @11ty/eleventy pagefind，或 astro @astrojs/starlight`,
+      quoted(
+        `${peers} has no peer. Run there: npm install @11ty/eleventy pagefind, or astro @astrojs/starlight`,
+      ),
       2,
     );
   const told = await measure(counts, { pages: !values['only-convert'], peers: found });

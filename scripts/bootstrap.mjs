@@ -10,6 +10,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { language } from './said/language.mjs';
 
 /** First version that runs `.ts` files as they are, which the scripts need. */
 const OLDEST_NODE = [22, 18];
@@ -54,7 +55,11 @@ function pathOutside() {
 
 /** @param {boolean} withTests whether what only tests need is installed too */
 function install(withTests) {
-  process.stderr.write('规划文库：正在安装依赖，首次约需一两分钟 / installing packages …\n');
+  const words = say(
+    ['规划文库：正在安装依赖，首次约需一两分钟'],
+    ['plan-library: installing packages, the first time for a minute or two'],
+  );
+  process.stderr.write(`${words.join('')} …\n`);
   const run = spawnSync(
     'npm',
     [
@@ -78,9 +83,11 @@ function install(withTests) {
   );
   if (run.status !== 0) {
     fail(
-      '安装依赖失败（原因见上）。首次运行需要联网，项目文件夹要可写；请检查后重新运行同一命令。',
-      'npm ci failed (see above). The first run needs the network and a writable project folder; later runs need neither.',
-      'Check both, then run the command again.',
+      ['安装依赖失败（原因见上）。首次运行需要联网，项目文件夹要可写；请检查后重新运行同一命令。'],
+      [
+        'npm ci failed (see above). The first run needs the network and a writable project folder; later runs need neither.',
+        'Check both, then run the command again.',
+      ],
     );
   }
 }
@@ -103,18 +110,30 @@ function checkRuntime() {
   const version = runtimeVersion();
   const [major, minor] = OLDEST_NODE;
   if (version && (version[0] > major || (version[0] === major && version[1] >= minor))) return;
-  const found = version ? `Node ${version.join('.')}` : 'no Node that starts';
+  const none = say(['没有能启动的 Node'], ['no Node that starts']);
+  const found = version ? `Node ${version.join('.')}` : none.join('');
   fail(
-    `需要 Node ${major}.${minor} 或更新版本 / plan-library needs Node ${major}.${minor} or newer; this machine has ${found}.`,
-    '请安装 Node 24（https://nodejs.org）后重新运行。',
-    'On Linux x64 (glibc) a fitting Node comes with the packages; if it is missing, run: npm ci --include=optional',
-    'Elsewhere install Node 24 (https://nodejs.org), then run the command again.',
+    [
+      `需要 Node ${major}.${minor} 或更新版本，这台机器上是 ${found}。`,
+      'Linux x64（glibc）的依赖包里带有合适的 Node；若没有装上，请运行 npm ci --include=optional',
+      '其他系统请安装 Node 24（https://nodejs.org）后重新运行。',
+    ],
+    [
+      `plan-library needs Node ${major}.${minor} or newer; this machine has ${found}.`,
+      'On Linux x64 (glibc) a fitting Node comes with the packages; if it is missing, run: npm ci --include=optional',
+      'Elsewhere install Node 24 (https://nodejs.org), then run the command again.',
+    ],
   );
 }
 
-/** @param {...string} lines @returns {never} */
-function fail(...lines) {
-  process.stderr.write(`plan-library: ${lines.join('\n  ')}\n`);
+/** Lines in the language of the run. @param {string[]} zh @param {string[]} en */
+function say(zh, en) {
+  return language() === 'zh' ? zh : en;
+}
+
+/** @param {string[]} zh @param {string[]} en @returns {never} */
+function fail(zh, en) {
+  process.stderr.write(`plan-library: ${say(zh, en).join('\n  ')}\n`);
   process.exit(1);
 }
 

@@ -27,12 +27,14 @@ let project: string;
 let npmCalls: string;
 
 beforeEach(() => {
+  speaks = 'C.UTF-8';
   project = mkdtempSync(join(tmpdir(), 'bootstrap-'));
   npmCalls = join(project, 'npm-calls');
-  for (const folder of ['scripts', 'node_modules/.bin', 'bin']) {
+  for (const folder of ['scripts/said', 'node_modules/.bin', 'bin']) {
     mkdirSync(join(project, folder), { recursive: true });
   }
-  copyFileSync(join(root, 'scripts', 'bootstrap.mjs'), join(project, 'scripts', 'bootstrap.mjs'));
+  for (const file of ['bootstrap.mjs', 'said/language.mjs'])
+    copyFileSync(join(root, 'scripts', file), join(project, 'scripts', file));
   json('package-lock.json', { packages: wanted });
   json('node_modules/.package-lock.json', { packages: complete });
   symlinkSync(process.execPath, join(project, 'bin', 'node'));
@@ -51,10 +53,15 @@ function program(path: string, body: string): void {
 }
 
 /** Runs it as npm would on a machine that has only `bin`. */
+let speaks: string;
+
 function bootstrap(...args: string[]): { status: number | null; stderr: string; stdout: string } {
   const path = [join(project, 'node_modules', '.bin'), join(project, 'bin')].join(':');
   const script = join(project, 'scripts', 'bootstrap.mjs');
-  return spawnSync(process.execPath, [script, ...args], { env: { PATH: path }, encoding: 'utf8' });
+  return spawnSync(process.execPath, [script, ...args], {
+    env: { PATH: path, LANG: speaks },
+    encoding: 'utf8',
+  });
 }
 
 const installed = (): boolean => existsSync(npmCalls);
@@ -109,6 +116,7 @@ describe('packages', () => {
     rmSync(join(project, 'node_modules'), { recursive: true });
     rmSync(join(project, 'bin', 'node'));
     program('bin/node', 'echo v20.20.2');
+    speaks = 'zh_CN.UTF-8';
     expect(bootstrap()).toMatchObject({
       status: 1,
       stderr: expect.stringContaining('请安装 Node 24') as string,

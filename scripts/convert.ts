@@ -11,8 +11,10 @@ import { Progress } from './command/progress.ts';
 import { cacheDir, contentDir, seedsDir } from './folders.ts';
 import type { IncrementalOptions, IncrementalResult } from './run/incremental.ts';
 import { failureLines, noticeLines, shown, warningLines } from './run/tell.ts';
+import { said, told } from './said/said.ts';
 
-const USAGE = `用法：npm run convert -- [PATH…] [--out DIR] [--check] [--strict] [--only ID] [--report] [--no-cache] [--shard I/N]
+const USAGE = said(
+  `用法：npm run convert -- [PATH…] [--out DIR] [--check] [--strict] [--only ID] [--report] [--no-cache] [--shard I/N]
       npm run convert -- --explain FILE:LINE
   PATH…      种子文件或文件夹，默认 seeds/
   --out DIR  写到哪个文件夹，默认 content/
@@ -23,7 +25,20 @@ const USAGE = `用法：npm run convert -- [PATH…] [--out DIR] [--check] [--st
   --shard I/N  只转换 N 份中的第 I 份，结果只存入缓存文件夹（.cache/plans），不写 content/；
                把各份的 .cache/plans 合在一处再运行 npm run convert，就得到全部
   --report   每个规划列一张表：字数、各类改动、〓、警告
-  --explain FILE:LINE  只说明原文这一行怎样了：校勘记和页面上的位置；不写文件`;
+  --explain FILE:LINE  只说明原文这一行怎样了：校勘记和页面上的位置；不写文件`,
+  `Usage: npm run convert -- [PATH…] [--out DIR] [--check] [--strict] [--only ID] [--report] [--no-cache] [--shard I/N]
+       npm run convert -- --explain FILE:LINE
+  PATH…      files or folders of seeds, seeds/ by default
+  --out DIR  where it is written, content/ by default
+  --check    writes nothing; exit code 1 where something would change
+  --strict   exit code 1 for warnings that are not waived too
+  --only ID  converts this plan alone
+  --no-cache converts all anew, without what was kept, and keeps nothing
+  --shard I/N  converts part I of N into the cache (.cache/plans) and writes no content/;
+               with the .cache/plans of all parts in one place, npm run convert makes the whole
+  --report   a table a plan: characters, changes by kind, 〓, warnings
+  --explain FILE:LINE  only says what became of this line of the source, and where it is on the page; writes nothing`,
+);
 
 const tell = (line: string) => process.stderr.write(`${asTyped(line)}\n`);
 const print = (lines: readonly string[]) => process.stdout.write(`${lines.join('\n')}\n`);
@@ -44,7 +59,7 @@ async function convert(
   }
 }
 
-await command(async () => {
+await command(USAGE, async () => {
   const { values, positionals } = parsed(() =>
     parseArgs({
       allowPositionals: true,
@@ -57,14 +72,9 @@ await command(async () => {
         'no-cache': { type: 'boolean', default: false },
         shard: { type: 'string' },
         explain: { type: 'string' },
-        help: { type: 'boolean', default: false },
       },
     }),
   );
-  if (values.help) {
-    print([asTyped(USAGE)]);
-    return 0;
-  }
   if (values.explain !== undefined) {
     const { explainPlace } = await import('./run/explain.ts');
     const { lines, failures } = explainPlace(values.explain, values.out ?? contentDir());
@@ -81,10 +91,16 @@ await command(async () => {
   const none = whole && !process.env['PLAN_SEEDS'] && !existsSync(seedsDir());
   const shard = values.shard === undefined ? null : partOf(values.shard);
   if (shard && (values['no-cache'] || values.check || values.only !== undefined || values.report))
-    throw new CommandError('--shard 不能与 --no-cache、--check、--only、--report 同用', 2);
+    throw new CommandError(
+      said(
+        '--shard 不能与 --no-cache、--check、--only、--report 同用',
+        '--shard goes with none of --no-cache, --check, --only, --report',
+      ),
+      2,
+    );
   const reports: string[][] = [];
   const { reportOn } = values.report ? await import('./run/report.ts') : {};
-  const progress = new Progress('转换');
+  const progress = new Progress(told(said('转换', 'converting')));
   const result = await convert(
     {
       paths: none ? [] : whole ? [seedsDir()] : positionals,
@@ -103,7 +119,10 @@ await command(async () => {
   tellAll([...warningLines(warned, todoOf), ...noticeLines(notices), ...failureLines(failures)]);
   if (reports.length > 0) print(reports.flatMap((lines, i) => (i > 0 ? ['', ...lines] : lines)));
   if (values.only !== undefined && cards.length === 0 && failures.length === 0) {
-    throw new CommandError(`没有编号为“${values.only}”的规划\n${USAGE}`, 2);
+    throw new CommandError(
+      said(`没有编号为“${values.only}”的规划`, `there is no plan with the id "${values.only}"`),
+      2,
+    );
   }
   if (shard) return failures.length > 0 ? 1 : 0;
   const { gatherInto } = await import('./run/library.ts');
@@ -114,13 +133,26 @@ await command(async () => {
   if (cards.length === 0 && failures.length === 0) {
     const { SEED_TYPES } = await import('./seed/find.ts');
     const where = whole ? seedsDir() : positionals.join('、');
-    tell(`${where} warning 没有种子文件。请放入规划全文（${SEED_TYPES.join('、')}） no-seeds`);
+    const words = said(
+      `没有种子文件。请放入规划全文（${SEED_TYPES.join('、')}）`,
+      `there are no seeds. Put whole plans in (${SEED_TYPES.join(', ')})`,
+    );
+    tell(`${where} warning ${told(words)} no-seeds`);
   }
   if (terminal || values.check) {
-    for (const path of values.check ? changes : []) tell(`会变化：${relative('.', path)}`);
-    tell(
-      `${cards.length} 个规划已转换，${failures.length} 个失败，${changes.length} 个文件${values.check ? '会变化' : '有变化'}`,
-    );
+    const would = told(said('会变化：', 'would change: '));
+    for (const path of values.check ? changes : []) tell(`${would}${relative('.', path)}`);
+    const [done, failed, files] = [cards.length, failures.length, changes.length];
+    const sums = values.check
+      ? said(
+          `${done} 个规划已转换，${failed} 个失败，${files} 个文件会变化`,
+          `${done} plans converted, ${failed} failed, ${files} files would change`,
+        )
+      : said(
+          `${done} 个规划已转换，${failed} 个失败，${files} 个文件有变化`,
+          `${done} plans converted, ${failed} failed, ${files} files changed`,
+        );
+    tell(told(sums));
   }
   const doubtful = values.strict && warned.some(({ warnings }) => warnings.length > 0);
   return failures.length > 0 || doubtful || (values.check && changes.length > 0) ? 1 : 0;

@@ -8,8 +8,18 @@ import { Live } from './dev/live.ts';
 import { servePages } from './dev/pages.ts';
 import { failureLines, shown, warningLines } from './run/tell.ts';
 import { serveArguments } from './site/serve-until-interrupted.ts';
+import { said, told } from './said/said.ts';
 
-await command(async () => {
+const USAGE = said(
+  `用法：npm run dev -- [--port N]
+  转换并打开网站；种子、yaml 或 library.yaml 一保存，页面和检索就更新，直到 Ctrl-C
+  --port N  端口，默认 4321；已被占用时另取一个`,
+  `Usage: npm run dev -- [--port N]
+  converts and serves the site; saving a seed, its yaml or library.yaml renews pages and search, until Ctrl-C
+  --port N  4321 by default; where it is taken, another one`,
+);
+
+await command(USAGE, async () => {
   const { port } = serveArguments();
   const signal = untilInterrupted();
   const live = new Live();
@@ -23,9 +33,11 @@ await command(async () => {
   const answers = new Answers(live);
   const pages = await servePages(live, answers, port);
   live.watch();
-  process.stdout.write(
-    `规划文库：${pages.address} （保存种子或 yaml 后页面自动更新；Ctrl-C 停止）\n`,
+  const ready = said(
+    `规划文库：${pages.address} （保存种子或 yaml 后页面自动更新；Ctrl-C 停止）`,
+    `plan-library: ${pages.address} (saving a seed or its yaml renews the page; Ctrl-C to stop)`,
   );
+  process.stdout.write(`${told(ready)}\n`);
   if (!signal.aborted) await once(signal, 'abort');
   await pages.close();
   await live.close();

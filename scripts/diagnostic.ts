@@ -1,13 +1,14 @@
 /** Diagnostics in raw coordinates. This is the only caller of `file.message`. */
 import type { VFile } from 'vfile';
+import { quoted, said, type Said } from './said/said.ts';
 import type { Source } from './source.ts';
 
 /** What the converter has to say about one place of a raw text. */
 export interface Diagnostic {
   /** Permanent id of the rule that speaks. */
   rule: string;
-  /** What is wrong, and what follows for the page. */
-  message: string;
+  /** What is wrong, and what follows for the page: in Chinese it stands in the Plan. */
+  message: Said;
   /** Raw offset, or a range of them. */
   at?: number | { start: number; end: number };
 }
@@ -15,19 +16,27 @@ export interface Diagnostic {
 /** Attaches a warning to the file of a seed. */
 export function report(file: VFile, source: Source, { rule, message, at }: Diagnostic): void {
   const where = typeof at === 'number' ? { start: at, end: at } : at;
-  file.message(message, {
+  const given = file.message(message.zh, {
     ruleId: rule,
     source: 'plan',
     ...(where && { place: { start: source.point(where.start), end: source.point(where.end) } }),
   });
+  given.note = message.en;
 }
+
+/** What `report` attached, in both languages. */
+export const reportedWords = ({ reason, note }: VFile['messages'][number]): Said => ({
+  zh: reason,
+  en: note ?? reason,
+});
 
 /** An error that says what is wrong with a file and what to do about it. Ends the conversion of that file. */
 export class ConvertError extends Error {
   /** What else is wrong with the same file, found at once: an editor mends all in one go. */
   others: readonly ConvertError[] = [];
   readonly rule: string;
-  readonly remedy: string;
+  readonly words: Said;
+  readonly remedy: Said;
   /** File beside the seed that the place is in, such as its yaml; undefined for the seed itself. */
   readonly file: string | undefined;
   readonly line: number | undefined;
@@ -35,13 +44,14 @@ export class ConvertError extends Error {
 
   constructor(
     rule: string,
-    message: string,
-    remedy: string,
+    words: Said,
+    remedy: Said,
     place?: { file?: string; line?: number; column?: number },
   ) {
-    super(message);
+    super(words.zh);
     this.name = 'ConvertError';
     this.rule = rule;
+    this.words = words;
     this.remedy = remedy;
     this.file = place?.file;
     this.line = place?.line;
@@ -76,20 +86,35 @@ export function throwAll([first, ...others]: readonly ConvertError[]): void {
   throw first;
 }
 
-const WHY: Record<string, [string, string]> = {
-  EISDIR: ['这是文件夹，不是文件', '请移走它，或改个名'],
-  ENOENT: ['链接所指的文件不存在', '请删除此链接，或放入文件'],
-  EACCES: ['没有读取的权限', '请核对文件的权限'],
-  EPERM: ['没有读取的权限', '请核对文件的权限'],
+const WHY: Record<string, [Said, Said]> = {
+  EISDIR: [
+    said('这是文件夹，不是文件', 'this is a folder, not a file'),
+    said('请移走它，或改个名', 'move it away, or rename it'),
+  ],
+  ENOENT: [
+    said('链接所指的文件不存在', 'the file that the link leads to is not there'),
+    said('请删除此链接，或放入文件', 'delete the link, or put the file there'),
+  ],
+  EACCES: [
+    said('没有读取的权限', 'it may not be read'),
+    said('请核对文件的权限', 'check its permissions'),
+  ],
+  EPERM: [
+    said('没有读取的权限', 'it may not be read'),
+    said('请核对文件的权限', 'check its permissions'),
+  ],
 };
 
 /** The error for a file that the system will not let us read. */
 export function unreadable(error: unknown, file?: string): ConvertError {
   const { code, message } = error as NodeJS.ErrnoException;
-  const [why, remedy] = WHY[code ?? ''] ?? [message, '请核对文件和磁盘'];
+  const [why, remedy] = WHY[code ?? ''] ?? [
+    quoted(message),
+    said('请核对文件和磁盘', 'check the file and the disk'),
+  ];
   return new ConvertError(
     'unreadable',
-    `读不出文件：${why}`,
+    said(`读不出文件：${why.zh}`, `the file cannot be read: ${why.en}`),
     remedy,
     file === undefined ? {} : { file },
   );

@@ -9,12 +9,19 @@ import { drawPages } from './galley/draw.ts';
 import { judge } from './galley/judge.ts';
 import { galleyOf, sheetOf } from './galley/page.ts';
 import { convertAll } from './run/run.ts';
+import { quoted, said, told } from './said/said.ts';
+import { failureLines } from './run/tell.ts';
 
-const USAGE = `用法：npm run proof -- SEED [--out DIR]
+const USAGE = said(
+  `用法：npm run proof -- SEED [--out DIR]
   SEED       一份 PDF 规划
-  --out DIR  写到哪个文件夹，默认 dist.proof/<文件名>/；打开其中的 index.html`;
+  --out DIR  写到哪个文件夹，默认 dist.proof/<文件名>/；打开其中的 index.html`,
+  `Usage: npm run proof -- SEED [--out DIR]
+  SEED       a plan as PDF
+  --out DIR  where it is written, dist.proof/<name>/ by default; open index.html there`,
+);
 
-await command(async () => {
+await command(USAGE, async () => {
   const { values, positionals } = parsed(() =>
     parseArgs({ allowPositionals: true, options: { out: { type: 'string' } } }),
   );
@@ -24,14 +31,19 @@ await command(async () => {
   const [one] = converted;
   const [failure] = failures;
   if (!one)
-    throw new CommandError(
-      failure ? `${failure.message}。${failure.remedy}` : USAGE,
-      failure ? 1 : 2,
-    );
+    throw failure
+      ? new CommandError(quoted(failureLines([failure]).join('\n')))
+      : new CommandError(USAGE, 2);
   const bytes = readFileSync(seed);
   const { print } = decode(bytes);
   if (print === null || one.plan.source.encoding !== 'pdf')
-    throw new CommandError('只有 PDF 能画出校样：这份文件没有页，或不是 PDF', 2);
+    throw new CommandError(
+      said(
+        '只有 PDF 能画出校样：这份文件没有页，或不是 PDF',
+        'only a PDF can be proofed: this file has no pages, or is none',
+      ),
+      2,
+    );
   const lines = judge(one.plan, print);
   const out = resolve(values.out ?? join(home(), 'dist.proof', parse(seed).name));
   rmSync(join(out, 'index.html'), { force: true });
@@ -49,6 +61,7 @@ await command(async () => {
     );
   }
   writeFileSync(join(out, 'index.html'), galleyOf(one.plan, sheets, lines));
-  process.stdout.write(`${join(out, 'index.html')}：${sheets.length} 页\n`);
+  const sums = said(`：${sheets.length} 页`, `: ${sheets.length} pages`);
+  process.stdout.write(`${join(out, 'index.html')}${told(sums)}\n`);
   return 0;
 });

@@ -12,6 +12,7 @@ import { packSite, papersOf, zipName } from './pack/pack-site.ts';
 import { sign } from './pack/sign.ts';
 import { differences, openZip } from './pack/verify.ts';
 import { buildAndTell } from './site/build-and-tell.ts';
+import { said, told } from './said/said.ts';
 
 const tell = (line: string): void => void process.stderr.write(`${line}\n`);
 
@@ -27,7 +28,8 @@ async function pack(given?: string): Promise<string> {
 
 /** Builds and packs anew, away from what is here, and says where the zip differs. */
 async function verify(zip: string): Promise<number> {
-  if (!existsSync(zip)) throw new CommandError(`没有这个文件 / no such file: ${zip}`, 2);
+  if (!existsSync(zip))
+    throw new CommandError(said(`没有这个文件：${zip}`, `no such file: ${zip}`), 2);
   const given = await openZip(zip);
   const work = await mkdtemp(join(tmpdir(), 'verify-'));
   try {
@@ -37,21 +39,37 @@ async function verify(zip: string): Promise<number> {
     await buildAndTell(untilInterrupted());
     const found = differences(given, await openZip(await pack(join(work, 'made.zip'))));
     for (const line of found.slice(0, 20)) tell(line);
-    if (found.length > 20) tell(`…… 共 ${found.length} 处`);
-    tell(found.length === 0 ? `${zip} 与重新生成的逐字节相同` : `${zip} 与重新生成的不同`);
+    if (found.length > 20) tell(told(said(`…… 共 ${found.length} 处`, `… ${found.length} in all`)));
+    const verdict =
+      found.length === 0
+        ? said('与重新生成的逐字节相同', 'is what is built here, byte for byte')
+        : said('与重新生成的不同', 'is not what is built here');
+    tell(`${zip} ${told(verdict)}`);
     return found.length === 0 ? 0 : 1;
   } finally {
     await rm(work, { recursive: true, force: true });
   }
 }
 
-await command(async () => {
+const USAGE = said(
+  `用法：npm run pack -- [--sign KEY] [--verify ZIP]
+  把网站打成一个压缩包，名称和位置由 PLAN_PACK 指定
+  --sign KEY    用 SSH 私钥签名
+  --verify ZIP  重新生成，并与这个压缩包逐字节核对`,
+  `Usage: npm run pack -- [--sign KEY] [--verify ZIP]
+  packs the site into one zip; PLAN_PACK names it
+  --sign KEY    signs it with a private SSH key
+  --verify ZIP  builds anew, and compares with this zip byte for byte`,
+);
+
+await command(USAGE, async () => {
   const { values } = parsed(() =>
     parseArgs({ options: { sign: { type: 'string' }, verify: { type: 'string' } } }),
   );
   if (values.verify !== undefined) return verify(resolve(values.verify));
   const file = await pack();
   const key = values.sign ?? process.env['PLAN_SIGN_KEY'];
-  if (key) tell(`${file}.sig，核对：\n${sign(file, resolve(key))}`);
+  if (key)
+    tell(`${file}.sig${told(said('，核对：', ', to check it:'))}\n${sign(file, resolve(key))}`);
   return 0;
 });

@@ -64,6 +64,7 @@ import { splitAtGrids } from './tables/read-grid.ts';
 import { originalOf } from './plan/original.ts';
 import { validate } from './validate.ts';
 import { sha256 } from './files/sha256.ts';
+import { said } from './said/said.ts';
 
 /** A converted seed. */
 export interface Converted {
@@ -101,7 +102,7 @@ export function convert(
   if (replaced > 0) {
     report(file, source, {
       rule: UNDECODABLE.id,
-      message: `有 ${replaced} 处字节无法解码`,
+      message: said(`有 ${replaced} 处字节无法解码`, `${replaced} bytes cannot be decoded`),
       at: raw.indexOf('\uFFFD'),
     });
   }

@@ -6,6 +6,7 @@ import type { Node, Parent } from 'unist';
 import { LACUNA, type Plan } from '../src/plan.schema.ts';
 import { attribute, bodyOf, type Element, elementsIn, isElement } from './compile/read-mdx.ts';
 import { ConvertError } from './diagnostic.ts';
+import { said, type Said } from './said/said.ts';
 
 interface Seen {
   anchor: string;
@@ -18,8 +19,11 @@ interface Shown {
   anchors: string[];
 }
 
-const REMEDY = '这是转换程序的错误，请附上该文件报告';
-const fail = (message: string): never => {
+const REMEDY = said(
+  '这是转换程序的错误，请附上该文件报告',
+  'this is a fault of the converter: please report it with the file',
+);
+const fail = (message: Said): never => {
   throw new ConvertError('proof', message, REMEDY);
 };
 
@@ -39,7 +43,12 @@ function textOf(node: Node): string {
     const { url } = node as Node & { url: string };
     if (['', 'http://', 'mailto:'].some((scheme) => url === scheme + text)) return text;
   }
-  return fail(`MDX 第 ${node.position?.start.line ?? 0} 行出现了不该有的“${node.type}”`);
+  return fail(
+    said(
+      `MDX 第 ${node.position?.start.line ?? 0} 行出现了不该有的“${node.type}”`,
+      `line ${node.position?.start.line ?? 0} of the MDX has a "${node.type}" that should not be there`,
+    ),
+  );
 }
 
 /** Every anchor that an element sets. */
@@ -68,7 +77,12 @@ function read(node: Node, shown: Shown): void {
     return;
   }
   if (!isElement(node))
-    fail(`MDX 第 ${node.position?.start.line ?? 0} 行出现了不该有的“${node.type}”`);
+    fail(
+      said(
+        `MDX 第 ${node.position?.start.line ?? 0} 行出现了不该有的“${node.type}”`,
+        `line ${node.position?.start.line ?? 0} of the MDX has a "${node.type}" that should not be there`,
+      ),
+    );
   const { seen, anchors } = shown;
   const element = node as Element;
   const id = attribute(element, 'id');
@@ -98,7 +112,12 @@ function read(node: Node, shown: Shown): void {
       anchors.push(...element.children.filter(isElement).flatMap(anchorsOf));
       return;
     default:
-      fail(`MDX 里有未知的组件“${element.name ?? ''}”`);
+      fail(
+        said(
+          `MDX 里有未知的组件“${element.name ?? ''}”`,
+          `the MDX has the unknown component "${element.name ?? ''}"`,
+        ),
+      );
   }
   for (const child of element.children) read(child, shown);
 }
@@ -135,7 +154,8 @@ function proofAnchors(
 ): void {
   const anchors = new Set<string>();
   for (const anchor of shown) {
-    if (anchors.has(anchor)) fail(`锚点“${anchor}”出现了两次`);
+    if (anchors.has(anchor))
+      fail(said(`锚点“${anchor}”出现了两次`, `the anchor "${anchor}" stands twice`));
     anchors.add(anchor);
   }
   // Rows are drawn from the Plan, with their former anchors.
@@ -144,7 +164,13 @@ function proofAnchors(
   );
   const due = [...aliases.filter(({ to }) => !rows.has(to)), ...tombstones];
   const missing = due.find(({ anchor }) => !anchors.has(anchor));
-  if (missing) fail(`MDX 里没有以前发布的锚点“${missing.anchor}”`);
+  if (missing)
+    fail(
+      said(
+        `MDX 里没有以前发布的锚点“${missing.anchor}”`,
+        `the MDX lacks the released anchor "${missing.anchor}"`,
+      ),
+    );
 }
 
 /**
@@ -162,7 +188,10 @@ export function proof(plan: Plan, mdx: string): void {
     const table = block?.kind === 'row' || block?.kind === 'header';
     if (!shown || !block || !sameText || (!table && shown.anchor !== block.anchor)) {
       fail(
-        `MDX 与原文第 ${block?.lines[0] ?? 0} 行不符：“${(shown?.text ?? '').slice(0, 30)}” ≠ “${(due?.text ?? '').slice(0, 30)}”`,
+        said(
+          `MDX 与原文第 ${block?.lines[0] ?? 0} 行不符：“${(shown?.text ?? '').slice(0, 30)}” ≠ “${(due?.text ?? '').slice(0, 30)}”`,
+          `the MDX differs from line ${block?.lines[0] ?? 0} of the source: "${(shown?.text ?? '').slice(0, 30)}" ≠ "${(due?.text ?? '').slice(0, 30)}"`,
+        ),
       );
     }
   }

@@ -6,10 +6,14 @@ import { parseArgs } from 'node:util';
 import { command, CommandError, parsed } from './command/command.ts';
 import { type Breach, readImports } from './rooms/cruise.ts';
 import { picture } from './rooms/picture.ts';
+import { quoted } from './said/said.ts';
 
 const told = ({ rule, from, to }: Breach) => `${from} → ${to}  ${rule}`;
 
-await command(async () => {
+const USAGE = quoted(`Usage: npm run rooms -- [--check]
+  draws who asks whom, as mermaid; --check: exit code 1 at a breach of the law`);
+
+await command(USAGE, async () => {
   const { values } = parsed(() => parseArgs({ options: { check: { type: 'boolean' } } }));
   const imports = await readImports();
   if (!values.check) {
@@ -18,7 +22,7 @@ await command(async () => {
   }
   if (imports.unplaced.length > 0) {
     const rooms = imports.unplaced.join(', ');
-    throw new CommandError(`rooms without a place in scripts/rooms/order.ts: ${rooms}`);
+    throw new CommandError(quoted(`rooms without a place in scripts/rooms/order.ts: ${rooms}`));
   }
   const found = imports.breaches.map(told);
   for (const one of found)

@@ -8,14 +8,16 @@ import { convertAll } from './run/run.ts';
 import { findCases } from './score/find.ts';
 import { isRegulation, regulationScore, scorePlan } from './score/score.ts';
 import { tellFaults, tellRegulations, tellScores } from './score/tell.ts';
+import { quoted } from './said/said.ts';
 
-const USAGE = `用法：npm run score -- [DIR…] [--texts DIR] [--only TEXT] [--brief] [--verbose] [--json]
+const USAGE =
+  quoted(`用法：npm run score -- [DIR…] [--texts DIR] [--only TEXT] [--brief] [--verbose] [--json]
   DIR…         有标准答案（gold）的文件夹，连同其下各层；默认 scripts/score/gold
   --texts DIR  原文另在何处；默认也找 seeds/
   --only TEXT  只算文件名里有 TEXT 的
   --brief      只列各文件夹的合计
   --verbose    每个规划错在哪里
-  --json       全部分数写成 JSON`;
+  --json       全部分数写成 JSON`);
 
 /** A converted text; null, with the reason told, where it is not there or cannot be converted. */
 function converted(file: string, text: string | null) {
@@ -29,7 +31,7 @@ function converted(file: string, text: string | null) {
     check: true,
   });
   for (const { place, message, remedy } of failures)
-    process.stderr.write(`${place} error ${message}。${remedy}\n`);
+    process.stderr.write(`${place} error ${message.zh}。${remedy.zh}\n`);
   return converted[0] ?? null;
 }
 
@@ -39,7 +41,7 @@ const folderOf = (from: string) => {
   return basename(folder) === 'gold' ? basename(dirname(folder)) : basename(folder);
 };
 
-await command(async () => {
+await command(USAGE, async () => {
   const { values, positionals } = parsed(() =>
     parseArgs({
       allowPositionals: true,
@@ -49,23 +51,17 @@ await command(async () => {
         brief: { type: 'boolean', default: false },
         verbose: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
       },
     }),
   );
-  if (values.help) {
-    process.stdout.write(`${USAGE}\n`);
-    return 0;
-  }
   const folders = positionals.length > 0 ? positionals : [join(root, 'scripts', 'score', 'gold')];
   const absent = folders.find((folder) => !existsSync(folder));
-  if (absent !== undefined) throw new CommandError(`没有这个文件夹：${absent}\n${USAGE}`, 2);
+  if (absent !== undefined) throw new CommandError(quoted(`no such folder: ${absent}`), 2);
   const beside = [...values.texts.map((folder) => resolve(folder)), seedsDir()];
   const cases = folders
     .flatMap((folder) => findCases(resolve(folder), beside))
     .filter(({ gold }) => gold.file.includes(values.only));
-  if (cases.length === 0)
-    throw new CommandError(`${folders.join('、')} 里没有标准答案\n${USAGE}`, 2);
+  if (cases.length === 0) throw new CommandError(quoted(`no gold in ${folders.join(', ')}`), 2);
 
   const plans = cases
     .filter(({ gold }) => !isRegulation(gold))

@@ -4,6 +4,7 @@ import { ConvertError } from '../diagnostic.ts';
 import { pageText } from '../structure/blocks.ts';
 import type { Reading } from '../source/omission.ts';
 import { countOf, Tally } from '../text/tally.ts';
+import { said } from '../said/said.ts';
 
 type Account = Plan['account'];
 
@@ -44,8 +45,14 @@ export function accountOf(
       .join('，');
     throw new ConvertError(
       'unaccounted',
-      `文件共 ${account.file + account.made} 字（汉字和数字），页面与各项记录合计 ${found.total} 字：${named}`,
-      '这是转换程序的错误，请附上该文件报告；可先粘贴为纯文本再转换',
+      said(
+        `文件共 ${account.file + account.made} 字（汉字和数字），页面与各项记录合计 ${found.total} 字：${named}`,
+        `the file has ${account.file + account.made} characters (Han and digits), the page and all records together ${found.total}: ${named}`,
+      ),
+      said(
+        '这是转换程序的错误，请附上该文件报告；可先粘贴为纯文本再转换',
+        'this is a fault of the converter: please report it with the file; meanwhile paste the text as plain text and convert that',
+      ),
     );
   }
   return account;

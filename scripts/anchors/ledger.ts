@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { anchorSchema, planIdSchema } from '../../src/plan.schema.ts';
 import { ConvertError } from '../diagnostic.ts';
+import { quoted, said, type Said } from '../said/said.ts';
 
 export const kinds = [
   'notice',
@@ -102,24 +103,36 @@ export function duplicates({ live, aliases, gone }: Ledger): string[] {
  */
 export function readLedger(text: string, file: string): Ledger {
   const fail = (
-    why: string,
-    remedy = '账本只由 npm run release 写；请从版本库取回上一版',
+    why: Said,
+    remedy = said(
+      '账本只由 npm run release 写；请从版本库取回上一版',
+      'only npm run release writes ledgers: get the last version back from the repository',
+    ),
   ): never => {
-    throw new ConvertError('ledger', `锚点账本 ${file} 已损坏：${why}`, remedy);
+    throw new ConvertError(
+      'ledger',
+      said(`锚点账本 ${file} 已损坏：${why.zh}`, `the ledger ${file} is damaged: ${why.en}`),
+      remedy,
+    );
   };
   if (hasMarks(text)) {
     return fail(
-      '里面有合并冲突的标记',
-      '请运行 npm run anchors -- --merge，它把双方的账本合为一本',
+      said('里面有合并冲突的标记', 'it holds marks of a merge conflict'),
+      said(
+        '请运行 npm run anchors -- --merge，它把双方的账本合为一本',
+        'run npm run anchors -- --merge, which makes one ledger of both',
+      ),
     );
   }
   try {
     const parsed = ledgerSchema.safeParse(JSON.parse(text));
-    if (!parsed.success) return fail(z.prettifyError(parsed.error).split('\n').join(' '));
+    if (!parsed.success) return fail(quoted(z.prettifyError(parsed.error).split('\n').join(' ')));
     const [twice] = duplicates(parsed.data);
-    return twice === undefined ? parsed.data : fail(`锚点 ${twice} 有两行`);
+    return twice === undefined
+      ? parsed.data
+      : fail(said(`锚点 ${twice} 有两行`, `the anchor ${twice} has two lines`));
   } catch (error) {
-    if (error instanceof SyntaxError) return fail(error.message);
+    if (error instanceof SyntaxError) return fail(quoted(error.message));
     throw error;
   }
 }

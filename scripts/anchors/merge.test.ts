@@ -188,7 +188,7 @@ describe.runIf(hasGit)('two branches in a repository', () => {
     expect(readFileSync(ledgerFile(), 'utf8')).toContain('<<<<<<<');
     const convert = convertAll({ paths: [join(home, 'seeds')], out: out(), whole: true });
     expect(convert.failures).toMatchObject([{ rule: 'ledger' }]);
-    expect(convert.failures[0]?.remedy).toContain('npm run anchors -- --merge');
+    expect(convert.failures[0]?.remedy.zh).toContain('npm run anchors -- --merge');
     const { status, stdout } = command('--merge');
     expect([status, stdout]).toEqual([0, `${ledgerFile()}  已合并\n`]);
     commit('join');

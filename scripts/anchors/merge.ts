@@ -2,6 +2,7 @@
 import { ConvertError } from '../diagnostic.ts';
 import { read } from './fingerprint.ts';
 import { type Alias, destinations, type Entry, type Gone, type Ledger } from './ledger.ts';
+import { said } from '../said/said.ts';
 
 /** An anchor in a ledger: what it is there. */
 type Fate =
@@ -73,8 +74,14 @@ export function mergeLedgers(base: Ledger | null, ours: Ledger, theirs: Ledger):
   if (heir.plan !== ours.plan && !heir.formerly.includes(ours.plan)) {
     throw new ConvertError(
       'ledger',
-      `“${ours.plan}”和“${theirs.plan}”是两个规划的账本，不能合并`,
-      '请为每个规划各留一个账本文件，文件名即编号',
+      said(
+        `“${ours.plan}”和“${theirs.plan}”是两个规划的账本，不能合并`,
+        `"${ours.plan}" and "${theirs.plan}" are ledgers of two plans and cannot be merged`,
+      ),
+      said(
+        '请为每个规划各留一个账本文件，文件名即编号',
+        'keep one ledger a plan; its file is named by the id',
+      ),
     );
   }
   const [were, our, their] = [

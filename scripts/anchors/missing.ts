@@ -3,6 +3,7 @@ import { ConvertError } from '../diagnostic.ts';
 import { read } from './fingerprint.ts';
 import type { Ledger } from './ledger.ts';
 import { declaration, WITHDRAWN } from './withdrawn.ts';
+import { said } from '../said/said.ts';
 
 /** Share of the text of a released plan that shows that another one is the same. */
 const SAME = 0.5;
@@ -49,8 +50,14 @@ export function exchanged(
 ): ConvertError {
   return new ConvertError(
     'plan-changed-hands',
-    `“${plan}”的种子现在有 ${Math.floor(share * 100)}% 是已发布的“${other}”的正文`,
-    '两个种子的文件名或 id 可能换错了：请换回；同一份文字不要放两次',
+    said(
+      `“${plan}”的种子现在有 ${Math.floor(share * 100)}% 是已发布的“${other}”的正文`,
+      `${Math.floor(share * 100)}% of the seed of "${plan}" now is the released text of "${other}"`,
+    ),
+    said(
+      '两个种子的文件名或 id 可能换错了：请换回；同一份文字不要放两次',
+      'the names or ids of two seeds may have been exchanged: change them back; do not put the same text in twice',
+    ),
   );
 }
 
@@ -62,8 +69,14 @@ export function renamed(
 ): ConvertError {
   return new ConvertError(
     'plan-renamed',
-    `新规划“${now}”的正文有 ${Math.floor(share * 100)}% 与已发布的“${old}”相同，而“${old}”的种子不见了`,
-    `若只是种子改了文件名，请在 ${yaml} 里写一行“id: ${old}”；若要换编号，写“formerly: [${old}]”；若确是另一个规划，请在 ${WITHDRAWN} 里写“${declaration(old)}”`,
+    said(
+      `新规划“${now}”的正文有 ${Math.floor(share * 100)}% 与已发布的“${old}”相同，而“${old}”的种子不见了`,
+      `${Math.floor(share * 100)}% of the new plan "${now}" is the released text of "${old}", whose seed is gone`,
+    ),
+    said(
+      `若只是种子改了文件名，请在 ${yaml} 里写一行“id: ${old}”；若要换编号，写“formerly: [${old}]”；若确是另一个规划，请在 ${WITHDRAWN} 里写“${declaration(old)}”`,
+      `if only the file was renamed, write "id: ${old}" into ${yaml}; for a new id write "formerly: [${old}]"; if it is another plan, write "${declaration(old)}" into ${WITHDRAWN}`,
+    ),
   );
 }
 
@@ -71,7 +84,13 @@ export function renamed(
 export function vanished(id: string): ConvertError {
   return new ConvertError(
     'plan-missing',
-    `已发布的规划“${id}”没有种子了，上一版仍然保留`,
-    `请放回种子；若换了编号，在新种子的 .yaml 里写“formerly: [${id}]”；若确要撤下，在内容文件夹的 ${WITHDRAWN} 里写“${declaration(id)}”`,
+    said(
+      `已发布的规划“${id}”没有种子了，上一版仍然保留`,
+      `the released plan "${id}" has no seed any more; its last edition stays`,
+    ),
+    said(
+      `请放回种子；若换了编号，在新种子的 .yaml 里写“formerly: [${id}]”；若确要撤下，在内容文件夹的 ${WITHDRAWN} 里写“${declaration(id)}”`,
+      `put the seed back; if its id changed, write "formerly: [${id}]" into the yaml of the new seed; to withdraw the plan, write "${declaration(id)}" into ${WITHDRAWN} of the content folder`,
+    ),
   );
 }

@@ -149,7 +149,7 @@ describe('a plan', () => {
     unseed('old');
     const { failures, changes } = run();
     expect(failures).toMatchObject([{ rule: 'plan-missing' }]);
-    expect(failures[0]?.remedy).toContain('- { id: old, reason: 为什么撤下 }');
+    expect(failures[0]?.remedy.zh).toContain('- { id: old, reason: 为什么撤下 }');
     // Its page says that it is the earlier edition, until the seed is back or the plan is declared.
     expect(changes).toEqual(['outdated.json']);
     expect(content('outdated.json')).toMatchObject([
@@ -175,7 +175,7 @@ describe('a plan', () => {
         expect(failures).toMatchObject([
           { rule: 'plan-renamed', place: join(folder, 'seeds', 'new.txt') },
         ]);
-        expect(failures[0]?.remedy).toMatch(/new\.yaml 里写一行“id: old”.*“formerly: \[old\]”/);
+        expect(failures[0]?.remedy.zh).toMatch(/new\.yaml 里写一行“id: old”.*“formerly: \[old\]”/);
         expect(changes.filter((path) => path !== 'outdated.json')).toEqual([]);
         expect(content('outdated.json')).toMatchObject([
           { id: 'old', file: 'new.txt', rule: 'plan-renamed' },
@@ -205,7 +205,7 @@ describe('a plan', () => {
     withdraw(lines);
     const { failures } = run();
     expect(failures).toMatchObject([{ rule: 'withdrawn' }]);
-    expect(failures[0]?.message).toContain(why);
+    expect(failures[0]?.message.zh).toContain(why);
   });
 
   test('has no ledger of another one', () => {
@@ -229,7 +229,7 @@ describe('a plan', () => {
       { rule: 'plan-changed-hands' },
       { rule: 'plan-changed-hands' },
     ]);
-    expect(failures[0]?.message).toContain('已发布的“two”');
+    expect(failures[0]?.message.zh).toContain('已发布的“two”');
     seed('two', '', of('乙县'));
     expect(run().failures).toMatchObject([{ rule: 'plan-changed-hands', earlier: 'one' }]);
   });

@@ -5,6 +5,7 @@ import type { Address } from '../../src/plan.schema.ts';
 import { ConvertError } from '../diagnostic.ts';
 import type { SeedInfo } from '../seed/schema.ts';
 import { emptyLedger, type Ledger, readLedger } from './ledger.ts';
+import { said } from '../said/said.ts';
 
 /** Ledgers in a content folder. */
 function ledgerFiles(out: string): { id: string; path: string }[] {
@@ -29,8 +30,14 @@ function readOwn({ id, path }: { id: string; path: string }): Ledger {
   if (ledger.plan === id) return ledger;
   throw new ConvertError(
     'ledger',
-    `锚点账本 ${path} 是规划“${ledger.plan}”的，不是“${id}”的`,
-    '账本的文件名就是规划的编号；请从版本库取回原来的文件',
+    said(
+      `锚点账本 ${path} 是规划“${ledger.plan}”的，不是“${id}”的`,
+      `the ledger ${path} is of the plan "${ledger.plan}", not of "${id}"`,
+    ),
+    said(
+      '账本的文件名就是规划的编号；请从版本库取回原来的文件',
+      'a ledger is named by the id of its plan: get the file back from the repository',
+    ),
   );
 }
 
@@ -98,8 +105,11 @@ export class Publications {
     if (second) {
       throw new ConvertError(
         'plan-changed-hands',
-        `“${first?.plan ?? ''}”和“${second.plan}”都发布过，不能合成一个规划`,
-        '请从 formerly 里去掉一个',
+        said(
+          `“${first?.plan ?? ''}”和“${second.plan}”都发布过，不能合成一个规划`,
+          `"${first?.plan ?? ''}" and "${second.plan}" were both released and cannot become one plan`,
+        ),
+        said('请从 formerly 里去掉一个', 'take one of them out of formerly'),
       );
     }
     const ids = [...new Set([...(first?.formerly ?? []), ...formerly])];
@@ -109,8 +119,11 @@ export class Publications {
   #refuse(id: string, owner: string): never {
     throw new ConvertError(
       'plan-changed-hands',
-      `编号“${id}”已经属于规划“${owner}”`,
-      '发布过的编号不能再给别的规划，请另取一个',
+      said(`编号“${id}”已经属于规划“${owner}”`, `the id "${id}" belongs to the plan "${owner}"`),
+      said(
+        '发布过的编号不能再给别的规划，请另取一个',
+        'an id that was released cannot be given to another plan: choose another one',
+      ),
     );
   }
 

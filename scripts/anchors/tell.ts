@@ -1,23 +1,29 @@
 /** Ledgers and their differences, in lines for a person. */
 import { type Change, difference, type Effect } from './difference.ts';
 import type { Ledger } from './ledger.ts';
+import { said, type Said, told } from '../said/said.ts';
 
-const EFFECTS: Record<Effect, string> = {
-  text: '文字有改动',
-  moved: '移到',
-  merged: '并入',
-  gone: '已删去并立碑',
-  back: '恢复',
-  lost: '失效！',
+const EFFECTS: Record<Effect, Said> = {
+  text: said('文字有改动', 'text changed'),
+  moved: said('移到', 'moved to'),
+  merged: said('并入', 'joined to'),
+  gone: said('已删去并立碑', 'gone, with a note'),
+  back: said('恢复', 'back'),
+  lost: said('失效！', 'broken!'),
 };
 
 /** One line a plan: how many anchors it has published. */
 export function summary(ledgers: readonly Ledger[]): string {
   const lines = ledgers.map(
     ({ plan, title, live, aliases, gone }) =>
-      `${plan}  现有 ${live.length}，别名 ${aliases.length}，已删 ${gone.length}  ${title}\n`,
+      `${plan}  ${told(
+        said(
+          `现有 ${live.length}，别名 ${aliases.length}，已删 ${gone.length}`,
+          `${live.length} live, ${aliases.length} aliases, ${gone.length} gone`,
+        ),
+      )}  ${title}\n`,
   );
-  return lines.join('') || '还没有发布过锚点\n';
+  return lines.join('') || `${told(said('还没有发布过锚点', 'no anchor was released yet'))}\n`;
 }
 
 const heirOf = (id: string, ledgers: readonly Ledger[]): Ledger | undefined =>
@@ -46,18 +52,20 @@ function line(
   is: string | undefined,
 ): string {
   const leads = to === null || effect === 'gone' ? '' : ` #${to}`;
-  const [name, words] = effect === 'gone' || effect === 'lost' ? ['原为', was] : ['现为', is];
-  const said = words === undefined ? '' : `  ${name}：${shorten(words)}`;
-  return `  #${anchor}  ${EFFECTS[effect]}${leads}${said}\n`;
+  const before = effect === 'gone' || effect === 'lost';
+  const words = before ? was : is;
+  const name = before ? said('原为：', 'was: ') : said('现为：', 'is: ');
+  const quote = words === undefined ? '' : `  ${told(name)}${shorten(words)}`;
+  return `  #${anchor}  ${told(EFFECTS[effect])}${leads}${quote}\n`;
 }
 
 /** How many links each thing happens to. */
 function count(changes: readonly Change[]): string {
   const counts = Object.entries(EFFECTS).flatMap(([effect, name]) => {
     const { length } = changes.filter((change) => change.effect === effect);
-    return length > 0 ? [`${name} ${length}`] : [];
+    return length > 0 ? [`${told(name)} ${length}`] : [];
   });
-  return counts.length > 0 ? `（${counts.join('，')}）` : '';
+  return counts.length > 0 ? told(said(`（${counts.join('，')}）`, ` (${counts.join(', ')})`)) : '';
 }
 
 function tellPlan(
@@ -67,13 +75,20 @@ function tellPlan(
   { was, is }: Shown,
 ): string {
   if (!after) {
-    const why = complete ? '不再收录：页面只说明此事' : '没有转换出来，或不再收录';
-    return `${before.plan}  ${why}\n`;
+    const why = complete
+      ? said('不再收录：页面只说明此事', 'no longer in the library: its page only says so')
+      : said('没有转换出来，或不再收录', 'was not converted, or is no longer in the library');
+    return `${before.plan}  ${told(why)}\n`;
   }
   const { changes, added } = difference(before, after);
-  const renamed = after.plan === before.plan ? '' : `，改名为 ${after.plan}`;
+  const renamed =
+    after.plan === before.plan ? '' : told(said(`，改名为 ${after.plan}`, `, now ${after.plan}`));
   if (changes.length === 0 && added.length === 0 && renamed === '') return '';
-  const head = `${before.plan}${renamed}  ${changes.length} 个链接有变化${count(changes)}，新增 ${added.length} 个锚点\n`;
+  const sums = said(
+    `${changes.length} 个链接有变化${count(changes)}，新增 ${added.length} 个锚点`,
+    `${changes.length} links change${count(changes)}, ${added.length} new anchors`,
+  );
+  const head = `${before.plan}${renamed}  ${told(sums)}\n`;
   const lines = changes.map((change) =>
     line(change, was(before.plan, change.anchor), is(after.plan, change.to ?? change.anchor)),
   );
@@ -98,8 +113,12 @@ export function tellDifference(
   const fresh = after.filter(({ plan, formerly }) =>
     before.every((old) => old.plan !== plan && !formerly.includes(old.plan)),
   );
-  const added = fresh.map(({ plan, live }) => `${plan}  新规划，${live.length} 个锚点\n`);
-  return [...known, ...added].join('') || '已发布的链接没有变化\n';
+  const added = fresh.map(
+    ({ plan, live }) =>
+      `${plan}  ${told(said(`新规划，${live.length} 个锚点`, `a new plan, ${live.length} anchors`))}\n`,
+  );
+  const none = said('已发布的链接没有变化', 'no released link changes');
+  return [...known, ...added].join('') || `${told(none)}\n`;
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Element } from './elements.ts';
 import { type Entry, type Ledger, destinations, duplicates } from './ledger.ts';
 import { read } from './fingerprint.ts';
 import { strangers } from './strangers.ts';
+import { said, type Said } from '../said/said.ts';
 
 const allOf = ({ live, aliases, gone }: Ledger): Entry[] => [...live, ...aliases, ...gone];
 
@@ -39,24 +40,43 @@ export function isAnother(before: Ledger, after: Ledger): boolean {
  * @throws {ConvertError} `anchor-twice`, `anchor-lost`, `anchor-changed-hands`, `plan-changed-hands`
  */
 export function verify(before: Ledger, elements: readonly Element[], after: Ledger): void {
-  const refuse = (rule: string, what: string, anchors: readonly string[]) => {
+  const refuse = (rule: string, what: Said, anchors: readonly string[]) => {
     if (anchors.length === 0) return;
-    const names =
-      anchors.slice(0, 5).join('、') + (anchors.length > 5 ? ` 等 ${anchors.length} 个` : '');
+    const [few, many] = [anchors.slice(0, 5), anchors.length > 5];
     throw new ConvertError(
       rule,
-      `${what}：${names}`,
-      '已发布的锚点不能失效，也不能指向别的内容；请把这次改动分几次发布（npm run release），每次少改一些',
+      said(
+        `${what.zh}：${few.join('、')}${many ? ` 等 ${anchors.length} 个` : ''}`,
+        `${what.en}: ${few.join(', ')}${many ? ` … (${anchors.length})` : ''}`,
+      ),
+      said(
+        '已发布的锚点不能失效，也不能指向别的内容；请把这次改动分几次发布（npm run release），每次少改一些',
+        'released anchors may neither break nor lead to something else: release this change in several steps (npm run release), each with fewer changes',
+      ),
     );
   };
-  refuse('anchor-twice', '锚点重复', duplicates(after));
-  refuse('anchor-lost', '已发布的锚点不见了', lost(before, after));
-  refuse('anchor-changed-hands', '锚点指向了别的内容', strangers(before, elements, after));
+  refuse('anchor-twice', said('锚点重复', 'an anchor stands twice'), duplicates(after));
+  refuse(
+    'anchor-lost',
+    said('已发布的锚点不见了', 'released anchors are gone'),
+    lost(before, after),
+  );
+  refuse(
+    'anchor-changed-hands',
+    said('锚点指向了别的内容', 'anchors lead to something else'),
+    strangers(before, elements, after),
+  );
   if (isAnother(before, after)) {
     throw new ConvertError(
       'plan-changed-hands',
-      `正文与以“${before.plan}”发布的几乎全不相同`,
-      '别的规划要用别的编号：请给种子改名，或在它的 .yaml 里写别的 id',
+      said(
+        `正文与以“${before.plan}”发布的几乎全不相同`,
+        `hardly anything of what was released as "${before.plan}" is left in the text`,
+      ),
+      said(
+        '别的规划要用别的编号：请给种子改名，或在它的 .yaml 里写别的 id',
+        'another plan needs another id: rename the seed, or write another id into its yaml',
+      ),
     );
   }
 }

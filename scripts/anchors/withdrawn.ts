@@ -8,6 +8,7 @@ import { parse, YAMLParseError } from 'yaml';
 import { z } from 'zod';
 import { planIdSchema } from '../../src/plan.schema.ts';
 import { ConvertError } from '../diagnostic.ts';
+import { quoted, said, type Said } from '../said/said.ts';
 
 /** Name of the declaration in the content folder. */
 export const WITHDRAWN = 'withdrawn.yaml';
@@ -27,19 +28,25 @@ export const declaration = (id: string): string => `- { id: ${id}, reason: 为�
 export function readWithdrawn(content: string): Map<string, string> {
   const path = join(content, WITHDRAWN);
   if (!existsSync(path)) return new Map();
-  const fail = (why: string): never => {
+  const fail = (why: Said): never => {
     throw new ConvertError(
       'withdrawn',
-      `${WITHDRAWN} 不是撤下规划的清单：${why}`,
-      `请每行写一个规划，如 ${declaration('wuhan-145-sti')}`,
+      said(
+        `${WITHDRAWN} 不是撤下规划的清单：${why.zh}`,
+        `${WITHDRAWN} is no list of withdrawn plans: ${why.en}`,
+      ),
+      said(
+        `请每行写一个规划，如 ${declaration('wuhan-145-sti')}`,
+        `write a plan a line, such as ${declaration('wuhan-145-sti')}`,
+      ),
     );
   };
   try {
     const parsed = withdrawnSchema.safeParse(parse(readFileSync(path, 'utf8')) ?? []);
-    if (!parsed.success) return fail(z.prettifyError(parsed.error).split('\n').join(' '));
+    if (!parsed.success) return fail(quoted(z.prettifyError(parsed.error).split('\n').join(' ')));
     return new Map(parsed.data.map(({ id, reason }) => [id, reason]));
   } catch (error) {
-    if (error instanceof YAMLParseError) return fail(error.message.split('\n')[0] ?? '');
+    if (error instanceof YAMLParseError) return fail(quoted(error.message.split('\n')[0] ?? ''));
     throw error;
   }
 }
@@ -57,13 +64,23 @@ export function stray(
 ): ConvertError[] {
   return [...withdrawn.keys()].flatMap((id) =>
     ids.has(id)
-      ? new ConvertError('withdrawn', `“${id}”声明撤下，种子却还在`, '请删去声明，或移走种子')
+      ? new ConvertError(
+          'withdrawn',
+          said(
+            `“${id}”声明撤下，种子却还在`,
+            `"${id}" is declared as withdrawn, but its seed is there`,
+          ),
+          said('请删去声明，或移走种子', 'remove the declaration, or the seed'),
+        )
       : released.has(id)
         ? []
         : new ConvertError(
             'withdrawn',
-            `“${id}”没有发布过，不必声明撤下`,
-            '请核对编号，或删去声明',
+            said(
+              `“${id}”没有发布过，不必声明撤下`,
+              `"${id}" was never released and need not be withdrawn`,
+            ),
+            said('请核对编号，或删去声明', 'check the id, or remove the declaration'),
           ),
   );
 }

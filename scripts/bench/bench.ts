@@ -12,6 +12,7 @@ import { readPlans } from '../search/oracle.ts';
 import { makeLibrary } from './made-library.ts';
 import { measured } from './measured.ts';
 import { searchFigures } from './search-figures.ts';
+import { quoted } from '../said/said.ts';
 
 /** Times each step is run; the median is told. */
 const runs = 3;
@@ -38,7 +39,8 @@ export async function* bench(): AsyncGenerator<string> {
     yield `\nZip: ${files} files, ${bytes} bytes.`;
 
     const plans = readPlans(contentDir());
-    if (plans.length === 0) throw new CommandError('There are no plans. Run: npm run convert');
+    if (plans.length === 0)
+      throw new CommandError(quoted('There are no plans. Run: npm run convert'));
     for (const count of [plans.length, 100]) {
       const library = join(folder, String(count));
       makeLibrary(library, plans, count);

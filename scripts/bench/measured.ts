@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { CommandError } from '../command/command.ts';
 import { root } from '../folders.ts';
 import { treeMemory } from './tree.ts';
+import { quoted } from '../said/said.ts';
 
 export interface Measure {
   /** Median of the runs. */
@@ -53,7 +54,7 @@ export async function measured(
       ).finally(() => {
         clearInterval(look);
       });
-      if (code !== 0) throw new CommandError(`${args.join(' ')} failed (see above).`);
+      if (code !== 0) throw new CommandError(quoted(`${args.join(' ')} failed (see above).`));
       times.push((performance.now() - start) / 1000);
       cpu += secondsOf(readFileSync(file, 'utf8'));
     }

@@ -1,21 +1,28 @@
 /** What every command line does alike: one clear line for a foreseen error, and an exit code. */
 import { asTyped } from './as-typed.ts';
 import { Interrupted } from './interrupt.ts';
+import { type Said, said, told } from '../said/said.ts';
 
 /** A foreseen error: its message names what is wrong and what to do. Exit code 2 is for wrong usage. */
 export class CommandError extends Error {
   readonly exitCode: number;
 
-  constructor(message: string, exitCode = 1) {
-    super(message);
+  constructor(message: Said, exitCode = 1) {
+    super(told(message));
     this.exitCode = exitCode;
   }
 }
 
-/** Runs a command to its end; its result, or the error that it throws, becomes the exit code. */
-export async function command(run: () => Promise<number>): Promise<void> {
+/**
+ * Runs a command to its end; its result, or the error that it throws, becomes the exit code. With `--help` it only says what
+ * it does.
+ *
+ * @param usage what is typed, and what each argument does
+ */
+export async function command(usage: Said, run: () => Promise<number>): Promise<void> {
   try {
-    process.exitCode = await run();
+    if (process.argv.includes('--help')) process.stdout.write(`${asTyped(told(usage))}\n`);
+    else process.exitCode = await run();
   } catch (error) {
     process.exitCode =
       error instanceof CommandError || error instanceof Interrupted ? error.exitCode : 1;
@@ -34,12 +41,13 @@ function message(error: unknown): string {
 /**
  * Result of a parser of arguments.
  *
- * @throws CommandError for wrong usage, with the parser's own words.
+ * @throws CommandError for wrong usage, with the parser's own words, which are English.
  */
 export function parsed<T>(parse: () => T): T {
   try {
     return parse();
   } catch (error) {
-    throw new CommandError(error instanceof Error ? error.message : String(error), 2);
+    const words = error instanceof Error ? error.message : String(error);
+    throw new CommandError(said(`参数不对，--help 列出全部（${words}）`, words), 2);
   }
 }

@@ -1,4 +1,5 @@
 /** How far a long step is: on a terminal one line that changes, elsewhere a plain line now and then. */
+import { said, told } from '../said/said.ts';
 
 /** Seconds between plain lines: a short step says nothing. */
 const EVERY = 30;
@@ -40,8 +41,12 @@ export class Progress {
     this.#told = now;
     this.#shown = true;
     const left = Math.round(((now - this.#start) / Math.max(done, 1)) * (count - done));
-    const time = last || now - this.#start < 2 ? '' : `，约剩 ${clock(left)}`;
-    const line = `${this.#step} ${done}/${count}（${Math.floor((done / count) * 100)}%${time}）${name}`;
+    const time =
+      last || now - this.#start < 2
+        ? ''
+        : told(said(`，约剩 ${clock(left)}`, `, ${clock(left)} left`));
+    const share = `${Math.floor((done / count) * 100)}%${time}`;
+    const line = `${this.#step} ${done}/${count}${told(said(`（${share}）`, ` (${share}) `))}${name}`;
     this.#write(this.#terminal ? `\r\u001b[K${line}` : `${line}\n`);
   }
 
@@ -52,4 +57,8 @@ export class Progress {
 }
 
 const clock = (seconds: number): string =>
-  seconds < 90 ? `${seconds} 秒` : `${Math.round(seconds / 60)} 分`;
+  told(
+    seconds < 90
+      ? said(`${seconds} 秒`, `${seconds} s`)
+      : said(`${Math.round(seconds / 60)} 分`, `${Math.round(seconds / 60)} min`),
+  );

@@ -16,6 +16,7 @@ import { type Guess, guess, isUtf8, read, readByLine, usual } from './encoding.t
 import { refuseForeign } from './language.ts';
 import { kindOfBytes } from './refused-kinds.ts';
 import { encodedTwice } from './twice-encoded.ts';
+import { said } from '../said/said.ts';
 
 /** Bytes that are no characters. */
 export const UNDECODABLE = declare({
@@ -23,7 +24,10 @@ export const UNDECODABLE = declare({
   kind: null,
   title: '有字节不能解码',
   about: '文件里有字节不合它的编码，不知原是何字。',
-  todo: '重新取得文件；或对照原文，在校订文件里补字。',
+  todo: said(
+    '重新取得文件；或对照原文，在校订文件里补字。',
+    'get the file again; or compare with the source and emend in the yaml',
+  ),
   notWhen: null,
   examples: [],
 });
@@ -54,7 +58,10 @@ export interface Decoded extends Reading {
   print: Print | null;
 }
 
-const REMEDY = '请提供纯文本（UTF-8、UTF-16、GB18030 或 Big5）';
+const REMEDY = said(
+  '请提供纯文本（UTF-8、UTF-16、GB18030 或 Big5）',
+  'give plain text (UTF-8, UTF-16, GB18030 or Big5)',
+);
 
 /** The text of the bytes; where it was encoded twice, what it was before. */
 function readTwice(
@@ -73,7 +80,12 @@ function readTwice(
 
 function refuseOthers(bytes: Uint8Array): void {
   const kind = kindOfBytes(bytes);
-  if (kind) throw new ConvertError('unknown-type', `这是${kind.what}`, kind.remedy);
+  if (kind)
+    throw new ConvertError(
+      'unknown-type',
+      said(`这是${kind.what.zh}`, `this is ${kind.what.en}`),
+      kind.remedy,
+    );
 }
 
 /** A font of its own, made against copying, has its own number for each character. */
@@ -84,15 +96,28 @@ function refusePrivate(text: string): void {
   if (unknown < 20 || unknown * 5 < text.replace(/[\0-\x7f\s]/g, '').length) return;
   throw new ConvertError(
     'private-font',
-    `有 ${unknown} 个字用的是网站或字体自造的编码，无法知道是什么字`,
-    '请换一个来源，或识别页面的图像（OCR）',
+    said(
+      `有 ${unknown} 个字用的是网站或字体自造的编码，无法知道是什么字`,
+      `${unknown} characters are in a code of the site's or font's own: nobody can know which they are`,
+    ),
+    said(
+      '请换一个来源，或识别页面的图像（OCR）',
+      'take another source, or recognise a picture of the page (OCR)',
+    ),
   );
 }
 
 function fromHtml(html: string, encoding: string, replaced: number): Decoded {
   const page = readHtml(html);
   if (page.text.trim() === '')
-    throw new ConvertError('empty-file', '文件里没有正文', '请核对文件是否完整，或粘贴为纯文本');
+    throw new ConvertError(
+      'empty-file',
+      said('文件里没有正文', 'the file has no text'),
+      said(
+        '请核对文件是否完整，或粘贴为纯文本',
+        'check whether the file is whole, or paste its text as plain text',
+      ),
+    );
   return { ...page, file: html, encoding, replaced, print: null };
 }
 
@@ -121,7 +146,11 @@ export function decode(bytes: Uint8Array): Decoded {
 
 function decodeAny(bytes: Uint8Array): Decoded {
   if (bytes.length === 0)
-    throw new ConvertError('empty-file', '文件是空的', '请放入规划全文，或删除此文件');
+    throw new ConvertError(
+      'empty-file',
+      said('文件是空的', 'the file is empty'),
+      said('请放入规划全文，或删除此文件', 'put the whole plan in, or delete the file'),
+    );
   const port = portOf(bytes);
   if (port) {
     const reading = readApart(port, bytes);
@@ -136,10 +165,21 @@ function decodeAny(bytes: Uint8Array): Decoded {
   const controls = text.match(/[\0-\x08\x0e-\x1f]/g)?.length ?? 0;
   const replaced = text.split('\uFFFD').length - 1;
   if ((controls + replaced) * 20 > text.length) {
-    throw new ConvertError('binary-file', '文件不是文本（含大量控制字符或无法解码的字节）', REMEDY);
+    throw new ConvertError(
+      'binary-file',
+      said(
+        '文件不是文本（含大量控制字符或无法解码的字节）',
+        'the file is no text (many control characters, or bytes that cannot be decoded)',
+      ),
+      REMEDY,
+    );
   }
   if (text.trim() === '')
-    throw new ConvertError('empty-file', '文件没有文字，只有空白', '请放入规划全文，或删除此文件');
+    throw new ConvertError(
+      'empty-file',
+      said('文件没有文字，只有空白', 'the file holds nothing but blanks'),
+      said('请放入规划全文，或删除此文件', 'put the whole plan in, or delete the file'),
+    );
   refusePrivate(text);
   if (isHtml(text)) return fromHtml(text, `html/${encoding}`, replaced);
   const marks = { grids: [], headings: [], pictures: [], meta: null, print: null };

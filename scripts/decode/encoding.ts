@@ -4,6 +4,7 @@ import { ConvertError } from '../diagnostic.ts';
 import { statedEncoding } from '../html/encoding.ts';
 import { isShifted, readHz } from './hz.ts';
 import { plausibility, type Script } from './plausibility.ts';
+import { said } from '../said/said.ts';
 
 export interface Guess {
   encoding: string;
@@ -107,8 +108,11 @@ function sevenBit(bytes: Uint8Array): string | undefined {
   if (count2022(ascii) >= FEWEST_SHIFTED) {
     throw new ConvertError(
       'unknown-encoding',
-      '文字用的是 ISO-2022 编码（旧式电子邮件）',
-      '请用邮件程序或浏览器打开，核对无乱码后另存为 UTF-8',
+      said('文字用的是 ISO-2022 编码（旧式电子邮件）', 'the text is in ISO-2022 (old mail)'),
+      said(
+        '请用邮件程序或浏览器打开，核对无乱码后另存为 UTF-8',
+        'open it in a mail program or browser, see that it reads well, and save it as UTF-8',
+      ),
     );
   }
   return SEVEN_BIT.find(([encoding, shows]) => {
@@ -132,24 +136,33 @@ function mostPlausible(bytes: Uint8Array): string {
   let best = readings[0];
   for (const one of readings) if (best && one.score > best.score) best = one;
   if (!best) return 'utf-8';
-  const said = readings.find(({ encoding }) => encoding === stated);
-  const believed = said && said.score >= best.score - Math.abs(best.score) * (1 - STATED);
-  const { encoding, script, good, bad, all } = believed ? said : best;
+  const declared = readings.find(({ encoding }) => encoding === stated);
+  const believed = declared && declared.score >= best.score - Math.abs(best.score) * (1 - STATED);
+  const { encoding, script, good, bad, all } = believed ? declared : best;
   // What holds many bytes that are no text is no text in any encoding, which the decoder says.
   const isText = bad * 20 <= all;
   const least = script === 'chinese' ? SENSE : REAL;
   if (isText && (script !== 'chinese' || (all >= LONG && !believed)) && good < all * least) {
     throw new ConvertError(
       'unknown-encoding',
-      '认不出文字的编码：按哪种编码读都不成文',
-      '请用记事本等打开，核对无乱码后另存为 UTF-8',
+      said(
+        '认不出文字的编码：按哪种编码读都不成文',
+        'the encoding is unknown: the text makes no sense in any',
+      ),
+      said(
+        '请用记事本等打开，核对无乱码后另存为 UTF-8',
+        'open it in an editor, see that it reads well, and save it as UTF-8',
+      ),
     );
   }
   if (script === 'japanese' && lacks(read(bytes, encoding)) * 50 > all) {
     throw new ConvertError(
       'unknown-encoding',
-      '文字曾存为日文编码（Shift-JIS 或 EUC-JP），这种编码里没有的汉字都成了问号',
-      '丢失的字无法恢复，请换一个来源',
+      said(
+        '文字曾存为日文编码（Shift-JIS 或 EUC-JP），这种编码里没有的汉字都成了问号',
+        'the text was once saved in a Japanese encoding (Shift-JIS or EUC-JP): characters that this lacks became question marks',
+      ),
+      said('丢失的字无法恢复，请换一个来源', 'they cannot be restored: take another source'),
     );
   }
   return encoding;

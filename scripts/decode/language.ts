@@ -1,12 +1,13 @@
 /** Texts of other languages in characters that Chinese shares, told by the letters that it has not. */
 import { ConvertError } from '../diagnostic.ts';
+import { said } from '../said/said.ts';
 
 const LETTER = /[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]/g;
 
 /** A name or a brand in a Chinese text stays far below these shares of its letters; prose is far above. */
 const LANGUAGES = [
-  { name: '日文', own: /[\u3041-\u3096\u30a1-\u30fa]/g, share: 0.15 },
-  { name: '韩文', own: /[\uac00-\ud7a3]/g, share: 0.3 },
+  { name: said('日文', 'Japanese'), own: /[\u3041-\u3096\u30a1-\u30fa]/g, share: 0.15 },
+  { name: said('韩文', 'Korean'), own: /[\uac00-\ud7a3]/g, share: 0.3 },
 ];
 const FEWEST = 8;
 
@@ -20,8 +21,11 @@ export function refuseForeign(text: string): void {
     if (found < FEWEST || found < letters * share) continue;
     throw new ConvertError(
       'foreign-text',
-      `这是${name}的文本，不是中文规划`,
-      '请移走；若确是中文，请另存为 UTF-8',
+      said(`这是${name.zh}的文本，不是中文规划`, `this is ${name.en}, no plan in Chinese`),
+      said(
+        '请移走；若确是中文，请另存为 UTF-8',
+        'move it away; if it is Chinese, save it as UTF-8',
+      ),
     );
   }
 }

@@ -1,44 +1,56 @@
 /** Kinds of file that are known, by name or bytes, and not read: what they are, and what to do. One row a kind. */
 import { portOf } from '../reading/index.ts';
+import { said, type Said } from '../said/said.ts';
 
 export interface RefusedKind {
   /** Endings of names, in lower case. */
   endings: readonly string[];
   /** Found in the bytes, a byte a character: the first 4 KB, and of an archive the last 64 KB, which list its files. */
   signature: RegExp | null;
-  what: string;
-  remedy: string;
+  what: Said;
+  remedy: Said;
 }
 
-const COPY = '请打开后复制其中的文字，存为 .txt';
-const AS_WORD = '请用 Word 或 WPS 打开，另存为 .docx';
-const AS_SHEET = '请另存为 .xlsx';
-const UNPACK = '请解开，把里面的规划全文放进来';
+const COPY = said(
+  '请打开后复制其中的文字，存为 .txt',
+  'open it, copy its text and save that as .txt',
+);
+const AS_WORD = said(
+  '请用 Word 或 WPS 打开，另存为 .docx',
+  'open it in Word or WPS and save it as .docx',
+);
+const AS_SHEET = said('请另存为 .xlsx', 'save it as .xlsx');
+const UNPACK = said('请解开，把里面的规划全文放进来', 'unpack it and put the plan in');
 
 export const REFUSED_KINDS: readonly RefusedKind[] = [
   {
     endings: ['.ppt', '.dps'],
     signature: /^\xd0\xcf\x11\xe0/,
-    what: '旧版的演示文稿（.ppt、.dps）',
+    what: said('旧版的演示文稿（.ppt、.dps）', 'an old presentation (.ppt, .dps)'),
     remedy: COPY,
   },
-  { endings: ['.xlsm', '.xlsb'], signature: null, what: '带宏的 Excel 表格', remedy: AS_SHEET },
+  {
+    endings: ['.xlsm', '.xlsb'],
+    signature: null,
+    what: said('带宏的 Excel 表格', 'an Excel workbook with macros'),
+    remedy: AS_SHEET,
+  },
   {
     endings: ['.pptx'],
     signature: /^PK\x03\x04[^]*ppt\/presentation/,
-    what: '演示文稿（.pptx）',
+    what: said('演示文稿（.pptx）', 'a presentation (.pptx)'),
     remedy: COPY,
   },
   {
     endings: ['.ods', '.odp'],
     signature: /^PK\x03\x04[^]*opendocument/,
-    what: 'OpenDocument 文件',
+    what: said('OpenDocument 文件', 'an OpenDocument file'),
     remedy: AS_WORD,
   },
   {
     endings: ['.epub'],
     signature: /^PK\x03\x04[^]*epub\+zip/,
-    what: '电子书（.epub）',
+    what: said('电子书（.epub）', 'an e-book (.epub)'),
     remedy: COPY,
   },
   {
@@ -46,19 +58,22 @@ export const REFUSED_KINDS: readonly RefusedKind[] = [
     // Of a Word file that is cut off at least the name of its first part is left.
     signature:
       /^(?:PK\x03\x04(?![^]*\[Content_Types\]\.xml)|PK\x05\x06|Rar!|7z\xbc\xaf|\x1f\x8b|\xfd7zXZ|BZh)/,
-    what: '压缩包',
+    what: said('压缩包', 'an archive'),
     remedy: UNPACK,
   },
   {
     endings: ['.png', '.jpg', '.jpeg', '.gif', '.bmp', '.tif', '.tiff', '.webp', '.heic', '.svg'],
     signature: /^(?:\x89PNG|\xff\xd8\xff|GIF8|BM[^]{4}\0\0\0\0|II\*\0|MM\0\*|RIFF[^]{4}WEBP)/,
-    what: '图片',
-    remedy: '请识别其中的文字（OCR），校对后存为 .txt',
+    what: said('图片', 'a picture'),
+    remedy: said(
+      '请识别其中的文字（OCR），校对后存为 .txt',
+      'recognise its text (OCR), proofread it and save it as .txt',
+    ),
   },
   {
     endings: ['.caj', '.nh', '.kdh'],
     signature: /^(?:CAJ\0|HN\xc8)/,
-    what: 'CAJ 文件',
+    what: said('CAJ 文件', 'a CAJ file'),
     remedy: COPY,
   },
 ];

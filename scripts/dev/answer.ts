@@ -2,24 +2,25 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import sirv from 'sirv';
 import { routes } from '../../src/lib/routes.ts';
 import { planIdSchema } from '../../src/plan.schema.ts';
 import { asTyped } from '../command/as-typed.ts';
 import { CommandError } from '../command/command.ts';
-import { cacheDir, contentDir } from '../folders.ts';
 import { failureOf } from '../run/failure.ts';
 import { followed, withOthers } from '../run/tell.ts';
-import { buildSearchIndex } from '../search/build-index.ts';
 import { stemOf, yamlBeside } from '../seed/entries.ts';
 import type { Live } from './live.ts';
-import { entryOf, sayingSchema } from './saying.ts';
+import { entryOf, sayingSchema, wordsOf } from './saying.ts';
 import { takeBack, writeEntry, type Written } from './write-yaml.ts';
+import { language } from '../said/language.mjs';
+import { said, told } from '../said/said.ts';
 
 const page = (name: string) => fileURLToPath(new URL(`page/${name}`, import.meta.url));
+
+/** Where pages look for the search data. */
+const SEARCH = `/${routes.searchData('')}`;
 
 /** Most bytes of what an editor says. */
 const MOST = 10_000;
@@ -31,7 +32,7 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
   let text = '';
   for await (const piece of request.setEncoding('utf8')) {
     text += piece as string;
-    if (text.length > MOST) throw new CommandError('太长了');
+    if (text.length > MOST) throw new CommandError(said('太长了', 'too long'));
   }
   return JSON.parse(text) as unknown;
 }
@@ -42,8 +43,6 @@ export class Answers {
   readonly #token = randomBytes(16).toString('hex');
   readonly #open = new Set<ServerResponse>();
   readonly #written = new Map<string, Written>();
-  #indexed = -1;
-  #indexing: Promise<unknown> = Promise.resolve();
 
   constructor(live: Live) {
     this.#live = live;
@@ -69,23 +68,18 @@ export class Answers {
       response.writeHead(403).end('Only from this machine.');
       return;
     }
-    const act = this.#answers(path, request, response, next);
+    const act = this.#answers(path, request, response);
     if (act === null) next();
     else
       void act.catch((error: unknown) => {
         const message =
-          error instanceof CommandError ? error.message : failureOf(path, error).message;
+          error instanceof CommandError ? error.message : told(failureOf(path, error).message);
         response.writeHead(400, { 'Content-Type': 'text/plain;charset=utf-8' }).end(message);
       });
   };
 
-  #answers(
-    path: string,
-    request: IncomingMessage,
-    response: ServerResponse,
-    next: () => void,
-  ): Promise<void> | null {
-    if (path.startsWith(`/${routes.searchData('')}`)) return this.#search(request, response, next);
+  #answers(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> | null {
+    if (path.startsWith(SEARCH)) return this.#search(path, response);
     switch (`${request.method} ${path}`) {
       case 'GET /-/bar.js':
         return this.#script(response);
@@ -106,20 +100,14 @@ export class Answers {
     }
   }
 
-  /** Search data of the library as it is: made anew when somebody searches after a change. */
-  async #search(
-    request: IncomingMessage,
-    response: ServerResponse,
-    next: () => void,
-  ): Promise<void> {
-    const distDir = join(cacheDir(), 'dev');
-    const { version } = this.#live.state;
-    if (this.#indexed !== version) {
-      this.#indexed = version;
-      this.#indexing = buildSearchIndex({ contentDir: contentDir(), distDir });
-    }
-    await this.#indexing;
-    sirv(distDir, { dev: true })(request, response, next);
+  /** A file of the search data of the library as it is. */
+  async #search(path: string, response: ServerResponse): Promise<void> {
+    const script = await this.#live.search.answer(path.slice(SEARCH.length));
+    response.writeHead(script === null ? 404 : 200, {
+      'Content-Type': 'text/javascript;charset=utf-8',
+      'Cache-Control': 'no-store',
+    });
+    response.end(script);
   }
 
   async #script(response: ServerResponse): Promise<void> {
@@ -128,6 +116,7 @@ export class Answers {
       bundle: true,
       write: false,
       format: 'iife',
+      define: { LANGUAGE: JSON.stringify(language()) },
       charset: 'utf8',
       logLevel: 'silent',
     });
@@ -152,9 +141,10 @@ export class Answers {
       .flatMap(({ id, path, warnings, isOld }) =>
         warnings.map((warning) => ({
           ...warning,
+          reason: told(warning.reason),
           plan: id,
           place: `${followed(path)}:${warning.line}:${warning.column}`,
-          todo: todoOf(warning.rule),
+          todo: told(todoOf(warning.rule)),
           isNew: isOld !== null && !isOld(warning),
         })),
       );
@@ -162,8 +152,8 @@ export class Answers {
     const undo = written ? followed(written.path) : null;
     const faults = failures.flatMap(withOthers).map(({ place, message, remedy }) => ({
       place: followed(place),
-      message: asTyped(message),
-      remedy: asTyped(remedy),
+      message: asTyped(told(message)),
+      remedy: asTyped(told(remedy)),
     }));
     const said = { token: this.#token, version, messages, failures: faults, undo };
     response.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' });
@@ -173,20 +163,28 @@ export class Answers {
 
   #checkToken(request: IncomingMessage): void {
     if (request.headers['x-plan-token'] !== this.#token)
-      throw new CommandError('页面是别的一次运行的，请重新载入');
+      throw new CommandError(
+        said('页面是别的一次运行的，请重新载入', 'the page is of another run: load it anew'),
+      );
   }
 
   /** The yaml beside the seed of a plan. */
   #yamlOf(id: string): string {
     const path = this.#live.state.warned.find((one) => one.id === id)?.path;
-    if (path === undefined) throw new CommandError('这份规划现在不能转换，请先改正（见提示）');
+    if (path === undefined)
+      throw new CommandError(
+        said(
+          '这份规划现在不能转换，请先改正（见提示）',
+          'this plan cannot be converted now: mend it first (see the messages)',
+        ),
+      );
     return yamlBeside(path) ?? `${stemOf(path)}.yaml`;
   }
 
   async #say(request: IncomingMessage, response: ServerResponse): Promise<void> {
     this.#checkToken(request);
     const { data: saying, error } = sayingSchema.safeParse(await bodyOf(request));
-    if (!saying) throw new CommandError(error.issues[0]?.message ?? '看不懂这句话');
+    if (!saying) throw new CommandError(wordsOf(error.issues[0]?.message));
     const { plan, raw } = this.#live.plan(saying.plan);
     const written = writeEntry(this.#yamlOf(saying.plan), entryOf(saying, plan, raw));
     this.#written.set(saying.plan, written);
@@ -199,7 +197,7 @@ export class Answers {
     this.#checkToken(request);
     const id = planIdSchema.parse(await bodyOf(request));
     const written = this.#written.get(id);
-    if (!written) throw new CommandError('没有可以撤销的');
+    if (!written) throw new CommandError(said('没有可以撤销的', 'there is nothing to undo'));
     takeBack(written);
     this.#written.delete(id);
     response.writeHead(200).end(followed(written.path));

@@ -9,7 +9,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { root } from '../folders.ts';
 import { browserFor } from '../testing/browser-for.ts';
 import { openPage } from '../testing/page.ts';
-import { zhBar } from './page/zh.ts';
+import { barWords } from './page/words.ts';
+
+const { zh: labels } = barWords;
 
 const browser = browserFor();
 let home: string;
@@ -28,7 +30,7 @@ beforeAll(async () => {
   server = spawn(process.execPath, [join(root, 'scripts', 'dev.ts'), '--port', '0'], {
     cwd: root,
     // As a shell has it: Astro takes the variables of the tests for its own.
-    env: { PATH, HOME, TMPDIR, PLAN_HOME: home },
+    env: { PATH, HOME, TMPDIR, PLAN_HOME: home, LANG: 'zh_CN.UTF-8' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let said = '';
@@ -67,11 +69,11 @@ test('a line becomes a heading and is one no more, by selecting its words', asyn
   const words = '本文只用来看看网站的样子';
   await page.getByText(words).first().selectText();
   await page.mouse.up();
-  await page.getByLabel(zhBar.level).selectOption('1');
-  await page.getByRole('button', { name: zhBar.heading, exact: true }).click();
+  await page.getByLabel(labels.level).selectOption('1');
+  await page.getByRole('button', { name: labels.heading, exact: true }).click();
   await page.locator('main h2', { hasText: words }).waitFor();
   expect(readFileSync(yaml(), 'utf8')).toContain('heading: 本文只用来看看网站的样子');
-  await page.getByRole('button', { name: zhBar.undo }).click();
+  await page.getByRole('button', { name: labels.undo }).click();
   await page.locator('main p', { hasText: words }).waitFor();
   expect(readFileSync(yaml(), 'utf8')).not.toContain('heading:');
 });

@@ -8,7 +8,10 @@ import { Folders } from './folders.ts';
 import { type Failure, failureOf } from '../run/failure.ts';
 import { convertIncrementally } from '../run/incremental.ts';
 import { gatherInto } from '../run/library.ts';
+import { Store } from '../run/store.ts';
+import { LiveSearch } from '../search/live.ts';
 import { type Warned } from '../run/tell.ts';
+import { quoted, type Said } from '../said/said.ts';
 
 /** How long after a change more are waited for, in milliseconds: editors write in several steps. */
 const QUIET = 60;
@@ -19,12 +22,14 @@ export interface State {
   version: number;
   warned: readonly Warned[];
   /** What to do about the warnings of a rule. */
-  todoOf: (rule: string) => string;
+  todoOf: (rule: string) => Said;
   failures: readonly Failure[];
 }
 
 export class Live {
-  state: State = { version: 0, warned: [], todoOf: () => '', failures: [] };
+  state: State = { version: 0, warned: [], todoOf: () => quoted(''), failures: [] };
+  /** Answers the search page. */
+  readonly search = new LiveSearch(contentDir(), new Store(join(cacheDir(), 'search')));
   readonly #crew = new Crew();
   readonly #listeners = new Set<(changes: readonly string[]) => void>();
   #folders: Folders | undefined;
@@ -61,6 +66,9 @@ export class Live {
     );
     const { failures, changes, warned, todoOf } = result;
     const gathered = gatherInto(out, result, false);
+    const changed = new Set(changes);
+    // Nobody waits for it but who searches.
+    void this.search.update((id) => changed.has(`plans/${id}.json`)).catch(() => undefined);
     this.#tell({ warned, todoOf, failures: [...failures, ...gathered.failures] }, changes);
   }
 

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { anchorSchema, planIdSchema, type Plan } from '../../src/plan.schema.ts';
 import { CommandError } from '../command/command.ts';
+import { said, type Said } from '../said/said.ts';
 
 /** A place as the page knows it: an element of the plan, or a line of its raw text. */
 const placeSchema = z.union([
@@ -9,7 +10,14 @@ const placeSchema = z.union([
   z.strictObject({ line: z.int().positive() }),
 ]);
 
-const reason = z.string().trim().min(1, '请写明理由').max(400);
+/** What the schema says. */
+const NO_REASON = said('请写明理由', 'give a reason');
+
+/** The words of a fault of what the bar sent; those of zod itself nobody reads who uses the bar. */
+export const wordsOf = (message: string | undefined): Said =>
+  message === NO_REASON.zh ? NO_REASON : said('看不懂这句话', 'this makes no sense');
+
+const reason = z.string().trim().min(1, NO_REASON.zh).max(400);
 const stretch = { plan: planIdSchema, from: placeSchema, to: placeSchema };
 
 /** What the bar sends. */
@@ -47,7 +55,13 @@ type Place = z.infer<typeof placeSchema>;
 function linesOf(plan: Pick<Plan, 'blocks'>, place: Place): [number, number] {
   if ('line' in place) return [place.line, place.line];
   const block = plan.blocks.find(({ anchor }) => anchor === place.anchor);
-  if (!block) throw new CommandError('页面已经变了，请等它更新后再选');
+  if (!block)
+    throw new CommandError(
+      said(
+        '页面已经变了，请等它更新后再选',
+        'the page has changed: wait until it is new, then select again',
+      ),
+    );
   return block.lines;
 }
 
@@ -71,7 +85,10 @@ export function entryOf(saying: Saying, plan: Pick<Plan, 'blocks'>, raw: string)
   const begin = Array.from({ length: last - first + 1 }, (_, i) => first + i).find(
     (line) => quoteOf(line) !== '',
   );
-  if (begin === undefined) throw new CommandError('所选的地方在底本里没有文字');
+  if (begin === undefined)
+    throw new CommandError(
+      said('所选的地方在底本里没有文字', 'the source has no text at this place'),
+    );
   switch (saying.act) {
     case 'heading':
     case 'text':

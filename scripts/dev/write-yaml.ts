@@ -4,6 +4,7 @@ import { isSeq, parseDocument } from 'yaml';
 import { CommandError } from '../command/command.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import type { Entry } from './saying.ts';
+import { said } from '../said/said.ts';
 
 /** A change of a yaml that can be taken back. */
 export interface Written {
@@ -17,13 +18,21 @@ export interface Written {
 export function withEntry(text: string, { list, entry }: Entry): string {
   const document = parseDocument(text);
   if (document.errors.length > 0)
-    throw new CommandError('这份规划的 yaml 有错，请先改正（见提示）');
+    throw new CommandError(
+      said(
+        '这份规划的 yaml 有错，请先改正（见提示）',
+        'the yaml of this plan has mistakes: mend them first (see the messages)',
+      ),
+    );
   const node = document.createNode(entry, { flow: true });
   const entries = document.get(list);
   if (isSeq(entries)) entries.add(node);
   else if (entries === undefined || entries === null)
     document.set(list, document.createNode([entry]));
-  else throw new CommandError(`yaml 里的 ${list} 不是列表，请先改正`);
+  else
+    throw new CommandError(
+      said(`yaml 里的 ${list} 不是列表，请先改正`, `${list} in the yaml is no list: mend it first`),
+    );
   return document.toString({ lineWidth: 0, flowCollectionPadding: true });
 }
 
@@ -42,7 +51,12 @@ export function writeEntry(path: string, entry: Entry): Written {
  */
 export function takeBack({ path, before, after }: Written): void {
   if (!existsSync(path) || readFileSync(path, 'utf8') !== after)
-    throw new CommandError('这份 yaml 后来又改过，请自己删去那一条');
+    throw new CommandError(
+      said(
+        '这份 yaml 后来又改过，请自己删去那一条',
+        'the yaml was changed since: remove the entry yourself',
+      ),
+    );
   if (before === null) rmSync(path);
   else writeWhole(path, (aside) => writeFileSync(aside, before));
 }

@@ -7,7 +7,7 @@ try {
   process.stdout.write(JSON.stringify(await readDocx(await buffer(process.stdin))));
 } catch (error) {
   if (!(error instanceof ConvertError)) throw error;
-  const { rule, message, remedy } = error;
-  process.stderr.write(JSON.stringify({ rule, message, remedy }));
+  const { rule, words, remedy } = error;
+  process.stderr.write(JSON.stringify({ rule, words, remedy }));
   process.exitCode = 1;
 }

@@ -8,6 +8,7 @@ import { writeLabels } from './numbering.ts';
 import { WordTrace } from './trace.ts';
 import { isRead, type Parts, unpack } from './unpack.ts';
 import { all, child, parseXml, value } from './xml.ts';
+import { said } from '../said/said.ts';
 
 /** A Word file as HTML. */
 export interface WordText extends Reading {
@@ -126,8 +127,11 @@ export async function readDocx(bytes: Uint8Array): Promise<WordText> {
     const why = error instanceof Error ? error.message : String(error);
     throw new ConvertError(
       'docx-broken',
-      `Word 文件读不出来：${why}`,
-      '请在 Word 里另存为 .docx，或粘贴为纯文本',
+      said(`Word 文件读不出来：${why}`, `the Word file cannot be read: ${why}`),
+      said(
+        '请在 Word 里另存为 .docx，或粘贴为纯文本',
+        'save it as .docx in Word, or paste its text as plain text',
+      ),
     );
   }
 }

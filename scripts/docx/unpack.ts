@@ -1,6 +1,7 @@
 /** The parts of a Word file that hold text, and the guard against archives that unfold without end. */
 import { strFromU8, unzipSync } from 'fflate';
 import { ConvertError } from '../diagnostic.ts';
+import { said } from '../said/said.ts';
 
 /** Parts that are read. */
 const WANTED =
@@ -15,7 +16,10 @@ export const isRead = (name: string): boolean => WANTED.test(name);
 /** The parts of a plan of 100 000 characters take some 5 MB. */
 const MOST_BYTES = 24 * 1024 * 1024;
 
-const REMEDY = '请在 Word 里另存为 .docx，或粘贴为纯文本';
+const REMEDY = said(
+  '请在 Word 里另存为 .docx，或粘贴为纯文本',
+  'save it as .docx in Word, or paste its text as plain text',
+);
 
 /** True for the first bytes of an archive, which a `.docx` is. */
 export const isZip = (bytes: Uint8Array): boolean =>
@@ -39,7 +43,10 @@ export function unpack(bytes: Uint8Array): Parts {
       const megabytes = Math.round(MOST_BYTES / 1024 / 1024);
       throw new ConvertError(
         'docx-size',
-        `Word 文件解开后超过 ${megabytes} MB，不像是一份文件`,
+        said(
+          `Word 文件解开后超过 ${megabytes} MB，不像是一份文件`,
+          `unpacked, the Word file has more than ${megabytes} MB: that is no document`,
+        ),
         REMEDY,
       );
     }
@@ -52,6 +59,10 @@ export function unpack(bytes: Uint8Array): Parts {
     return Object.fromEntries(parts.map(([name, part]) => [name, strFromU8(part)]));
   } catch (error) {
     if (error instanceof ConvertError) throw error;
-    throw new ConvertError('docx-broken', '文件不是完好的 Word 文件（.docx）', REMEDY);
+    throw new ConvertError(
+      'docx-broken',
+      said('文件不是完好的 Word 文件（.docx）', 'the file is no sound Word file (.docx)'),
+      REMEDY,
+    );
   }
 }

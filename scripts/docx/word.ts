@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { ConvertError } from '../diagnostic.ts';
 import type { WordText } from './read.ts';
+import { said } from '../said/said.ts';
 
 const CHILD = fileURLToPath(new URL('./child.ts', import.meta.url));
 const MEMORY_MB = 1024;
@@ -15,16 +16,22 @@ const MOST_OUTPUT = 64 * 1024 * 1024;
 /** The refusal that the reader wrote, or what is known where it broke down. */
 function refusal(stderr: string): ConvertError {
   try {
-    const { rule, message, remedy } = JSON.parse(stderr) as Pick<
+    const { rule, words, remedy } = JSON.parse(stderr) as Pick<
       ConvertError,
-      'rule' | 'message' | 'remedy'
+      'rule' | 'words' | 'remedy'
     >;
-    return new ConvertError(rule, message, remedy);
+    return new ConvertError(rule, words, remedy);
   } catch {
     return new ConvertError(
       'docx-size',
-      'Word 文件太大或太复杂，读不出来',
-      '请在 Word 里另存为 .docx，或粘贴为纯文本',
+      said(
+        'Word 文件太大或太复杂，读不出来',
+        'the Word file is too large or too intricate to be read',
+      ),
+      said(
+        '请在 Word 里另存为 .docx，或粘贴为纯文本',
+        'save it as .docx in Word, or paste its text as plain text',
+      ),
     );
   }
 }

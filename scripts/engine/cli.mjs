@@ -9,8 +9,13 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { language } from '../said/language.mjs';
 
-const USAGE = `用法：plan-library 命令 [参数…]，在放规划的文件夹里运行
+/** @param {string} zh @param {string} en */
+const say = (zh, en) => (language() === 'zh' ? zh : en);
+
+const USAGE = say(
+  `用法：plan-library 命令 [参数…]，在放规划的文件夹里运行
   init [DIR]         在文件夹里放下模板：library.yaml、seeds/ 和一份示例
   dev [--port N]     转换并打开网站，种子或校订文件一保存就更新
   convert            种子 → content/
@@ -22,7 +27,21 @@ const USAGE = `用法：plan-library 命令 [参数…]，在放规划的文件�
   pack [--sign KEY] [--verify ZIP]  网站 → 一个 zip；签名；核对
   anchors            已发布的地址
   proof SEED [--out DIR]  逐页核对 PDF 的校样
-convert、release、anchors 的其余参数：plan-library 命令 --help`;
+各命令的参数：plan-library 命令 --help`,
+  `Usage: plan-library COMMAND [ARGUMENT…], in the folder of the library
+  init [DIR]         lays a template into a folder: library.yaml, seeds/ and an example
+  dev [--port N]     converts and serves the site; saving a seed or its yaml renews it
+  convert            seeds → content/
+  build              seeds → the site in dist/
+  merge DIR…         lays the caches of several machines together, then builds
+  preview [--port N] serves the site as it was last built
+  check [--strict]   whether all seeds convert and all released addresses hold (writes nothing)
+  release            releases: from now on addresses do not change
+  pack [--sign KEY] [--verify ZIP]  site → one zip; signs it; checks one
+  anchors            released addresses
+  proof SEED [--out DIR]  a PDF page by page, beside what was read of it
+More about each: plan-library COMMAND --help`,
+);
 
 /** Commands by the script that does them. */
 const SCRIPTS = {
@@ -67,7 +86,10 @@ function node() {
     // It is for other machines.
   }
   return fail(
-    `需要 Node ${OLDEST.join('.')} 或更新版本，这台机器上是 ${process.version}。请安装 Node 24（https://nodejs.org）`,
+    say(
+      `需要 Node ${OLDEST.join('.')} 或更新版本，这台机器上是 ${process.version}。请安装 Node 24（https://nodejs.org）`,
+      `Node ${OLDEST.join('.')} or newer is needed; this machine has ${process.version}. Install Node 24 (https://nodejs.org)`,
+    ),
   );
 }
 
@@ -76,12 +98,16 @@ if (['--help', '-h', 'help'].includes(command)) {
   process.stdout.write(`${USAGE}\n`);
   process.exit(0);
 }
-if (!Object.hasOwn(SCRIPTS, command)) fail(`没有命令“${command}”\n${USAGE}`);
+if (!Object.hasOwn(SCRIPTS, command))
+  fail(say(`没有命令“${command}”\n${USAGE}`, `there is no command ${command}\n${USAGE}`));
 
 const home = resolve(process.env.PLAN_HOME || '.');
 if (command !== 'init' && !['seeds', 'library.yaml'].some((name) => existsSync(join(home, name))))
   fail(
-    `${home} 里没有 seeds/，也没有 library.yaml。请在放规划的文件夹里运行，或先 plan-library init`,
+    say(
+      `${home} 里没有 seeds/，也没有 library.yaml。请在放规划的文件夹里运行，或先 plan-library init`,
+      `${home} holds neither seeds/ nor library.yaml. Run it in the folder of a library, or plan-library init first`,
+    ),
   );
 
 // Every process of the command, and each of its threads, asks the hook.

@@ -54,7 +54,7 @@ function run(command: string, args: readonly string[], cwd: string) {
   const { PATH, HOME, TMPDIR } = process.env;
   const { status, stdout, stderr } = spawnSync(command, args, {
     cwd,
-    env: { PATH, HOME, TMPDIR, LANG: 'C.UTF-8' },
+    env: { PATH, HOME, TMPDIR, LANG: 'zh_CN.UTF-8' },
     encoding: 'utf8',
   });
   return { status, said: stdout + stderr };
@@ -89,7 +89,7 @@ test('an empty folder becomes a library, and its site is built with what it says
     'name: 某市规划库\norganization: 某市发展和改革委员会\nicp: 浙ICP备05000000号-1\naddress: https://plans.example.org/\n',
   );
   const { status, said } = planLibrary('build');
-  expect([said, status]).toEqual([expect.stringMatching(/dist: \d+ files/), 0]);
+  expect([said, status]).toEqual([expect.stringMatching(/dist: \d+ 个文件/), 0]);
   const page = (path: string) => readFileSync(join(library(), 'dist', path), 'utf8');
   expect(page('index.html')).toContain('<title>某市规划库</title>');
   expect(page('index.html')).toContain('主办单位：某市发展和改革委员会');

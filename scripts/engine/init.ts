@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { command, CommandError, parsed } from '../command/command.ts';
 import { home, root } from '../folders.ts';
+import { said, told } from '../said/said.ts';
 
 const template = join(root, 'scripts', 'engine', 'template');
 
@@ -24,7 +25,13 @@ const FILES: readonly [from: string, to: string][] = [
 function layTemplate(folder: string): { laid: string[]; kept: string[] } {
   mkdirSync(folder, { recursive: true });
   if (existsSync(join(folder, 'library.yaml')))
-    throw new CommandError(`${folder} 已是一个文库（有 library.yaml），没有改动。`, 2);
+    throw new CommandError(
+      said(
+        `${folder} 已是一个文库（有 library.yaml），没有改动。`,
+        `${folder} is a library already (it has a library.yaml); nothing was changed.`,
+      ),
+      2,
+    );
   const isFree = (name: string) => !existsSync(join(folder, name));
   const [laid, kept] = [
     FILES.filter(([, to]) => isFree(to)),
@@ -34,14 +41,26 @@ function layTemplate(folder: string): { laid: string[]; kept: string[] } {
   return { laid: laid.map(([, to]) => to), kept: kept.map(([, to]) => to) };
 }
 
-await command(async () => {
+const USAGE = said(
+  `用法：plan-library init [DIR]
+  在文件夹里放下模板：library.yaml、seeds/ 和一份示例；原有的文件不动`,
+  `Usage: plan-library init [DIR]
+  lays a template into a folder: library.yaml, seeds/ and an example; files that are there stay`,
+);
+
+await command(USAGE, async () => {
   const { positionals } = parsed(() => parseArgs({ allowPositionals: true, options: {} }));
   const folder = resolve(home(), positionals[0] ?? '.');
   const { laid, kept } = layTemplate(folder);
   for (const name of laid) process.stdout.write(`${join(folder, name)}\n`);
-  if (kept.length > 0) process.stdout.write(`原有的 ${kept.join('、')} 没有改动\n`);
-  process.stdout.write(
-    '接下来：把规划（.txt、.html、.docx、.pdf 等）放进 seeds，再运行 plan-library dev\n',
+  if (kept.length > 0)
+    process.stdout.write(
+      `${told(said(`原有的 ${kept.join('、')} 没有改动`, `${kept.join(', ')} stayed as they were`))}\n`,
+    );
+  const next = said(
+    '接下来：把规划（.txt、.html、.docx、.pdf 等）放进 seeds，再运行 plan-library dev',
+    'next: put plans (.txt, .html, .docx, .pdf, …) into seeds, then run plan-library dev',
   );
+  process.stdout.write(`${told(next)}\n`);
   return 0;
 });

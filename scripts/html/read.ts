@@ -12,6 +12,7 @@ import { type PageText, TextWriter } from './text.ts';
 import { Trace } from './trace.ts';
 import { readFields, showDocument } from './shown.ts';
 import { hideCopies } from './copies.ts';
+import { said } from '../said/said.ts';
 
 /** Browsers stop at 512; deeper than this is an attack or a broken file. */
 const DEEPEST = 1000;
@@ -55,7 +56,11 @@ function isIndexTable(element: Element): boolean {
  */
 export function readHtml(html: string): PageText & Reading & { meta: PageMeta } {
   if (depthOf(html) > DEEPEST)
-    throw new ConvertError('html-depth', '网页标签嵌套过深', '请另存网页，或粘贴为纯文本');
+    throw new ConvertError(
+      'html-depth',
+      said('网页标签嵌套过深', 'the elements of the page are nested too deep'),
+      said('请另存网页，或粘贴为纯文本', 'save the page anew, or paste its text as plain text'),
+    );
   const page = isPage(html);
   const root = fromHtml(html, { fragment: !page });
   readFields(root);

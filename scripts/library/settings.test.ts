@@ -46,7 +46,7 @@ test.each([
   const path = join(folder, 'library.yaml');
   writeFileSync(path, text);
   const [error] = readSettings(path).errors;
-  expect(`${error?.message}。${error?.remedy}`).toMatch(words);
+  expect(`${error?.message}。${error?.remedy.zh}`).toMatch(words);
 });
 
 test('a file in another encoding is named as such', () => {

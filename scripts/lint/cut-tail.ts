@@ -4,6 +4,7 @@ import { readMarker } from '../notation/markers.ts';
 import { walk } from '../pdast.ts';
 import type { Lint, LintContext } from './rule.ts';
 import { unlisted } from './unlisted.ts';
+import { said, type Said } from '../said/said.ts';
 
 /** What a site writes where it shows only the beginning. */
 const MORE =
@@ -45,34 +46,49 @@ function promised(context: LintContext): string[] {
 }
 
 /** Why the end is taken for a break, in words, or null. */
-function reasonOf(context: LintContext): string | null {
+function reasonOf(context: LintContext): Said | null {
   const { blocks, root } = context;
   const last = blocks.at(-1);
   if (!last) return null;
   const more = blocks.slice(-3).find(({ text }) => MORE.test(text));
-  if (more) return `末尾写着“${more.text}”`;
+  if (more) return said(`末尾写着“${more.text}”`, `at the end stands "${more.text}"`);
   const absent = promised(context);
   if (absent.length > 0) {
-    const others = absent.length > 1 ? `等 ${absent.length} 个标题` : '';
-    return `目录里的“${absent[0] ?? ''}”${others}没有出现`;
+    const [first = '', ...others] = absent;
+    return said(
+      `目录里的“${first}”${others.length > 0 ? `等 ${absent.length} 个标题` : ''}没有出现`,
+      `"${first}" of the contents${others.length > 0 ? ` and ${others.length} more headings` : ''} did not come`,
+    );
   }
   if (last.kind === 'heading' && !/[。：]$/.test(last.text))
-    return `止于标题“${last.text.slice(0, 24)}”，其后没有正文`;
+    return said(
+      `止于标题“${last.text.slice(0, 24)}”，其后没有正文`,
+      `it ends with the heading "${last.text.slice(0, 24)}" and no text behind it`,
+    );
   if (last.kind === 'row') {
     const statuses: string[] = [];
     walk(root.children, (node) => {
       if (node.type === 'table') statuses.push(node.status);
     });
-    return statuses.at(-1) === 'partial' ? '止于一个不完整的表格' : null;
+    return statuses.at(-1) === 'partial'
+      ? said('止于一个不完整的表格', 'it ends with an incomplete table')
+      : null;
   }
   if (!isBody(last)) return null;
   const end = last.text.slice(-TAIL);
-  if (STOPS.test(end)) return `止于省略号：“…${last.text.slice(-16)}”`;
+  if (STOPS.test(end))
+    return said(
+      `止于省略号：“…${last.text.slice(-16)}”`,
+      `it ends with dots: "…${last.text.slice(-16)}"`,
+    );
   const prose = blocks.filter((block) => isBody(block) && block.text.length >= SENTENCE);
   const closed = prose.filter(({ text }) => ENDS.test(text.slice(-TAIL)));
   const open = last.text.length >= SENTENCE && !ENDS.test(end);
   return open && prose.length >= FEWEST && closed.length >= (prose.length - 1) * CUSTOM
-    ? `止于句中：“…${last.text.slice(-16)}”`
+    ? said(
+        `止于句中：“…${last.text.slice(-16)}”`,
+        `it ends within a sentence: "…${last.text.slice(-16)}"`,
+      )
     : null;
 }
 
@@ -81,11 +97,17 @@ export const cutTail: Lint = {
   title: '末尾不全',
   about:
     '正文没有写完：最后一段没有句号，止于省略号、标题或残表，末尾写着“阅读全文”一类字样，或目录后面的标题没有出现。后面的文字底本没有，页面上不补。',
-  todo: '找全文重抓；确系节录的，在校订文件里说明理由免除。',
+  todo: said(
+    '找全文重抓；确系节录的，在校订文件里说明理由免除。',
+    'find the whole text; if it is an excerpt, waive this in the yaml with a reason',
+  ),
   *check(context) {
     const reason = reasonOf(context);
     const at = context.blocks.at(-1)?.src[1];
     if (reason !== null)
-      yield { message: `底本缺末尾：${reason}`, ...(at !== undefined && { at }) };
+      yield {
+        message: said(`底本缺末尾：${reason.zh}`, `the end is missing: ${reason.en}`),
+        ...(at !== undefined && { at }),
+      };
   },
 };

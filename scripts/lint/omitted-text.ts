@@ -2,6 +2,7 @@
 import { dense } from '../text/characters.ts';
 import { opensPart } from '../notation/markers.ts';
 import type { Lint } from './rule.ts';
+import { said } from '../said/said.ts';
 
 const SENTENCE = /[\u4e00-\u9fff][^。]{18,}。/;
 /** Told whatever it says: nobody but the editor can say whether words are missing there. */
@@ -19,7 +20,10 @@ export const omittedText: Lint = {
   title: '读取时略去的文字像正文',
   about:
     '网页或 Word 文件里有整句的文字或带编号的标题没有收进正文，或有公式、图形里的字读不出来；全文在校勘记里。',
-  todo: '对照原文；若是正文，请把它粘贴进纯文本再转换。',
+  todo: said(
+    '对照原文；若是正文，请把它粘贴进纯文本再转换。',
+    'compare with the source; if it is text, paste it into plain text and convert that',
+  ),
   *check({ source, omissions }) {
     const raw = omissions.length === 0 ? '' : dense(source.raw);
     for (const { rule, place, text } of omissions) {
@@ -27,7 +31,14 @@ export const omittedText: Lint = {
       const lost = text
         .split('\n')
         .find((line) => (ALWAYS.test(rule) || reads(line)) && !raw.includes(dense(line)));
-      if (lost !== undefined) yield { message: `读取时略去“${shorten(lost)}”（${place}）`, at: 0 };
+      if (lost !== undefined)
+        yield {
+          message: said(
+            `读取时略去“${shorten(lost)}”（${place}）`,
+            `left out while reading: "${shorten(lost)}" (${place})`,
+          ),
+          at: 0,
+        };
     }
   },
 };

@@ -5,6 +5,7 @@ import type { Decoded } from '../decode/decode.ts';
 import type { Description } from '../describe/index.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Root, Span } from '../pdast.ts';
+import type { Said } from '../said/said.ts';
 import type { Source } from '../source.ts';
 
 export interface LintContext {
@@ -30,7 +31,7 @@ export interface Lint {
   /** Name and explanation for readers, in Chinese. */
   title: string;
   about: string;
-  /** What an editor does about it, in Chinese. */
-  todo: string;
+  /** What an editor does about it. */
+  todo: Said;
   check(context: LintContext): Iterable<Omit<Diagnostic, 'rule'>>;
 }

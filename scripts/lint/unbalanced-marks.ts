@@ -1,5 +1,6 @@
 /** A quotation or title mark without its partner. */
 import type { Lint } from './rule.ts';
+import { said } from '../said/said.ts';
 
 /** More than so many in one paragraph are counted and not shown one by one. */
 const SHOWN = 3;
@@ -53,7 +54,10 @@ export const unbalancedMarks: Lint = {
   title: '引号或书名号不成对',
   about:
     '段落里有引号或书名号缺了另一半，或一对引号跨了句：或是底本如此，或是抓取时失去。照原样，不补。',
-  todo: '对照原文；确系原文如此的，在校订文件里记作“存疑”。',
+  todo: said(
+    '对照原文；确系原文如此的，在校订文件里记作“存疑”。',
+    'compare with the source; if it is so there, note it as sic in the yaml',
+  ),
   *check({ source, blocks }) {
     // A person has already said something of these places.
     const noted = source.edits.filter(({ kind }) => kind === 'sic');
@@ -67,8 +71,12 @@ export const unbalancedMarks: Lint = {
         .filter(({ span }) => !noted.some((e) => e.start <= span.end && e.end >= span.start));
       for (const { at, span } of alone.slice(0, SHOWN)) {
         const around = text.slice(Math.max(0, at - 6), at + 8);
-        const more = alone.length > SHOWN ? `（本段共 ${alone.length} 处）` : '';
-        yield { message: `${text[at] ?? ''} 不成对：…${around}…${more}`, at: span };
+        const [mark, many] = [text[at] ?? '', alone.length > SHOWN];
+        const message = said(
+          `${mark} 不成对：…${around}…${many ? `（本段共 ${alone.length} 处）` : ''}`,
+          `${mark} has no partner: …${around}…${many ? ` (${alone.length} in this paragraph)` : ''}`,
+        );
+        yield { message, at: span };
       }
     }
   },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { CommandError } from '../command/command.ts';
 import { packagesFolder } from '../command/packages.ts';
+import { said } from '../said/said.ts';
 
 export interface Bundled {
   name: string;
@@ -68,7 +69,10 @@ function licenceIn(folder: string): string {
   const name = readdirSync(folder).find((name) => /^licen[cs]e(?:\.|$)/i.test(name));
   if (name === undefined)
     throw new CommandError(
-      `${folder}: no licence stands in this package, whose code is in the site.`,
+      said(
+        `${folder}：这个软件包的代码在网站里，却没有许可文件`,
+        `${folder}: no licence stands in this package, whose code is in the site`,
+      ),
     );
   const file = join(folder, name);
   return statSync(file).isDirectory() ? join(file, name) : file;

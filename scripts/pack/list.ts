@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { CommandError } from '../command/command.ts';
+import { said } from '../said/said.ts';
 
 export interface PackedFile {
   /** Path in the zip, with slashes. */
@@ -32,13 +33,19 @@ export function list(folder: string, under: string): PackedFile[] {
   for (const { path, source } of files) {
     if (!PORTABLE.test(path)) {
       throw new CommandError(
-        `${source}: this name is not plain ASCII and would break on other systems. Rename it.`,
+        said(
+          `${source}：文件名不全是 ASCII，在别的系统上会出错。请改名`,
+          `${source}: this name is not plain ASCII and would break on other systems. Rename it`,
+        ),
       );
     }
     const twin = seen.get(path.toLowerCase());
     if (twin !== undefined) {
       throw new CommandError(
-        `${source} and ${twin} differ by case alone, and Windows keeps only one. Rename one.`,
+        said(
+          `${source} 与 ${twin} 只有大小写不同，Windows 只留得下一个。请给一个改名`,
+          `${source} and ${twin} differ by case alone, and Windows keeps only one. Rename one`,
+        ),
       );
     }
     seen.set(path.toLowerCase(), source);

@@ -12,6 +12,7 @@ import { forNotepad } from './notepad.ts';
 import { billOfMaterials } from './sbom.ts';
 import { checkOf } from './sign.ts';
 import { ZipFile } from './zip.ts';
+import { said } from '../said/said.ts';
 
 /** What goes beside the site: start page, 说明, configurations of servers. */
 const extras = join(root, 'scripts', 'pack', 'files');
@@ -72,7 +73,12 @@ export async function packSite({
   papers,
 }: PackOptions): Promise<{ files: number; bytes: number }> {
   if (!existsSync(join(dist, 'index.html'))) {
-    throw new CommandError(`${dist} holds no built site (no index.html). Run: npm run build`);
+    throw new CommandError(
+      said(
+        `${dist} 里没有生成的网站（没有 index.html）。请先运行 npm run build`,
+        `${dist} holds no built site (no index.html). Run: npm run build`,
+      ),
+    );
   }
   const license = { path: 'LICENSE', source: join(root, 'LICENSE') };
   const entries = [license, ...list(extras, ''), ...list(dist, `${site}/`)];

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { CommandError } from '../command/command.ts';
 import type { Bundled } from './bundled.ts';
 import { sha256 } from '../files/sha256.ts';
+import { said } from '../said/said.ts';
 
 interface Component {
   name: string;
@@ -30,7 +31,10 @@ function npm(args: readonly string[], root: string): string {
     maxBuffer: 64 * 1024 * 1024,
   });
   if (status === 0) return stdout;
-  throw new CommandError(`npm could not list the packages: ${error?.message ?? stderr}`);
+  const why = error?.message ?? stderr;
+  throw new CommandError(
+    said(`npm 列不出软件包：${why}`, `npm could not list the packages: ${why}`),
+  );
 }
 
 /**

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { CommandError } from '../command/command.ts';
+import { said } from '../said/said.ts';
 
 /** What the signature is for: one made for another purpose is not taken. */
 export const NAMESPACE = 'plan-library';
@@ -13,8 +14,12 @@ function keygen(args: readonly string[]): string {
     stdio: ['inherit', 'pipe', 'pipe'],
   });
   if (status === 0) return stdout;
+  const why = error?.message ?? stderr.trim();
   throw new CommandError(
-    `签名失败 / ssh-keygen: ${error?.message ?? stderr.trim()}\n请核对 --sign（或 PLAN_SIGN_KEY）所指的 SSH 私钥`,
+    said(
+      `签名失败：${why}\n请核对 --sign（或 PLAN_SIGN_KEY）所指的 SSH 私钥`,
+      `ssh-keygen: ${why}\nCheck the private SSH key that --sign (or PLAN_SIGN_KEY) names`,
+    ),
   );
 }
 
@@ -26,7 +31,7 @@ function keygen(args: readonly string[]): string {
  * @throws CommandError where the key does not sign
  */
 export function sign(zip: string, key: string): string {
-  if (!existsSync(key)) throw new CommandError(`没有私钥文件 / no key: ${key}`, 2);
+  if (!existsSync(key)) throw new CommandError(said(`没有私钥文件：${key}`, `no key: ${key}`), 2);
   rmSync(`${zip}.sig`, { force: true });
   keygen(['-Y', 'sign', '-f', key, '-n', NAMESPACE, zip]);
   const [type = '', key64 = ''] = keygen(['-y', '-f', key]).split(/\s/);

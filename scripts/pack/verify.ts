@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { unzipSync } from 'fflate';
 import { CommandError } from '../command/command.ts';
 import { sha256 } from '../files/sha256.ts';
+import { said, told } from '../said/said.ts';
 
 async function sumOf(file: string): Promise<string> {
   const hash = createHash('sha256');
@@ -26,7 +27,13 @@ export async function openZip(file: string): Promise<Opened> {
     return { sum, entries: new Map(entries.map(([path, content]) => [path, sha256(content)])) };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new CommandError(`不是完整的压缩包，请重新取得 / no whole zip: ${file} (${why})`, 2);
+    throw new CommandError(
+      said(
+        `不是完整的压缩包，请重新取得：${file}（${why}）`,
+        `no whole zip, get it again: ${file} (${why})`,
+      ),
+      2,
+    );
   }
 }
 
@@ -36,9 +43,20 @@ export function differences(given: Opened, made: Opened): string[] {
   const [theirs, ours] = [given.entries, made.entries];
   const paths = [...new Set([...theirs.keys(), ...ours.keys()])].sort();
   const lines = paths.flatMap((path) => {
-    if (!ours.has(path)) return [`多出 ${path}`];
-    if (!theirs.has(path)) return [`缺少 ${path}`];
-    return ours.get(path) === theirs.get(path) ? [] : [`不同 ${path}`];
+    if (!ours.has(path)) return [told(said(`多出 ${path}`, `more: ${path}`))];
+    if (!theirs.has(path)) return [told(said(`缺少 ${path}`, `missing: ${path}`))];
+    return ours.get(path) === theirs.get(path)
+      ? []
+      : [told(said(`不同 ${path}`, `differs: ${path}`))];
   });
-  return lines.length > 0 ? lines : ['文件都相同，只有压缩包的日期或压缩方式不同'];
+  return lines.length > 0
+    ? lines
+    : [
+        told(
+          said(
+            '文件都相同，只有压缩包的日期或压缩方式不同',
+            'all files are the same; only dates or compression differ',
+          ),
+        ),
+      ];
 }

@@ -3,6 +3,7 @@ import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { Zip, ZipDeflate } from 'fflate';
 import { CommandError } from '../command/command.ts';
 import { momentOf } from './moment.ts';
+import { said } from '../said/said.ts';
 
 /** More of either needs the extended format, which old unpackers do not read. */
 const mostFiles = 65_535;
@@ -49,7 +50,10 @@ export class ZipFile {
       }
       if (zip.#files > mostFiles || zip.#bytes > mostBytes) {
         throw new CommandError(
-          `${zip.#files} files, ${zip.#bytes} bytes: too much for one zip. Copy the folder itself instead.`,
+          said(
+            `${zip.#files} 个文件，${zip.#bytes} 字节：一个压缩包放不下。请直接复制文件夹`,
+            `${zip.#files} files, ${zip.#bytes} bytes: too much for one zip. Copy the folder itself instead`,
+          ),
         );
       }
       renameSync(next, file);

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { ConvertError } from '../diagnostic.ts';
 import type { Port } from './port.ts';
 import type { Pageless, PortReading } from './reading.ts';
+import { said } from '../said/said.ts';
 
 const CHILD = fileURLToPath(new URL('./child.ts', import.meta.url));
 const MEMORY_MB = 1024;
@@ -16,16 +17,19 @@ const MOST_OUTPUT = 256 * 1024 * 1024;
 /** The refusal that the reader wrote, or what is known where it broke down. */
 function refusal(stderr: string, { id, title }: Port): ConvertError {
   try {
-    const { rule, message, remedy } = JSON.parse(stderr.trim().split('\n').at(-1) ?? '') as Pick<
+    const { rule, words, remedy } = JSON.parse(stderr.trim().split('\n').at(-1) ?? '') as Pick<
       ConvertError,
-      'rule' | 'message' | 'remedy'
+      'rule' | 'words' | 'remedy'
     >;
-    return new ConvertError(rule, message, remedy);
+    return new ConvertError(rule, words, remedy);
   } catch {
     return new ConvertError(
       `${id}-size`,
-      `${title} 文件太大或太复杂，读不出来`,
-      '请拆成几份，或粘贴为纯文本',
+      said(
+        `${title} 文件太大或太复杂，读不出来`,
+        `the ${title} file is too large or too intricate to be read`,
+      ),
+      said('请拆成几份，或粘贴为纯文本', 'split it, or paste its text as plain text'),
     );
   }
 }

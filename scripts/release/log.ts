@@ -10,6 +10,7 @@ import { planIdSchema } from '../../src/plan.schema.ts';
 import type { Ledger } from '../anchors/ledger.ts';
 import { ConvertError } from '../diagnostic.ts';
 import { sha256 } from '../files/sha256.ts';
+import { said } from '../said/said.ts';
 
 /** Name of the log in the content folder. */
 export const RELEASES = 'releases.jsonl';
@@ -66,10 +67,19 @@ export function readReleases(content: string): Release[] {
     if (parsed.success) return [parsed.data];
     throw new ConvertError(
       'releases',
-      `发布记录 ${path} 的第 ${i + 1} 行不是发布记录`,
+      said(
+        `发布记录 ${path} 的第 ${i + 1} 行不是发布记录`,
+        `line ${i + 1} of ${path} is no record of a release`,
+      ),
       /^[<=>]{7}/.test(line)
-        ? '这是合并冲突的标记：请保留双方的行，只删去标记行，然后再 npm run release'
-        : '发布记录只由 npm run release 写；请从版本库取回上一版',
+        ? said(
+            '这是合并冲突的标记：请保留双方的行，只删去标记行，然后再 npm run release',
+            'this is a mark of a merge conflict: keep the lines of both sides, remove only the marks, then npm run release',
+          )
+        : said(
+            '发布记录只由 npm run release 写；请从版本库取回上一版',
+            'only npm run release writes it: get the last version back from the repository',
+          ),
     );
   });
 }

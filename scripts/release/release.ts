@@ -4,8 +4,10 @@ import { readLedgers } from '../anchors/publications.ts';
 import { ConvertError } from '../diagnostic.ts';
 import { changed, write } from '../run/output.ts';
 import { convertAll, type RunResult } from '../run/run.ts';
+import { failureOf } from '../run/failure.ts';
 import { agrees, readReleases, type Release, RELEASES, sumOf, writeReleases } from './log.ts';
 import { nextRelease } from './when.ts';
+import { said } from '../said/said.ts';
 
 export interface ReleaseOptions {
   /** Folder of the seeds. */
@@ -42,8 +44,14 @@ function refuseLoss(before: readonly Ledger[], last: Release | undefined): void 
   if (missing <= 0) return;
   throw new ConvertError(
     'releases',
-    `账本（content/anchors/）比最后一次发布（${last?.release ?? ''}）少 ${missing} 个地址`,
-    '请从版本库取回账本；若刚合并了分支，先运行 npm run anchors -- --merge',
+    said(
+      `账本（content/anchors/）比最后一次发布（${last?.release ?? ''}）少 ${missing} 个地址`,
+      `the ledgers (content/anchors/) lack ${missing} addresses of the last release (${last?.release ?? ''})`,
+    ),
+    said(
+      '请从版本库取回账本；若刚合并了分支，先运行 npm run anchors -- --merge',
+      'get the ledgers back from the repository; behind a merge of branches run npm run anchors -- --merge first',
+    ),
   );
 }
 
@@ -96,11 +104,6 @@ export function releaseAll({ seeds, out, day, dryRun = false }: ReleaseOptions):
     release,
     before,
     after,
-    failures: written.map(({ path, error: { rule, message, remedy } }) => ({
-      place: path,
-      rule,
-      message,
-      remedy,
-    })),
+    failures: written.map(({ path, error }) => failureOf(path, error)),
   };
 }

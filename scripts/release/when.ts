@@ -2,6 +2,7 @@
 import { git } from '../anchors/git.ts';
 import { CommandError } from '../command/command.ts';
 import type { Release } from './log.ts';
+import { said } from '../said/said.ts';
 
 const isDay = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
@@ -16,14 +17,23 @@ export function dayOfCommit(folders: readonly string[]): string {
   const [first = '.'] = folders;
   const day = git(first, 'log', '-1', '--format=%cs')?.trim() ?? null;
   if (day === null) {
-    throw new CommandError('不在版本库中，不知道发布的日期。请加上 --date YYYY-MM-DD', 2);
+    throw new CommandError(
+      said(
+        '不在版本库中，不知道发布的日期。请加上 --date YYYY-MM-DD',
+        'outside of a repository the day of the release is unknown. Add --date YYYY-MM-DD',
+      ),
+      2,
+    );
   }
   const open = folders.flatMap(
     (folder) => git(folder, 'status', '--porcelain', '--', '.')?.trim() || [],
   );
   if (open.length > 0) {
     throw new CommandError(
-      `有尚未提交的改动，发布的日期因此不明：\n${open.join('\n')}\n请先提交，或加上 --date YYYY-MM-DD`,
+      said(
+        `有尚未提交的改动，发布的日期因此不明：\n${open.join('\n')}\n请先提交，或加上 --date YYYY-MM-DD`,
+        `there are changes that are not committed, so the day of the release is unknown:\n${open.join('\n')}\nCommit them, or add --date YYYY-MM-DD`,
+      ),
     );
   }
   return day;
@@ -38,11 +48,18 @@ export function nextRelease(
   day: string,
   earlier: readonly Release[],
 ): Pick<Release, 'release' | 'date'> {
-  if (!isDay(day)) throw new CommandError(`“${day}”不是日期，请写作 YYYY-MM-DD`, 2);
+  if (!isDay(day))
+    throw new CommandError(
+      said(`“${day}”不是日期，请写作 YYYY-MM-DD`, `"${day}" is no date: write YYYY-MM-DD`),
+      2,
+    );
   const last = earlier.map(({ date }) => date).sort((a, b) => (a < b ? 1 : -1))[0] ?? day;
   if (day < last) {
     throw new CommandError(
-      `上一次发布在 ${last}，不能倒退到 ${day}。请用 --date 指定不早于它的日期`,
+      said(
+        `上一次发布在 ${last}，不能倒退到 ${day}。请用 --date 指定不早于它的日期`,
+        `the last release was on ${last}; ${day} is before it. Give a later day by --date`,
+      ),
       2,
     );
   }

@@ -10,7 +10,7 @@ export interface Storey {
 }
 
 export const STOREYS: readonly Storey[] = [
-  { name: 'ground', rooms: ['folders.ts', 'command', 'files', 'declared.ts'] },
+  { name: 'ground', rooms: ['folders.ts', 'said', 'command', 'files', 'declared.ts'] },
   { name: 'words', rooms: ['lexicon', 'notation', 'text'] },
   { name: 'source', rooms: ['source', 'diagnostic.ts', 'pdast.ts', 'evidence.ts'] },
   { name: 'reading', rooms: ['html', 'docx', 'markdown', 'reading', 'decode'] },

@@ -3,13 +3,15 @@ import type { Plan } from '../../src/plan.schema.ts';
 import type { Ledger } from '../anchors/ledger.ts';
 import { type LinkCard, linkCardOf } from '../compile/links.ts';
 import type { Converted } from '../pipeline.ts';
+import { reportedWords } from '../diagnostic.ts';
+import type { Said } from '../said/said.ts';
 import { sha256 } from '../files/sha256.ts';
 
 /** A warning at a place of a seed. */
 export interface Warning {
   line: number;
   column: number;
-  reason: string;
+  reason: Said;
   rule: string;
 }
 
@@ -34,11 +36,11 @@ export function cardOf({ plan, raw, ledger, file }: Converted): Card {
     original: source.original ?? null,
     words: sha256(raw.replace(/\s+/g, '')),
     ledger: { plan: ledger.plan, title: ledger.title, formerly: ledger.formerly },
-    warnings: file.messages.map(({ line, column, reason, ruleId }) => ({
-      line: line ?? 1,
-      column: column ?? 1,
-      reason,
-      rule: ruleId ?? '',
+    warnings: file.messages.map((message) => ({
+      line: message.line ?? 1,
+      column: message.column ?? 1,
+      reason: reportedWords(message),
+      rule: message.ruleId ?? '',
     })),
   };
 }

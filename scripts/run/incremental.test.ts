@@ -18,6 +18,7 @@ import { afterAll, expect, test } from 'vitest';
 import { releaseAll } from '../release/release.ts';
 import { convertIncrementally } from './incremental.ts';
 import { convertAll } from './run.ts';
+import { reportedWords } from '../diagnostic.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'library-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -72,7 +73,7 @@ async function compare(): Promise<number> {
   expect(place(one.failures)).toEqual(place(two.failures));
   expect(one.notices).toEqual(two.notices);
   expect(one.cards.map(({ warnings }) => warnings.map(({ reason }) => reason))).toEqual(
-    two.converted.map(({ file }) => file.messages.map(({ reason }) => reason)),
+    two.converted.map(({ file }) => file.messages.map(reportedWords)),
   );
   expect(tree(cached)).toEqual(tree(fresh));
   return [...kept()].filter((name) => !before.has(name)).length;

@@ -4,11 +4,12 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Plan, Rule } from '../../src/plan.schema.ts';
+import type { Plan } from '../../src/plan.schema.ts';
 import type { Published } from '../anchors/keep.ts';
 import type { Ledger } from '../anchors/ledger.ts';
 import type { Part } from '../command/part.ts';
 import { sha256 } from '../files/sha256.ts';
+import { quoted, type Said } from '../said/said.ts';
 import { readSeed } from '../seed/find.ts';
 import type { Card } from './card.ts';
 import { Crew, eachOf } from './crew.ts';
@@ -42,8 +43,8 @@ export interface IncrementalResult {
   changes: string[];
   /** The warnings of the plans of the run. */
   warned: Warned[];
-  /** What to do about the warnings of a rule, in words; none for one that is unknown. */
-  todoOf: (rule: string) => string;
+  /** What to do about the warnings of a rule; nothing for one that is unknown. */
+  todoOf: (rule: string) => Said;
   /** Hash of the converter. */
   converter: string;
 }
@@ -95,7 +96,7 @@ class Incremental {
       const cards = kept.map(({ card }) => card);
       const warned = kept.map((one) => ({ ...warningsOf(one), isOld: null }));
       const rest = { notices: [], changes: [], converter: this.#converter };
-      return { cards, failures, warned, todoOf: todosOf(await this.#rules()), ...rest };
+      return { cards, failures, warned, todoOf: todosOf((await this.#rules()).todos), ...rest };
     }
     const wanted = kept.filter(({ card }) => session.isWanted(card.id));
     const errors = check || wanted.length === 0 ? [] : open(out);
@@ -111,7 +112,7 @@ class Incremental {
       );
     }
     this.#show(wanted);
-    const rules = wanted.length > 0 ? await this.#rules() : '';
+    const { rules, todos } = wanted.length > 0 ? await this.#rules() : { rules: '', todos: '{}' };
     const { output, gone, notices } = session.end(() => rules);
     this.#changes.push(...changed(out, output), ...gone);
     if (!check && errors.length === 0) {
@@ -129,7 +130,7 @@ class Incremental {
       notices,
       changes: this.#changes.filter((path) => !check || isRecord(path)).sort(),
       warned,
-      todoOf: todosOf(rules),
+      todoOf: todosOf(todos),
       converter: this.#converter,
     };
   }
@@ -143,7 +144,7 @@ class Incremental {
       const { warnings } = JSON.parse(readFileSync(path, 'utf8')) as Pick<Plan, 'warnings'>;
       // Its line may have moved.
       const known = new Set(warnings.map(({ rule, message }) => `${rule} ${message}`));
-      return ({ rule, reason }) => known.has(`${rule} ${reason}`);
+      return ({ rule, reason }) => known.has(`${rule} ${reason.zh}`);
     } catch {
       return null;
     }
@@ -281,14 +282,14 @@ class Incremental {
   }
 
   /** The catalogue of rules, which is of the converter alone. */
-  async #rules(): Promise<string> {
+  async #rules(): Promise<{ rules: string; todos: string }> {
     const key = sha256(JSON.stringify([this.#converter, 'rules']));
-    const known = this.#store.text(key, 'rules');
-    if (known !== null) return known;
-    const { catalogueJson } = await import('../catalogue/index.ts');
-    const rules = catalogueJson();
-    this.#store.put(key, null, { rules });
-    return rules;
+    const [rules, todos] = [this.#store.text(key, 'rules'), this.#store.text(key, 'todos')];
+    if (rules !== null && todos !== null) return { rules, todos };
+    const catalogue = await import('../catalogue/index.ts');
+    const made = { rules: catalogue.catalogueJson(), todos: JSON.stringify(catalogue.todos()) };
+    this.#store.put(key, null, made);
+    return made;
   }
 }
 
@@ -306,10 +307,9 @@ const warningsOf = ({ job, card }: Kept) => ({
 });
 
 /** What the catalogue says to do, by rule. */
-function todosOf(catalogue: string): (rule: string) => string {
-  const rules = catalogue === '' ? [] : (JSON.parse(catalogue) as Rule[]);
-  const todos = new Map(rules.map(({ id, todo = '' }) => [id, todo]));
-  return (rule) => todos.get(rule) ?? '';
+function todosOf(json: string): (rule: string) => Said {
+  const todos = new Map(Object.entries(JSON.parse(json) as Record<string, Said>));
+  return (rule) => todos.get(rule) ?? quoted('');
 }
 
 function sumOf(path: string): string | null {

@@ -4,6 +4,7 @@ import { ConvertError } from '../diagnostic.ts';
 import type { SeedFile } from '../seed/entries.ts';
 import { findSeeds, readSeed, seedInfo } from '../seed/find.ts';
 import type { SeedInfo } from '../seed/schema.ts';
+import { said } from '../said/said.ts';
 
 export interface Job {
   seed: SeedFile;
@@ -34,8 +35,14 @@ export function jobsOf(
   return own.filter(({ seed, info }) => {
     const same = byId.get(info.id)?.find((other) => other.seed !== seed);
     if (!same) return true;
-    const message = `编号“${info.id}”与 ${same.seed.path} 相同`;
-    const remedy = '请给其中一个改名，或在它的 .yaml 里写不同的 id';
+    const message = said(
+      `编号“${info.id}”与 ${same.seed.path} 相同`,
+      `the id "${info.id}" is that of ${same.seed.path} too`,
+    );
+    const remedy = said(
+      '请给其中一个改名，或在它的 .yaml 里写不同的 id',
+      'rename one of them, or write another id into its yaml',
+    );
     fail(seed, new ConvertError('duplicate-id', message, remedy), info.id);
     return false;
   });

@@ -11,6 +11,7 @@ import {
 import { basename, join } from 'node:path';
 import { ConvertError } from '../diagnostic.ts';
 import { asideState, writeWhole } from '../files/write-whole.ts';
+import { said } from '../said/said.ts';
 
 /** A file that is taken over as it is. */
 export interface Copied {
@@ -84,7 +85,10 @@ function clearLeftovers(out: string): void {
   }
 }
 
-const REMEDY = '请核对权限和磁盘空间，或用 --out 指定别的文件夹';
+const REMEDY = said(
+  '请核对权限和磁盘空间，或用 --out 指定别的文件夹',
+  'check permissions and free space, or name another folder by --out',
+);
 
 /** A path that could not be written or removed; the others were. */
 export interface Unwritable {
@@ -98,7 +102,16 @@ function attempt(path: string, act: (path: string) => void): Unwritable[] {
     return [];
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    return [{ path, error: new ConvertError('unwritable', `写不进输出文件夹：${why}`, REMEDY) }];
+    return [
+      {
+        path,
+        error: new ConvertError(
+          'unwritable',
+          said(`写不进输出文件夹：${why}`, `the output folder cannot be written: ${why}`),
+          REMEDY,
+        ),
+      },
+    ];
   }
 }
 

@@ -20,6 +20,7 @@ import { idsOf, type Job, jobsOf, neighboursOf, type Witnesses, witnessesAmong }
 import { falseSources, type Notice, passedOver, sameTexts } from './notices.ts';
 import { type Copied, stale } from './output.ts';
 import { OUTDATED, Standing, writeOutdated } from './standing.ts';
+import { said } from '../said/said.ts';
 
 export interface RunOptions {
   /** Files and folders. */
@@ -91,7 +92,11 @@ export class Session {
       (one) => one.why === 'empty' && this.#standing.of(one, null) !== null,
     );
     for (const seed of emptied) {
-      const error = new ConvertError('empty-file', '文件是空的', '请放入规划全文，或删除此文件');
+      const error = new ConvertError(
+        'empty-file',
+        said('文件是空的', 'the file is empty'),
+        said('请放入规划全文，或删除此文件', 'put the whole plan in, or delete the file'),
+      );
       this.#fail(seed, failureOf(seed.path, error), null);
     }
     this.#others = passed.filter((one) => !emptied.includes(one));
@@ -137,7 +142,8 @@ export class Session {
     file: string,
     { rule, message, remedy }: Pick<Failure, 'rule' | 'message' | 'remedy'>,
   ): void {
-    if (this.#standing.has(id)) this.#outdated.push({ id, file, rule, message, remedy });
+    if (this.#standing.has(id))
+      this.#outdated.push({ id, file, rule, message: message.zh, remedy: remedy.zh });
   }
 
   /** Whether the run is after this plan. */
@@ -193,8 +199,9 @@ export class Session {
       if (same) {
         this.#found.add(same.ledger.plan);
         const error = renamed(now, same, `${parse(seed.name).name}.yaml`);
-        this.#stands(same.ledger.plan, seed.name, error);
-        this.failed({ seed, info }, failureOf(seed.path, error));
+        const failure = failureOf(seed.path, error);
+        this.#stands(same.ledger.plan, seed.name, failure);
+        this.failed({ seed, info }, failure);
         return false;
       }
     }
@@ -273,8 +280,9 @@ export class Session {
       this.failures.push(failureOf(join(out, WITHDRAWN), error));
     }
     for (const { plan } of this.#missing.filter((one) => !this.#found.has(one.plan))) {
-      this.failures.push(failureOf(join(out, 'anchors', `${plan}.json`), vanished(plan)));
-      this.#stands(plan, this.#standing.seedOf(plan), vanished(plan));
+      const failure = failureOf(join(out, 'anchors', `${plan}.json`), vanished(plan));
+      this.failures.push(failure);
+      this.#stands(plan, this.#standing.seedOf(plan), failure);
     }
   }
 }

@@ -2,16 +2,21 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { home } from '../folders.ts';
 import type { Warning } from './card.ts';
+import { quoted, said } from '../said/said.ts';
 import { failureLines, warningLines } from './tell.ts';
 
 const path = join(home(), 'seeds', 'a.txt');
-const warning = (line: number, rule = 'picture', reason = '有一张图片'): Warning => ({
+const warning = (
+  line: number,
+  rule = 'picture',
+  reason = said('有一张图片', 'a picture'),
+): Warning => ({
   line,
   column: 1,
   reason,
   rule,
 });
-const todo = (rule: string) => (rule === 'picture' ? '对照原图。' : '');
+const todo = (rule: string) => (rule === 'picture' ? said('对照原图。', 'look') : quoted(''));
 
 test('39 pictures are one line, with what to do, at a path that a terminal can follow', () => {
   const warnings = Array.from({ length: 39 }, (_, i) => warning(i + 1));
@@ -21,7 +26,7 @@ test('39 pictures are one line, with what to do, at a path that a terminal can f
 });
 
 test('what the edition on disk does not have stands first and is marked; of a new plan nothing is', () => {
-  const warnings = [warning(1), warning(7, 'lacunae', '有 1 处缺字')];
+  const warnings = [warning(1), warning(7, 'lacunae', said('有 1 处缺字', 'a gap'))];
   const isOld = ({ rule }: Warning) => rule === 'picture';
   expect(warningLines([{ id: 'a', path, warnings, isOld }], todo)).toEqual([
     'seeds/a.txt:7:1 warning 新：有 1 处缺字 lacunae',
@@ -36,8 +41,8 @@ test('all that is wrong with a file is told', () => {
   const fault = (line: number) => ({
     place: `${path}:${line}`,
     rule: 'seed-yaml',
-    message: '错了',
-    remedy: '请改',
+    message: said('错了', 'wrong'),
+    remedy: said('请改', 'mend it'),
   });
   expect(failureLines([{ ...fault(1), others: [fault(2)] }])).toEqual([
     'seeds/a.txt:1 error 错了。请改 seed-yaml',

@@ -1,6 +1,7 @@
 /** What a run says of its warnings and errors: a line for each thing that an editor can do something about. */
 import { relative } from 'node:path';
 import { home } from '../folders.ts';
+import { quoted, said, type Said, told } from '../said/said.ts';
 import type { Warning } from './card.ts';
 import type { Failure } from './failure.ts';
 import type { Notice } from './notices.ts';
@@ -30,17 +31,25 @@ export const followed = (path: string): string => {
 
 const sentence = (text: string) => text.replace(/。$/u, '');
 
+/** Sentences one behind the other, the last without its stop. */
+const sentences = (...texts: readonly Said[]): string => {
+  const own = texts.map((text) => sentence(told(text))).filter((text) => text !== '');
+  return own.join(told(said('。', '. ')));
+};
+
 /** One line for all that a rule warns of in a plan. */
-function lineOf(path: string, group: readonly Warning[], isNew: boolean, todo: string): string {
+function lineOf(path: string, group: readonly Warning[], isNew: boolean, todo: Said): string {
   const [first, ...others] = group as [Warning, ...Warning[]];
   const places = others.slice(0, MOST).map(({ line, column }) => `${line}:${column}`);
-  const more = others.length > MOST ? ' 等' : '';
-  const also =
-    others.length === 0 ? '' : `；同类另有 ${others.length} 处：${places.join('、')}${more}`;
+  const more = others.length > MOST;
+  const also = said(
+    `；同类另有 ${others.length} 处：${places.join('、')}${more ? ' 等' : ''}`,
+    `; ${others.length} more of the kind: ${places.join(', ')}${more ? ' …' : ''}`,
+  );
   const { line, column, reason, rule } = first;
-  const remedy = todo === '' ? '' : `。${sentence(todo)}`;
-  const mark = isNew ? '新：' : '';
-  return `${followed(path)}:${line}:${column} warning ${mark}${sentence(reason)}${also}${remedy} ${rule}`;
+  const mark = isNew ? told(said('新：', 'new: ')) : '';
+  const what = `${sentence(told(reason))}${others.length === 0 ? '' : told(also)}`;
+  return `${followed(path)}:${line}:${column} warning ${mark}${sentences(quoted(what), todo)} ${rule}`;
 }
 
 /**
@@ -48,10 +57,7 @@ function lineOf(path: string, group: readonly Warning[], isNew: boolean, todo: s
  *
  * @param todoOf what an editor does about the warnings of a rule
  */
-export function warningLines(
-  warned: readonly Warned[],
-  todoOf: (rule: string) => string,
-): string[] {
+export function warningLines(warned: readonly Warned[], todoOf: (rule: string) => Said): string[] {
   const groups = warned.flatMap(({ path, warnings, isOld }) =>
     [...Map.groupBy(warnings, (one) => `${isOld !== null && !isOld(one)} ${one.rule}`)].map(
       ([key, group]) => ({ path, group, isNew: key.startsWith('true') }),
@@ -68,14 +74,19 @@ export const withOthers = (failure: Failure): Failure[] => [
   ...(failure.others ?? []).flatMap(withOthers),
 ];
 
+/** That an earlier edition of a plan stands. */
+const standing = (plan: string): Said =>
+  said(`网站上仍是它的上一版（${plan}）`, `The site still has its last edition (${plan})`);
+
 /** The lines of what went wrong: place, message, remedy, and whether an earlier edition stands. */
 export const failureLines = (failures: readonly Failure[]): string[] =>
   failures.flatMap(withOthers).map(({ place, rule, message, remedy, earlier }) => {
-    const stands = earlier ? `。网站上仍是它的上一版（${earlier}）` : '';
-    return `${followed(place)} error ${sentence(message)}。${sentence(remedy)}${stands} ${rule}`;
+    const words = sentences(message, remedy, ...(earlier ? [standing(earlier)] : []));
+    return `${followed(place)} error ${words} ${rule}`;
   });
 
 export const noticeLines = (notices: readonly Notice[]): string[] =>
   notices.map(
-    ({ place, rule, message, remedy }) => `${followed(place)} note ${message}。${remedy} ${rule}`,
+    ({ place, rule, message, remedy }) =>
+      `${followed(place)} note ${sentences(message, remedy)} ${rule}`,
   );

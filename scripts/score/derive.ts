@@ -21,14 +21,16 @@ import { isInstalled } from './derive/tools.ts';
 import { wordOf } from './derive/word.ts';
 import { findCases } from './find.ts';
 import { isRegulation, scorePlan } from './score.ts';
+import { quoted } from '../said/said.ts';
 
-const USAGE = `用法：npm run derive -- OUT [DIR…] [--texts DIR] [--tables N] [--seed N] [--forms A,B…]
+const USAGE =
+  quoted(`用法：npm run derive -- OUT [DIR…] [--texts DIR] [--tables N] [--seed N] [--forms A,B…]
   OUT          写到哪个文件夹（在项目之外）
   DIR…         还用哪些有标准答案的文件夹里的规划和表格；种子总在其中
   --texts DIR  这些规划的原文另在何处
   --tables N   另造多少张表格，默认 24
   --seed N     造表的随机数种子，默认 1
-  --forms A,B  只做这几种`;
+  --forms A,B  只做这几种`);
 
 /** Documents out of everything that has gold. */
 function knownDocuments(folders: readonly string[], beside: readonly string[]): Made[] {
@@ -74,7 +76,7 @@ function knownDocuments(folders: readonly string[], beside: readonly string[]): 
 
 const isTable = (name: string) => /^invented-|-t\d+-\d+$/.test(name);
 
-await command(async () => {
+await command(USAGE, async () => {
   const { values, positionals } = parsed(() =>
     parseArgs({
       allowPositionals: true,
@@ -89,9 +91,9 @@ await command(async () => {
   const [target, ...more] = positionals.map((path) => resolve(path));
   if (target === undefined) throw new CommandError(USAGE, 2);
   if (!relative(root, target).startsWith('..'))
-    throw new CommandError(`OUT 要在项目之外\n${USAGE}`, 2);
+    throw new CommandError(quoted('OUT must be outside of the project'), 2);
   const absent = more.find((folder) => !existsSync(folder));
-  if (absent !== undefined) throw new CommandError(`没有这个文件夹：${absent}\n${USAGE}`, 2);
+  if (absent !== undefined) throw new CommandError(quoted(`no such folder: ${absent}`), 2);
 
   const asked = values.forms.split(',').filter((name) => name !== '');
   const isWanted = ({ name }: { name: string }) => asked.length === 0 || asked.includes(name);

@@ -14,6 +14,7 @@ import { prove } from './proof.ts';
 import { Shelver } from './shelve.ts';
 import { isWorthWords, WordIndex, type Worded } from './words.ts';
 import { packSeries, Writer } from './writer.ts';
+import { said, told } from '../said/said.ts';
 
 export interface SearchFigures {
   plans: number;
@@ -48,7 +49,7 @@ export async function buildSearchIndex(
   const worded: Worded[] = [];
   const streams: Uint32Array[] = [];
   let sections = 0;
-  const names = await planFiles(join(folders.contentDir, 'plans'));
+  const names = await planFiles(folders.contentDir);
   const words = how.words === true && isWorthWords(names.length) ? await openWords(how.warn) : null;
   for (const path of names) {
     const part = partOf(path, await readFile(path), how.store ?? null);
@@ -96,7 +97,9 @@ export async function buildSearchIndex(
   return { plans: streams.length, sections, characters, files, bytes };
 }
 
-async function planFiles(folder: string): Promise<string[]> {
+/** The plans of a content folder, in the order of an index. */
+export async function planFiles(contentDir: string): Promise<string[]> {
+  const folder = join(contentDir, 'plans');
   const names = await readdir(folder).catch(() => []);
   return names
     .filter((name) => name.endsWith('.json'))
@@ -110,13 +113,20 @@ async function openWords(warn: (message: string) => void = () => {}): Promise<Wo
     return await WordIndex.open();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    warn(`Pagefind 未能启动，搜索页不给“相近结果”，逐字搜索不受影响（${reason}）`);
+    warn(
+      told(
+        said(
+          `Pagefind 未能启动，搜索页不给“相近结果”，逐字搜索不受影响（${reason}）`,
+          `Pagefind did not start: the search page gives no similar results; search word for word is as ever (${reason})`,
+        ),
+      ),
+    );
     return null;
   }
 }
 
 /** Words for the same thing: the list that was reviewed for search, and the names of the indicators that have several. */
-function namesOf(contentDir: string): string[][] {
+export function namesOf(contentDir: string): string[][] {
   const indicators = readCatalogue(contentDir)
     .entries.map(({ name, aliases }) => [...new Set([name, ...aliases])])
     .filter(({ length }) => length > 1);
@@ -124,7 +134,7 @@ function namesOf(contentDir: string): string[][] {
 }
 
 /** The addresses at which a plan stood; none where the converter wrote no list. */
-async function readFormer(contentDir: string): Promise<Address[]> {
+export async function readFormer(contentDir: string): Promise<Address[]> {
   const text = await readFile(join(contentDir, 'addresses.json'), 'utf8').catch(() => '[]');
   return addressSchema.array().parse(JSON.parse(text));
 }

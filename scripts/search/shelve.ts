@@ -46,6 +46,10 @@ export class Shelver {
   }
 }
 
+/** All of some entries on one shelf. */
+export const shelfOf = (entries: readonly Entry[]): Uint8Array =>
+  Uint8Array.from(entries.flatMap(writeEntry));
+
 /**
  * An entry is written as numbers: both characters, the number of plans, and for each plan its distance from the last one, the number of places, and the distance of each place from the last.
  */

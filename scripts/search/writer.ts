@@ -47,12 +47,17 @@ export class Writer {
   }
 
   #put(file: string, base64: string): void {
-    const script = `${receive}("${file}","${base64}")\n`;
+    const script = scriptOf(file, base64);
     writeFileSync(join(this.#folder, file), script);
     this.bytes += script.length;
     this.files += 1;
   }
 }
 
-const pack = (content: Uint8Array | string): string =>
+/** A file as the search page loads it. */
+export const scriptOf = (file: string, base64: string): string =>
+  `${receive}("${file}","${base64}")\n`;
+
+/** What `scriptOf` hands over. */
+export const pack = (content: Uint8Array | string): string =>
   deflateRawSync(content, { level: 9 }).toString('base64');

@@ -9,6 +9,7 @@ import { BY_HAND, rendered } from './emend.ts';
 import { seedError } from './load.ts';
 import { locate, shorten } from './quotation.ts';
 import type { SeedInfo, Verdict } from './schema.ts';
+import { said } from '../said/said.ts';
 
 /** Longest line that is kept as a whole; of a longer one only the quotation is. */
 const LONGEST_LINE = 400;
@@ -57,8 +58,11 @@ export function checkKept(kept: readonly Kept[], refused: readonly Refused[]): v
       (one) => one.why === 'kept' && one.span.start < span.end && one.span.end > span.start,
     );
     if (used) return;
-    const message = `没有规则要删“${shorten(verdict.quote)}”，此条没有作用`;
-    throw seedError(verdict.entry, 'keep-idle', message, '请删去此条');
+    const message = said(
+      `没有规则要删“${shorten(verdict.quote)}”，此条没有作用`,
+      `no rule would drop "${shorten(verdict.quote)}": the entry does nothing`,
+    );
+    throw seedError(verdict.entry, 'keep-idle', message, said('请删去此条', 'remove the entry'));
   });
 }
 
@@ -79,13 +83,24 @@ export function dropByHand(
     const end = at + verdict.quote.length;
     const both = kept.find(({ span }) => span.start < end && span.end > at);
     if (both) {
-      const message = `“${shorten(verdict.quote)}”要删，第 ${both.verdict.entry.line} 行的一条又要保留它所在的行`;
-      throw seedError(verdict.entry, 'keep-drop', message, '请删去其中一条');
+      const message = said(
+        `“${shorten(verdict.quote)}”要删，第 ${both.verdict.entry.line} 行的一条又要保留它所在的行`,
+        `"${shorten(verdict.quote)}" is dropped here, and its line kept by the entry on line ${both.verdict.entry.line}`,
+      );
+      throw seedError(
+        verdict.entry,
+        'keep-drop',
+        message,
+        said('请删去其中一条', 'remove one of them'),
+      );
     }
     const [from, to] = rendered(rendering, source, at, end);
     if (rendering.text.slice(from, to).trim() === '') {
-      const message = `“${shorten(verdict.quote)}”已由别的规则删去，此条没有改动`;
-      throw seedError(verdict.entry, 'drop-idle', message, '请删去此条');
+      const message = said(
+        `“${shorten(verdict.quote)}”已由别的规则删去，此条没有改动`,
+        `a rule has dropped "${shorten(verdict.quote)}" already: the entry changes nothing`,
+      );
+      throw seedError(verdict.entry, 'drop-idle', message, said('请删去此条', 'remove the entry'));
     }
     const reasons = { rule: BY_HAND, certainty: 'exact', note: verdict.reason } as const;
     return { verdict, edit: { ...reasons, kind: 'drop', start: from, end: to, after: '' } };
@@ -98,8 +113,8 @@ export function dropByHand(
     throw seedError(
       verdict.entry,
       'drop-overlap',
-      `与第 ${other} 行的一条所指的文字重叠`,
-      '请合为一条',
+      said(`与第 ${other} 行的一条所指的文字重叠`, `it overlaps with the entry on line ${other}`),
+      said('请合为一条', 'make one of both'),
     );
   });
   source.apply(

@@ -144,14 +144,16 @@ test.for<[string, Fields[]]>([
       rule,
       line: 7,
       file: 'some-plan.yaml',
-      remedy: expect.stringMatching(/[\u4e00-\u9fff]{2}/),
+      remedy: expect.objectContaining({ zh: expect.stringMatching(/[\u4e00-\u9fff]{2}/) }),
     }),
   );
 });
 
 test('a stale line is told where the words stand now', () => {
   expect(() => emended([{ quote: '芯片', line: 1, reading: '晶片', kind: 'reg' }])).toThrow(
-    expect.objectContaining({ remedy: '它在原文第 2 行，请改 line' }),
+    expect.objectContaining({
+      remedy: expect.objectContaining({ zh: '它在原文第 2 行，请改 line' }),
+    }),
   );
 });
 

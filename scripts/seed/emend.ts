@@ -12,6 +12,7 @@ import { seedError } from './load.ts';
 import { checkStandard } from './standard.ts';
 import type { Emendation, SeedInfo } from './schema.ts';
 import type { Edit, Rendering, Source } from '../source.ts';
+import { said } from '../said/said.ts';
 
 /** Rule id of hand emendations in the apparatus. */
 export const BY_HAND = 'emendation';
@@ -58,12 +59,20 @@ function editsOf(source: Source, rendering: Rendering, emendation: Emendation): 
     throw seedError(
       entry,
       'emendation-idle',
-      `“${shorten(quote)}”现已读作“${shorten(text)}”，此条没有改动`,
-      '请删去此条',
+      said(
+        `“${shorten(quote)}”现已读作“${shorten(text)}”，此条没有改动`,
+        `"${shorten(quote)}" reads "${shorten(text)}" already: the entry changes nothing`,
+      ),
+      said('请删去此条', 'remove the entry'),
     );
   }
   if (kind === 'gap' && changes.some(({ after }) => after.replaceAll(LACUNA, '') !== '')) {
-    throw seedError(entry, 'emendation-gap', 'gap（阙）的改动只能是〓', '请改 reading，或改 kind');
+    throw seedError(
+      entry,
+      'emendation-gap',
+      said('gap（阙）的改动只能是〓', 'gap can only put 〓'),
+      said('请改 reading，或改 kind', 'change reading, or kind'),
+    );
   }
   if (kind !== 'unclear')
     return changes.map((change) => ({
@@ -73,7 +82,12 @@ function editsOf(source: Source, rendering: Rendering, emendation: Emendation): 
       end: from + change.end,
     }));
   if (changes.length > 1) {
-    throw seedError(entry, 'emendation-split', 'unclear（疑）一条只能有一处改动', '请分成几条');
+    throw seedError(
+      entry,
+      'emendation-split',
+      said('unclear（疑）一条只能有一处改动', 'unclear can only change one place'),
+      said('请分成几条', 'make several entries of it'),
+    );
   }
   return [
     {
@@ -109,8 +123,8 @@ export function emend(source: Source, info: Pick<SeedInfo, 'emendations'>, resol
       throw seedError(
         emendation.entry,
         'emendation-overlap',
-        `与第 ${other} 行的一条改动重叠`,
-        '请合为一条',
+        said(`与第 ${other} 行的一条改动重叠`, `it overlaps with the entry on line ${other}`),
+        said('请合为一条', 'make one of both'),
       );
     }
   });

@@ -12,6 +12,7 @@ import { basename, dirname, extname, join, sep } from 'node:path';
 import { isReadKind, kindOfEnding } from '../decode/refused-kinds.ts';
 import { ConvertError, unreadable } from '../diagnostic.ts';
 import { mostMegabytes } from '../folders.ts';
+import { said, type Said } from '../said/said.ts';
 
 /** A file that is to be converted. */
 export interface SeedFile {
@@ -39,7 +40,7 @@ const TEMPORARY = /^~\$|^~wrl\d+\.tmp$|\.tmp$|~$/i;
 
 export const stemOf = (name: string): string => name.slice(0, name.length - extname(name).length);
 
-const error = (rule: string, message: string, remedy: string) =>
+const error = (rule: string, message: Said, remedy: Said) =>
   new ConvertError(rule, message, remedy);
 
 const isNamedSo = ({ name }: SeedFile, types: readonly string[]): boolean =>
@@ -49,9 +50,24 @@ const isNamedSo = ({ name }: SeedFile, types: readonly string[]): boolean =>
 export function unknownType(name: string, types: readonly string[]): ConvertError {
   const ending = extname(name);
   const kind = kindOfEnding(ending);
-  if (kind) return error('unknown-type', `这是${kind.what}`, kind.remedy);
-  const what = ending === '' ? '文件名没有后缀' : `不认识的文件类型“${ending}”`;
-  return error('unknown-type', what, `请用 ${types.join('、')} 之一，或移走`);
+  if (kind)
+    return error(
+      'unknown-type',
+      said(`这是${kind.what.zh}`, `this is ${kind.what.en}`),
+      kind.remedy,
+    );
+  const what =
+    ending === ''
+      ? said('文件名没有后缀', 'the name has no ending')
+      : said(`不认识的文件类型“${ending}”`, `unknown kind of file "${ending}"`);
+  return error(
+    'unknown-type',
+    what,
+    said(
+      `请用 ${types.join('、')} 之一，或移走`,
+      `use one of ${types.join(', ')}, or move it away`,
+    ),
+  );
 }
 
 /** What a link leads to: an error where it leads out of the folder, or nowhere; a folder is read anyway. */
@@ -59,7 +75,11 @@ function followed(path: string, root: string): 'file' | 'folder' | ConvertError 
   try {
     const target = realpathSync(path);
     if (target !== root && !target.startsWith(root + sep))
-      return error('outside-link', '链接指向文件夹之外', '请把所指的文件复制进来');
+      return error(
+        'outside-link',
+        said('链接指向文件夹之外', 'the link leads out of the folder'),
+        said('请把所指的文件复制进来', 'copy the file in'),
+      );
     return statSync(target).isDirectory() ? 'folder' : 'file';
   } catch (cause) {
     return unreadable(cause);
@@ -71,7 +91,11 @@ function openable(path: string): ConvertError | null {
   try {
     return statSync(path).isFile()
       ? null
-      : error('not-a-file', '这是管道、套接字或设备，不是文件', '请移走');
+      : error(
+          'not-a-file',
+          said('这是管道、套接字或设备，不是文件', 'this is a pipe, socket or device, not a file'),
+          said('请移走', 'move it away'),
+        );
   } catch (cause) {
     return unreadable(cause);
   }
@@ -94,15 +118,26 @@ function tooLarge(path: string): ConvertError | null {
     ? null
     : error(
         'too-large',
-        `文件有 ${Math.ceil(size)} MB，超过 ${most} MB，不像一份规划`,
-        `请核对；若确是规划，请拆成几份，或设环境变量 PLAN_SEED_MB=${Math.ceil(size)} 再转换`,
+        said(
+          `文件有 ${Math.ceil(size)} MB，超过 ${most} MB，不像一份规划`,
+          `the file has ${Math.ceil(size)} MB, more than ${most} MB: that is no plan`,
+        ),
+        said(
+          `请核对；若确是规划，请拆成几份，或设环境变量 PLAN_SEED_MB=${Math.ceil(size)} 再转换`,
+          `check it; if it is a plan, split it, or convert with PLAN_SEED_MB=${Math.ceil(size)} in the environment`,
+        ),
       );
 }
 
 /** Why a yaml is not read; null where it is. */
 function refusedYaml(file: SeedFile, isLink: boolean, root: string): ConvertError | null {
   const target = reached(file, isLink, root);
-  if (target === 'folder') return error('not-a-file', '这是文件夹，不是文件', '请移走');
+  if (target === 'folder')
+    return error(
+      'not-a-file',
+      said('这是文件夹，不是文件', 'this is a folder, not a file'),
+      said('请移走', 'move it away'),
+    );
   return target === 'file' ? tooLarge(file.path) : target;
 }
 
@@ -148,7 +183,14 @@ class Walk {
     if (target === 'folder') return;
     const refused = target === 'file' ? tooLarge(file.path) : target;
     if (file.name.includes('\ufffd') && refused)
-      this.#refuse(file, error('bad-name', '文件名不是 UTF-8，打不开', '请给文件改名'));
+      this.#refuse(
+        file,
+        error(
+          'bad-name',
+          said('文件名不是 UTF-8，打不开', 'the name is not UTF-8: it cannot be opened'),
+          said('请给文件改名', 'rename the file'),
+        ),
+      );
     else if (refused) this.#refuse(file, refused);
     else if (statSync(file.path).size === 0) this.#pass(file, 'empty');
     else if (!isNamedSo(file, this.#types) && !isReadKind(readFileSync(file.path)))
@@ -169,12 +211,23 @@ class Walk {
       } else if (!stems.has(stem))
         this.#refuse(
           file,
-          error('yaml-alone', '没有与它同名的规划文件', '请改成规划文件的名字，或删除'),
+          error(
+            'yaml-alone',
+            said('没有与它同名的规划文件', 'there is no plan of this name'),
+            said('请改成规划文件的名字，或删除', 'name it like the file of the plan, or delete it'),
+          ),
         );
       else if (seen.has(stem))
         this.#refuse(
           file,
-          error('yaml-twice', '同一个规划文件有 .yaml 又有 .yml，只读 .yaml', '请合并为一个'),
+          error(
+            'yaml-twice',
+            said(
+              '同一个规划文件有 .yaml 又有 .yml，只读 .yaml',
+              'a plan has a .yaml and a .yml: only .yaml is read',
+            ),
+            said('请合并为一个', 'make one of both'),
+          ),
         );
       seen.add(stem);
     }

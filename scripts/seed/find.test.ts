@@ -68,7 +68,7 @@ test.each([
   const [one] = findSeeds([seeds]).errors;
   expect(one?.error).toMatchObject({ rule: 'unknown-type' });
   expect(one?.error.message).toMatch(message);
-  expect(one?.error.remedy).toMatch(remedy);
+  expect(one?.error.remedy.zh).toMatch(remedy);
 });
 
 test('a yaml without its seed, and a second one', () => {
@@ -150,7 +150,7 @@ describe('a file that is greater than a plan', () => {
     });
     const [one] = findSeeds([join(seeds, 'a.txt')]).errors;
     expect(one?.error.message).toContain('文件有 2 MB，超过 1 MB');
-    expect(one?.error.remedy).toContain('PLAN_SEED_MB=2');
+    expect(one?.error.remedy.zh).toContain('PLAN_SEED_MB=2');
   });
 
   test('is read where the bound is greater', () => {

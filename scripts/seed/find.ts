@@ -7,6 +7,7 @@ import { idFromName } from './id.ts';
 import { ports } from '../reading/index.ts';
 import { loadSeedInfo } from './load.ts';
 import type { SeedInfo } from './schema.ts';
+import { said } from '../said/said.ts';
 
 /** Kinds of file that can be read. */
 export const SEED_TYPES: readonly string[] = [
@@ -33,7 +34,11 @@ export function findSeeds(paths: readonly string[], deep = true): Found {
   for (const path of paths) {
     const seed = { path, name: basename(path) };
     if (!existsSync(path)) {
-      const error = new ConvertError('no-such-file', '没有这个文件或文件夹', '请核对路径');
+      const error = new ConvertError(
+        'no-such-file',
+        said('没有这个文件或文件夹', 'there is no such file or folder'),
+        said('请核对路径', 'check the path'),
+      );
       found.errors.push({ seed, error });
     } else if (statSync(path).isDirectory()) {
       const { seeds, passed, errors } = entriesOf(path, SEED_TYPES, deep);

@@ -103,7 +103,7 @@ test.for([
   expect(error.line).toBe(line);
   expect(error.file).toContain('some-plan.yaml');
   expect(error.message).toMatch(/[\u4e00-\u9fff]{2}/);
-  expect(error.remedy).not.toBe('');
+  expect(error.remedy.zh).not.toBe('');
 });
 
 test.each([

@@ -5,17 +5,21 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { planIdSchema } from '../../src/plan.schema.ts';
 import { ConvertError, unreadable } from '../diagnostic.ts';
-import { type SeedInfo, seedSchema, type TableFile } from './schema.ts';
+import { SEED_WORDS, type SeedInfo, seedSchema, type TableFile } from './schema.ts';
 import { readYaml } from './yaml.ts';
+import { said, type Said } from '../said/said.ts';
 
-const REMEDY = '请按 scripts/README.md 所列字段修改此 yaml';
+const REMEDY = said(
+  '请按 scripts/README.md 所列字段修改此 yaml',
+  'mend the yaml by the fields that scripts/README.md lists',
+);
 
 /** An error at a line of a yaml file. */
 export const seedError = (
   entry: { file: string; line: number },
   rule: string,
-  message: string,
-  remedy: string,
+  message: Said,
+  remedy: Said,
 ) => new ConvertError(rule, message, remedy, entry);
 
 /** A file that the yaml names, with its bytes. */
@@ -29,8 +33,11 @@ function readTable(
     throw seedError(
       entry,
       'table-file-missing',
-      `没有 tables 里所写的文件 ${named.file}`,
-      '请把它放到这个 yaml 旁边，或改 file',
+      said(
+        `没有 tables 里所写的文件 ${named.file}`,
+        `the file ${named.file}, which tables names, is not there`,
+      ),
+      said('请把它放到这个 yaml 旁边，或改 file', 'put it beside this yaml, or change file'),
     );
   try {
     return { ...named, bytes: new Uint8Array(readFileSync(path)), entry };
@@ -50,16 +57,26 @@ function readTable(
  */
 export function loadSeedInfo(path: string | null, fallbackId: string, stem = fallbackId): SeedInfo {
   const file = path === null ? fallbackId : basename(path);
-  const { data, lineOf } = readYaml(path, file, seedSchema, { rule: 'seed-yaml', remedy: REMEDY });
+  const { data, lineOf } = readYaml(path, file, seedSchema, {
+    rule: 'seed-yaml',
+    remedy: REMEDY,
+    words: SEED_WORDS,
+  });
   const { id = fallbackId, formerly, source, meta: overrides } = data;
   const { emendations, pins, keep, drop, tables, waivers } = data;
   if (!planIdSchema.safeParse(id).success) {
     throw new ConvertError(
       'seed-id',
       id === ''
-        ? '文件名里没有可作编号的字'
-        : `“${id}”不能作编号：编号只用小写字母、数字和连字符，也不能是 con、nul 等 Windows 留用的名字`,
-      `请改文件名，或在 ${stem}.yaml 里写 id`,
+        ? said('文件名里没有可作编号的字', 'the name has nothing that could be an id')
+        : said(
+            `“${id}”不能作编号：编号只用小写字母、数字和连字符，也不能是 con、nul 等 Windows 留用的名字`,
+            `"${id}" cannot be an id: only lower-case letters, digits and hyphens, and no name that Windows reserves, such as con or nul`,
+          ),
+      said(
+        `请改文件名，或在 ${stem}.yaml 里写 id`,
+        `rename the file, or write id into ${stem}.yaml`,
+      ),
     );
   }
   const entryOf = (list: string, index: number) => ({

@@ -208,7 +208,7 @@ test.for([
   expect(error.rule).toBe(rule);
   expect(error.file).toBe('example.yaml');
   expect(error.line).toBeGreaterThan(1);
-  expect(error.remedy).not.toBe('');
+  expect(error.remedy.zh).not.toBe('');
 });
 
 test('a pin whose words an emendation took away fails', () => {

@@ -8,6 +8,7 @@ import type { Source } from '../source.ts';
 import { seedError } from './load.ts';
 import { locate, shorten } from './quotation.ts';
 import type { Pin, PinKind, SeedInfo } from './schema.ts';
+import { said } from '../said/said.ts';
 
 /** A pin with its places in the raw text. */
 export interface PlacedPin {
@@ -51,8 +52,11 @@ function place(source: Source, pin: Pin): PlacedPin {
     throw seedError(
       entry,
       'pin-lines',
-      `底本只有 ${source.lineCount} 行，没有第 ${lines[1]} 行`,
-      '请改 lines',
+      said(
+        `底本只有 ${source.lineCount} 行，没有第 ${lines[1]} 行`,
+        `the source has ${source.lineCount} lines, and no line ${lines[1]}`,
+      ),
+      said('请改 lines', 'change lines'),
     );
   }
   const extent = rangeOf(raw, lines);
@@ -61,8 +65,11 @@ function place(source: Source, pin: Pin): PlacedPin {
     throw seedError(
       entry,
       'pin-lines',
-      `引文“${shorten(quote)}”在原文第 ${line} 行，不在 lines 所写的第 ${lines.join('至')} 行之内`,
-      '请改 lines，使首行至末行包括引文',
+      said(
+        `引文“${shorten(quote)}”在原文第 ${line} 行，不在 lines 所写的第 ${lines.join('至')} 行之内`,
+        `"${shorten(quote)}" stands on line ${line} of the source, outside of the lines ${lines.join(' to ')} that are named`,
+      ),
+      said('请改 lines，使首行至末行包括引文', 'change lines so that they hold the quotation'),
     );
   }
   // Of a table all lines are cells; of the others, the quotation opens it.
@@ -88,8 +95,11 @@ export function placePins(source: Source, { pins = [] }: Pick<SeedInfo, 'pins'>)
     throw seedError(
       pin.entry,
       'pin-overlap',
-      `与第 ${before.pin.entry.line} 行的一条所指的文字重叠`,
-      '请删去其中一条，或改引文和 lines',
+      said(
+        `与第 ${before.pin.entry.line} 行的一条所指的文字重叠`,
+        `it overlaps with the entry on line ${before.pin.entry.line}`,
+      ),
+      said('请删去其中一条，或改引文和 lines', 'remove one of them, or change quotation and lines'),
     );
   });
   return placed;
@@ -109,6 +119,12 @@ export const pinLost = ({ pin }: PlacedPin) =>
   seedError(
     pin.entry,
     'pin-lost',
-    `“${shorten(pin.quote)}”经校改后已无文字`,
-    '请删去此条，或改去掉它的那条校改',
+    said(
+      `“${shorten(pin.quote)}”经校改后已无文字`,
+      `nothing is left of "${shorten(pin.quote)}" behind the corrections`,
+    ),
+    said(
+      '请删去此条，或改去掉它的那条校改',
+      'remove the entry, or change the correction that takes it',
+    ),
   );

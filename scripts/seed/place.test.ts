@@ -23,7 +23,7 @@ function faults(yaml: string, act: (info: ReturnType<typeof loadSeedInfo>) => un
     return [];
   } catch (error) {
     if (!(error instanceof ConvertError)) throw error;
-    return [error, ...error.others].map(({ line, rule, remedy }) => `${line} ${rule} ${remedy}`);
+    return [error, ...error.others].map(({ line, rule, remedy }) => `${line} ${rule} ${remedy.zh}`);
   }
 }
 

@@ -2,6 +2,7 @@
 import { seedError } from './load.ts';
 import type { Emendation, Pin, TableFile, Verdict } from './schema.ts';
 import type { Source } from '../source.ts';
+import { said } from '../said/said.ts';
 
 /** Raw lines of a plan, or null where the library has no such plan. */
 export type Resolve = (plan: string) => readonly string[] | null;
@@ -30,18 +31,36 @@ export function locate(
     .slice(0, 8)
     .join('、');
   if (at === undefined) {
-    const where = line === undefined ? '全文' : `原文第 ${line} 行`;
     const hint =
-      found.length > 0 ? `它在原文第 ${others} 行，请改 line` : '请对照原文改 quote，或删去此条';
-    throw seedError(entry, `${what}-stale`, `${where}没有“${shorten(quote)}”`, hint);
+      found.length > 0
+        ? said(
+            `它在原文第 ${others} 行，请改 line`,
+            `it stands on line ${others} of the source: change line`,
+          )
+        : said('请对照原文改 quote，或删去此条', 'change quote by the source, or remove the entry');
+    const [zh, en] =
+      line === undefined
+        ? ['全文', 'in the text']
+        : [`原文第 ${line} 行`, `on line ${line} of the source`];
+    const missing = said(
+      `${zh}没有“${shorten(quote)}”`,
+      `"${shorten(quote)}" does not stand ${en}`,
+    );
+    throw seedError(entry, `${what}-stale`, missing, hint);
   }
   throw seedError(
     entry,
     `${what}-ambiguous`,
-    `“${shorten(quote)}”在原文第 ${line ?? others} 行共有 ${here.length} 处`,
+    said(
+      `“${shorten(quote)}”在原文第 ${line ?? others} 行共有 ${here.length} 处`,
+      `"${shorten(quote)}" stands ${here.length} times on line ${line ?? others} of the source`,
+    ),
     line === undefined
-      ? '请写明 line，或把 quote 引长一些'
-      : '请把 quote 引长一些，使它在该行只有一处',
+      ? said('请写明 line，或把 quote 引长一些', 'write line, or a longer quote')
+      : said(
+          '请把 quote 引长一些，使它在该行只有一处',
+          'write a longer quote that stands once on the line',
+        ),
   );
 }
 
@@ -54,8 +73,8 @@ export function checkEvidence({ evidence = [], entry }: Emendation, resolve: Res
       throw seedError(
         entry,
         'evidence-plan',
-        `没有编号为“${plan}”的规划可供引证`,
-        '请改 plan，或放入该规划',
+        said(`没有编号为“${plan}”的规划可供引证`, `there is no plan "${plan}" to quote`),
+        said('请改 plan，或放入该规划', 'change plan, or put that plan in'),
       );
     }
     if (lines[line - 1]?.includes(quote)) continue;
@@ -63,8 +82,13 @@ export function checkEvidence({ evidence = [], entry }: Emendation, resolve: Res
     throw seedError(
       entry,
       'evidence-stale',
-      `${plan} 原文第 ${line} 行没有引文“${shorten(quote)}”`,
-      others.length > 0 ? `引文在第 ${others.join('、')} 行` : '引文必须与原文逐字相同',
+      said(
+        `${plan} 原文第 ${line} 行没有引文“${shorten(quote)}”`,
+        `"${shorten(quote)}" does not stand on line ${line} of the source of ${plan}`,
+      ),
+      others.length > 0
+        ? said(`引文在第 ${others.join('、')} 行`, `it stands on line ${others.join(', ')}`)
+        : said('引文必须与原文逐字相同', 'a quotation must be the source word for word'),
     );
   }
 }

@@ -7,6 +7,56 @@ import {
   planMetaSchema,
   repairKinds,
 } from '../../src/plan.schema.ts';
+import { said } from '../said/said.ts';
+
+/** What an editor may say that a place of the text is. */
+const PIN_KINDS = ['heading', 'text', 'table', 'box', 'title', 'document'] as const;
+export type PinKind = (typeof PIN_KINDS)[number];
+
+const kindsIn = (fields: object): PinKind[] => PIN_KINDS.filter((kind) => kind in fields);
+
+/** The kinds that reach over the lines behind their quotation. */
+const EXTENDED: readonly PinKind[] = ['heading', 'text', 'table', 'box'];
+
+/** What the schema says where a rule of its own is broken. */
+export const SEED_WORDS = {
+  reading: said(
+    'reading 必须填写；只有 sic（存疑）不改文字，不得填写',
+    'reading is needed; only sic, which changes nothing, goes without',
+  ),
+  evidence: said(
+    'supplied（补）必须有 evidence，至少一条引文',
+    'supplied needs evidence, at least one quotation',
+  ),
+  certainty: said(
+    '把握小的补字不入正文：请改 kind 为 unclear（疑），正文作〓，读法列入 candidates',
+    'what is supplied with low certainty is no text: change kind to unclear, which shows 〓, and list the reading in candidates',
+  ),
+  candidates: said(
+    '只有 unclear（疑）和 sic（存疑）可以列 candidates',
+    'only unclear and sic may list candidates',
+  ),
+  empty: said('引文不能为空', 'a quotation must not be empty'),
+  kinds: said(
+    `每条须写且只写一种：${PIN_KINDS.join('、')}`,
+    `each entry has exactly one of: ${PIN_KINDS.join(', ')}`,
+  ),
+  level: said('只有 heading（标题）可以写 level', 'only heading may have level'),
+  columns: said('只有 table（表格）可以写 columns', 'only table may have columns'),
+  table: said(
+    'table（表格）须写 lines，即首行和末行的行号',
+    'table needs lines, the numbers of its first and last line',
+  ),
+  extended: said(
+    `只有 ${EXTENDED.join('、')} 可以写 lines`,
+    `only ${EXTENDED.join(', ')} may have lines`,
+  ),
+  order: said('lines 的首行在末行之后', 'the first of lines is behind the last'),
+  file: said(
+    '只写文件名，文件放在同一个文件夹里',
+    'only the name of a file, which stands in the same folder',
+  ),
+};
 
 const evidence = z.union([
   z.strictObject({ plan: planIdSchema, line: z.int().positive(), quote: z.string().min(1) }),
@@ -31,35 +81,26 @@ const emendation = z
   })
   .refine(({ kind, reading }) => (reading === undefined) === (kind === 'sic'), {
     path: ['reading'],
-    message: 'reading 必须填写；只有 sic（存疑）不改文字，不得填写',
+    message: SEED_WORDS.reading.zh,
   })
   .refine(({ kind, evidence }) => kind !== 'supplied' || evidence !== undefined, {
     path: ['kind'],
-    message: 'supplied（补）必须有 evidence，至少一条引文',
+    message: SEED_WORDS.evidence.zh,
   })
   .refine(({ kind, certainty }) => kind !== 'supplied' || certainty !== 'low', {
     path: ['certainty'],
-    message: '把握小的补字不入正文：请改 kind 为 unclear（疑），正文作〓，读法列入 candidates',
+    message: SEED_WORDS.certainty.zh,
   })
   .refine(({ kind, candidates }) => ['unclear', 'sic'].includes(kind) || candidates === undefined, {
     path: ['candidates'],
-    message: '只有 unclear（疑）和 sic（存疑）可以列 candidates',
+    message: SEED_WORDS.candidates.zh,
   });
-
-/** What an editor may say that a place of the text is. */
-const PIN_KINDS = ['heading', 'text', 'table', 'box', 'title', 'document'] as const;
-export type PinKind = (typeof PIN_KINDS)[number];
-
-const kindsIn = (fields: object): PinKind[] => PIN_KINDS.filter((kind) => kind in fields);
-
-/** The kinds that reach over the lines behind their quotation. */
-const EXTENDED: readonly PinKind[] = ['heading', 'text', 'table', 'box'];
 
 const pin = z
   .strictObject({
     /** The quotation, raw as it stands, under the name of what it is: `heading: 第一章 总则`. */
     ...(Object.fromEntries(
-      PIN_KINDS.map((kind) => [kind, z.string().regex(/\S/, '引文不能为空').optional()]),
+      PIN_KINDS.map((kind) => [kind, z.string().regex(/\S/, SEED_WORDS.empty.zh).optional()]),
     ) as Record<PinKind, z.ZodOptional<z.ZodString>>),
     /** Raw line of the quotation; may be left out where the quotation stands once in the whole text. */
     line: z.int().positive().optional(),
@@ -73,28 +114,28 @@ const pin = z
     reason: z.string().min(1).optional(),
   })
   .refine((fields) => kindsIn(fields).length === 1, {
-    message: `每条须写且只写一种：${PIN_KINDS.join('、')}`,
+    message: SEED_WORDS.kinds.zh,
   })
   .refine(({ level, heading }) => level === undefined || heading !== undefined, {
     path: ['level'],
-    message: '只有 heading（标题）可以写 level',
+    message: SEED_WORDS.level.zh,
   })
   .refine(({ columns, table }) => columns === undefined || table !== undefined, {
     path: ['columns'],
-    message: '只有 table（表格）可以写 columns',
+    message: SEED_WORDS.columns.zh,
   })
   .refine(({ lines, table }) => table === undefined || lines !== undefined, {
     path: ['table'],
-    message: 'table（表格）须写 lines，即首行和末行的行号',
+    message: SEED_WORDS.table.zh,
   })
   .refine(
     ({ lines, ...fields }) =>
       lines === undefined || kindsIn(fields).every((kind) => EXTENDED.includes(kind)),
-    { path: ['lines'], message: `只有 ${EXTENDED.join('、')} 可以写 lines` },
+    { path: ['lines'], message: SEED_WORDS.extended.zh },
   )
   .refine(({ lines }) => lines === undefined || lines[0] <= lines[1], {
     path: ['lines'],
-    message: 'lines 的首行在末行之后',
+    message: SEED_WORDS.order.zh,
   })
   .transform(({ heading, text, table, box, title, document, ...rest }) => {
     const quotes = { heading, text, table, box, title, document };
@@ -105,7 +146,7 @@ const pin = z
 /** What an editor says of a text that a rule drops, or of one that none does. */
 const verdict = z.strictObject({
   /** Raw text as it stands. */
-  quote: z.string().regex(/\S/, '引文不能为空'),
+  quote: z.string().regex(/\S/, SEED_WORDS.empty.zh),
   /** Raw line of the quotation; may be left out where the quotation stands once in the whole text. */
   line: z.int().positive().optional(),
   /** Why, in Chinese; that of a drop is shown to readers. */
@@ -114,9 +155,9 @@ const verdict = z.strictObject({
 
 const tableFile = z.strictObject({
   /** Name of the file, beside the yaml. */
-  file: z.string().regex(/^[^/\\]+$/, '只写文件名，文件放在同一个文件夹里'),
+  file: z.string().regex(/^[^/\\]+$/, SEED_WORDS.file.zh),
   /** The caption behind which the table stands, raw as it is. */
-  quote: z.string().regex(/\S/, '引文不能为空'),
+  quote: z.string().regex(/\S/, SEED_WORDS.empty.zh),
   /** Raw line of the quotation; may be left out where the quotation stands once in the whole text. */
   line: z.int().positive().optional(),
   /** Where the file was taken from. */

@@ -5,6 +5,7 @@
  */
 import { seedError } from './load.ts';
 import type { Emendation } from './schema.ts';
+import { said } from '../said/said.ts';
 
 /** Characters of a quotation, at least, that stand together by no chance. */
 const TELLING = 5;
@@ -17,7 +18,13 @@ export function checkStandard({ kind, certainty, evidence = [], entry }: Emendat
   throw seedError(
     entry,
     'evidence-weak',
-    `补字称把握大，但没有一条读者能打开、且满 ${TELLING} 字的引文`,
-    '请引本库规划里更长的原文，或把 certainty 改为 medium（正文会标出）',
+    said(
+      `补字称把握大，但没有一条读者能打开、且满 ${TELLING} 字的引文`,
+      `supplied with high certainty, but without a quotation of ${TELLING} characters that a reader can open`,
+    ),
+    said(
+      '请引本库规划里更长的原文，或把 certainty 改为 medium（正文会标出）',
+      'quote more of a plan of this library, or change certainty to medium (the text will be marked)',
+    ),
   );
 }

@@ -5,11 +5,14 @@ import { readFileSync } from 'node:fs';
 import { type ErrorCode, LineCounter, parseDocument, type Document } from 'yaml';
 import { z } from 'zod';
 import { ConvertError, throwAll, unreadable } from '../diagnostic.ts';
+import { said, type Said } from '../said/said.ts';
 
 /** The rule that speaks where the file is wrong, and what to do about it. */
 interface Told {
   rule: string;
-  remedy: string;
+  remedy: Said;
+  /** What the schema says in words of its own, which it knows in Chinese. */
+  words?: Readonly<Record<string, Said>>;
 }
 
 export interface Checked<T> {
@@ -28,21 +31,66 @@ function lineAt(document: Document, counter: LineCounter, path: readonly Propert
   return 1;
 }
 
-const FULL_WIDTH = '冒号、引号、连字符都要用半角，冒号和连字符之后要空一格';
+const FULL_WIDTH = said(
+  '冒号、引号、连字符都要用半角，冒号和连字符之后要空一格',
+  'colons, quotes and hyphens are ASCII, with a space behind colon and hyphen',
+);
 
 /** What is wrong with the writing, in words, and how to write it. */
-const WRONG: Partial<Record<ErrorCode, [message: string, remedy: string]>> = {
-  TAB_AS_INDENT: ['缩进用了制表符（Tab）', '请改用空格'],
-  BAD_INDENT: ['缩进没有对齐', '同一层的各行请空同样多的格，下一层多空两格'],
-  DUPLICATE_KEY: ['同一个字段写了两次', '请合为一个'],
-  MISSING_CHAR: ['少了引号、括号或冒号', `请补上；${FULL_WIDTH}`],
-  BAD_DQ_ESCAPE: ['双引号里的反斜杠（\\）有特殊意义', '请改用单引号'],
-  BAD_SCALAR_START: ['值以特殊符号开头', '请给值加上单引号'],
-  BLOCK_AS_IMPLICIT_KEY: ['一行里有两个“字段: ”', '值里有冒号时，请给整个值加上单引号'],
-  MULTILINE_IMPLICIT_KEY: ['这几行不成“字段: 值”', FULL_WIDTH],
-  BAD_ALIAS: ['值以 * 开头，成了引用', '请给值加上单引号'],
-  MULTIPLE_DOCS: ['文件里有两份 YAML（---）', '请删去 ---'],
-  UNEXPECTED_TOKEN: ['这里有读不懂的符号', `请给整个值加上单引号；${FULL_WIDTH}`],
+const WRONG: Partial<Record<ErrorCode, [message: Said, remedy: Said]>> = {
+  TAB_AS_INDENT: [
+    said('缩进用了制表符（Tab）', 'indented by a tab'),
+    said('请改用空格', 'use spaces'),
+  ],
+  BAD_INDENT: [
+    said('缩进没有对齐', 'the indentation does not fit'),
+    said(
+      '同一层的各行请空同样多的格，下一层多空两格',
+      'indent lines of one level alike, those below by two spaces more',
+    ),
+  ],
+  DUPLICATE_KEY: [
+    said('同一个字段写了两次', 'a field stands twice'),
+    said('请合为一个', 'make one of both'),
+  ],
+  MISSING_CHAR: [
+    said('少了引号、括号或冒号', 'a quote, bracket or colon is missing'),
+    said(`请补上；${FULL_WIDTH.zh}`, `add it; ${FULL_WIDTH.en}`),
+  ],
+  BAD_DQ_ESCAPE: [
+    said(
+      '双引号里的反斜杠（\\）有特殊意义',
+      'a backslash (\\) means something within double quotes',
+    ),
+    said('请改用单引号', 'use single quotes'),
+  ],
+  BAD_SCALAR_START: [
+    said('值以特殊符号开头', 'the value begins with a special sign'),
+    said('请给值加上单引号', 'put the value into single quotes'),
+  ],
+  BLOCK_AS_IMPLICIT_KEY: [
+    said('一行里有两个“字段: ”', 'a line has two of "field: "'),
+    said('值里有冒号时，请给整个值加上单引号', 'put a value with a colon into single quotes'),
+  ],
+  MULTILINE_IMPLICIT_KEY: [
+    said('这几行不成“字段: 值”', 'these lines are no "field: value"'),
+    FULL_WIDTH,
+  ],
+  BAD_ALIAS: [
+    said('值以 * 开头，成了引用', 'the value begins with * and so is a reference'),
+    said('请给值加上单引号', 'put the value into single quotes'),
+  ],
+  MULTIPLE_DOCS: [
+    said('文件里有两份 YAML（---）', 'the file holds two documents (---)'),
+    said('请删去 ---', 'remove ---'),
+  ],
+  UNEXPECTED_TOKEN: [
+    said('这里有读不懂的符号', 'a sign here makes no sense'),
+    said(
+      `请给整个值加上单引号；${FULL_WIDTH.zh}`,
+      `put the whole value into single quotes; ${FULL_WIDTH.en}`,
+    ),
+  ],
 };
 
 /** What is written where a field ought to stand: the likeliest mistake of all is a full-width colon. */
@@ -59,8 +107,11 @@ function readText(path: string, file: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    const message = '不是 UTF-8 编码';
-    const remedy = '请用编辑器另存为 UTF-8（记事本：另存为，编码选 UTF-8）';
+    const message = said('不是 UTF-8 编码', 'is not UTF-8');
+    const remedy = said(
+      '请用编辑器另存为 UTF-8（记事本：另存为，编码选 UTF-8）',
+      'save it as UTF-8 in an editor (Notepad: Save as, Encoding UTF-8)',
+    );
     throw new ConvertError('yaml-encoding', message, remedy, { file });
   }
 }
@@ -78,17 +129,20 @@ export function readYaml<T>(
   path: string | null,
   file: string,
   schema: z.ZodType<T>,
-  { rule, remedy }: Told,
+  { rule, remedy, words = {} }: Told,
   nothing: unknown = {},
 ): Checked<T> {
   const counter = new LineCounter();
   const source = path === null ? '' : readText(path, file);
   const document = parseDocument(source, { lineCounter: counter });
-  const wrong = (line: number, message: string, way: string) =>
+  const wrong = (line: number, message: Said, way: Said) =>
     new ConvertError(rule, message, way, { file, line });
   throwAll(
     document.errors.map(({ code, pos }) => {
-      const [message, way] = WRONG[code] ?? [`不是合法的 YAML（${code}）`, '请改正此行的写法'];
+      const [message, way] = WRONG[code] ?? [
+        said(`不是合法的 YAML（${code}）`, `is no valid YAML (${code})`),
+        said('请改正此行的写法', 'mend the line'),
+      ];
       return wrong(counter.linePos(pos[0]).line, message, way);
     }),
   );
@@ -97,18 +151,33 @@ export function readYaml<T>(
     // Aliases that unfold into a thousand times the file are no way to write it.
     values = document.toJS({ maxAliasCount: 50 });
   } catch {
-    throw wrong(1, '引用（*）展开后太多或指向不明', '请把内容直接写出');
+    throw wrong(
+      1,
+      said('引用（*）展开后太多或指向不明', 'references (*) unfold into too much, or lead nowhere'),
+      said('请把内容直接写出', 'write out what they stand for'),
+    );
   }
   if (typeof values === 'string')
-    throw wrong(1, '没有“字段: 值”', withColon(source) ? FULL_WIDTH : remedy);
+    throw wrong(
+      1,
+      said('没有“字段: 值”', 'there is no "field: value"'),
+      withColon(source) ? FULL_WIDTH : remedy,
+    );
   const parsed = schema.safeParse(values ?? nothing, { error: z.locales.zhCN().localeError });
   const lineOf = (at: readonly PropertyKey[]) => lineAt(document, counter, at);
   if (parsed.success) return { data: parsed.data, lineOf };
-  const errors = parsed.error.issues.map(({ path: at, message, ...issue }) => {
-    const where = at.length > 0 ? `${at.join('.')}：` : '';
+  const own = new Map(Object.values(words).map(({ zh, en }) => [zh, en]));
+  const inEnglish = schema.safeParse(values ?? nothing, { error: z.locales.en().localeError });
+  const errors = parsed.error.issues.map(({ path: at, message, ...issue }, i) => {
+    const en = own.get(message) ?? inEnglish.error?.issues[i]?.message ?? message;
+    const path = at.join('.');
     const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
-    return wrong(lineOf([...at, ...unknown]), `${where}${message}`, remedy);
+    return wrong(
+      lineOf([...at, ...unknown]),
+      at.length > 0 ? said(`${path}：${message}`, `${path}: ${en}`) : said(message, en),
+      remedy,
+    );
   });
   throwAll(errors.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)));
-  throw wrong(1, '内容不合要求', remedy);
+  throw wrong(1, said('内容不合要求', 'does not fit'), remedy);
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { buildPart, buildSite } from './build-site.ts';
 import type { Part } from '../command/part.ts';
 import { cacheDir, distDir } from '../folders.ts';
+import { said, told } from '../said/said.ts';
 
 /**
  * Builds the site; says on stderr how long each step took and how large the result is.
@@ -17,11 +18,17 @@ export async function buildAndTell(signal: AbortSignal): Promise<{ complete: boo
     steps.push(`${step} ${seconds.toFixed(1)} s`);
   });
   const { files, bytes } = measure(distDir());
-  const size = `${files} files, ${(bytes / 1e6).toFixed(1)} MB`;
+  const megabytes = (bytes / 1e6).toFixed(1);
+  const size = told(said(`${files} 个文件，${megabytes} MB`, `${files} files, ${megabytes} MB`));
   tell(`${distDir()}: ${size} (${steps.join(', ')})`);
   if (!outcome.complete) {
     tell(
-      '有文件未能转换，网站里没有它们（见上）/ some seeds failed and are not in the site (see above)',
+      told(
+        said(
+          '有文件未能转换，网站里没有它们（见上）',
+          'some seeds failed and are not in the site (see above)',
+        ),
+      ),
     );
   }
   return outcome;

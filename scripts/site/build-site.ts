@@ -11,6 +11,7 @@ import { pageKeys } from './page-keys.ts';
 import { PageStore } from './page-store.ts';
 import { replaceFolder } from './replace-folder.ts';
 import { inputsOf, isStamped, stamp } from './stamp.ts';
+import { said } from '../said/said.ts';
 
 /** What the build says of a step that is done: name and seconds. */
 export type OnStep = (step: string, seconds: number) => void;
@@ -98,7 +99,10 @@ async function fill(
 /** Search in a process of its own: it is busy for long, and uses another core. */
 async function writeIndex(site: string, signal: AbortSignal): Promise<void> {
   const code = await runNode(['scripts/search/run.ts', contentDir(), site], { signal });
-  if (code !== 0) throw new CommandError('The search index could not be made (see above).');
+  if (code !== 0)
+    throw new CommandError(
+      said('检索索引没有生成（原因见上）', 'The search index could not be made (see above).'),
+    );
 }
 
 /** A mistyped PLAN_DIST must not cost anybody a folder of their own. */
@@ -107,7 +111,10 @@ function refuseForeignFolder(dir: string): void {
     return;
   }
   throw new CommandError(
-    `${dir} holds files but no built site, so it is not replaced. Empty it or set PLAN_DIST.`,
+    said(
+      `${dir} 里有文件，却不是生成的网站，没有替换它。请清空它，或用 PLAN_DIST 指定别的文件夹`,
+      `${dir} holds files but no built site, so it is not replaced. Empty it or set PLAN_DIST.`,
+    ),
     2,
   );
 }
@@ -116,7 +123,13 @@ function refuseForeignFolder(dir: string): void {
 async function convert(signal: AbortSignal): Promise<boolean> {
   const code = await runNode(['scripts/convert.ts'], { signal });
   if (code > 1)
-    throw new CommandError(`The conversion stopped (exit code ${code}, see above).`, code);
+    throw new CommandError(
+      said(
+        `转换中止（退出码 ${code}，原因见上）`,
+        `The conversion stopped (exit code ${code}, see above).`,
+      ),
+      code,
+    );
   return code === 0;
 }
 

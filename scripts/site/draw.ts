@@ -11,6 +11,7 @@ import { filesAt } from '../files/program.ts';
 import { cacheDir, root } from '../folders.ts';
 import { astroWork } from './astro-work.ts';
 import { move, type PageStore } from './page-store.ts';
+import { said, told } from '../said/said.ts';
 
 /** Plans that one run of Astro draws, at most: it keeps all of them in memory. */
 const LOT = 150;
@@ -34,7 +35,7 @@ export async function draw({ plans, library, store, signal }: Drawing): Promise<
   const lots = Array.from({ length: Math.max(1, Math.ceil(plans.length / LOT)) }, (_, lot) =>
     plans.slice(lot * LOT, (lot + 1) * LOT),
   );
-  const progress = new Progress('页面');
+  const progress = new Progress(told(said('页面', 'drawing pages')));
   for (const [at, lot] of lots.entries()) {
     const into = at === lots.length - 1 ? library : null;
     if (lot.length > 0 || into !== null) await drawLot(lot, into, store, signal);
@@ -68,7 +69,10 @@ async function drawLot(
       signal,
       worthShowing: isWarning,
     });
-    if (code !== 0) throw new CommandError(`Astro could not build the pages (see above).`);
+    if (code !== 0)
+      throw new CommandError(
+        said('Astro 没有生成页面（原因见上）', `Astro could not build the pages (see above).`),
+      );
     const files = filesAt(env.PLAN_DIST).map((path) =>
       relative(env.PLAN_DIST, path).replaceAll('\\', '/'),
     );

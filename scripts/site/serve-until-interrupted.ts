@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { CommandError, parsed } from '../command/command.ts';
 import { distDir } from '../folders.ts';
 import { serve, type ServeOptions } from './serve.ts';
+import { said, told } from '../said/said.ts';
 
 const DEFAULT_PORT = 4321;
 
@@ -16,7 +17,13 @@ export function serveArguments(): Required<ServeOptions> {
   const options = { port: { type: 'string' }, base: { type: 'string' } } as const;
   const { port = String(DEFAULT_PORT), base = '/' } = parsed(() => parseArgs({ options })).values;
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
-    throw new CommandError(`--port takes a number from 0 to 65535, not ${port}`, 2);
+    throw new CommandError(
+      said(
+        `--port 要写作 0 到 65535 的数，而不是“${port}”`,
+        `--port takes a number from 0 to 65535, not ${port}`,
+      ),
+      2,
+    );
   }
   return { port: Number(port), base };
 }
@@ -31,7 +38,11 @@ export async function serveUntilInterrupted(
   signal: AbortSignal,
 ): Promise<number> {
   const site = await serve(distDir(), options);
-  process.stdout.write(`规划文库 plan-library: ${site.address} （Ctrl-C 停止 / Ctrl-C to stop）\n`);
+  const words = said(
+    `规划文库：${site.address} （Ctrl-C 停止）`,
+    `plan-library: ${site.address} (Ctrl-C to stop)`,
+  );
+  process.stdout.write(`${told(words)}\n`);
   if (!signal.aborted) await once(signal, 'abort');
   await site.close();
   return 0;

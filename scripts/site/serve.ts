@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join, resolve, sep } from 'node:path';
 import sirv from 'sirv';
 import { CommandError } from '../command/command.ts';
+import { said } from '../said/said.ts';
 
 /** Loopback only: a preview is for the person at this machine. */
 const HOST = '127.0.0.1';
@@ -54,11 +55,19 @@ export async function serve(
   { port = 0, base = '/' }: ServeOptions = {},
 ): Promise<Site> {
   if (!existsSync(join(dir, 'index.html'))) {
-    throw new CommandError(`${dir} holds no built site (no index.html). Run: npm run build`);
+    throw new CommandError(
+      said(
+        `${dir} 里没有生成的网站（没有 index.html）。请先运行 npm run build`,
+        `${dir} holds no built site (no index.html). Run: npm run build`,
+      ),
+    );
   }
   if (!/^\/(?:[^/]+\/)*$/.test(base)) {
     throw new CommandError(
-      `The base path must begin and end with a slash, like /a/bc/, not ${base}`,
+      said(
+        `--base 要以斜线开头和结尾，如 /a/bc/，而不是“${base}”`,
+        `The base path must begin and end with a slash, like /a/bc/, not ${base}`,
+      ),
       2,
     );
   }

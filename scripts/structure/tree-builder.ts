@@ -18,6 +18,7 @@ import type { Source } from '../source.ts';
 import { TableNodes } from './table-nodes.ts';
 import type { Flow, Pinned } from '../tables/index.ts';
 import type { Draft } from '../tables/layout.ts';
+import { said } from '../said/said.ts';
 
 export class TreeBuilder {
   readonly root: Root = { type: 'root', children: [] };
@@ -136,12 +137,18 @@ export class TreeBuilder {
       return;
     }
     if (level === null) {
-      throw fail('标题没有编号，看不出是哪一级', '请写明 level');
+      throw fail(
+        said('标题没有编号，看不出是哪一级', 'the heading has no number that shows its level'),
+        said('请写明 level', 'write level'),
+      );
     }
     if (this.#stack.length < level - 1) {
       throw fail(
-        `level 写作 ${level}，而此处上面只有 ${this.#stack.length} 级标题`,
-        '请改 level，或先标定它上面的标题',
+        said(
+          `level 写作 ${level}，而此处上面只有 ${this.#stack.length} 级标题`,
+          `level is ${level}, but only ${this.#stack.length} levels of headings stand above`,
+        ),
+        said('请改 level，或先标定它上面的标题', 'change level, or pin the heading above first'),
       );
     }
     this.#stack.length = level - 1;

@@ -15,6 +15,7 @@ import { LINE_BESIDE } from '../text/lines.ts';
 import { seedError } from '../seed/load.ts';
 import { locate } from '../seed/quotation.ts';
 import type { TableFile } from '../seed/schema.ts';
+import { said } from '../said/said.ts';
 
 export const TABLE_FILE = declare({
   id: 'table-file',
@@ -83,13 +84,21 @@ function decoded({ file, bytes, entry }: TableFile): Decoded {
     if (read.grids.length > 0) return withoutTitle(read);
   } catch (error) {
     if (!(error instanceof ConvertError)) throw error;
-    throw seedError(entry, error.rule, `${file}：${error.message}`, error.remedy);
+    throw seedError(
+      entry,
+      error.rule,
+      said(`${file}：${error.words.zh}`, `${file}: ${error.words.en}`),
+      error.remedy,
+    );
   }
   throw seedError(
     entry,
     'table-file-none',
-    `${file} 里没有表格`,
-    '请换成有表格的文件（.xlsx、.xls、.docx、.html 等），或删去此条',
+    said(`${file} 里没有表格`, `${file} has no table`),
+    said(
+      '请换成有表格的文件（.xlsx、.xls、.docx、.html 等），或删去此条',
+      'take a file with a table (.xlsx, .xls, .docx, .html, …), or remove the entry',
+    ),
   );
 }
 

@@ -1,4 +1,5 @@
 /** tables: finds the tables among the segments. Each layout is one file; the first that can read wins. */
+import type { Said } from '../said/said.ts';
 import type { Segment } from '../pdast.ts';
 import { captionAlone } from './caption-alone.ts';
 import type { Draft } from './layout.ts';
@@ -17,7 +18,7 @@ export interface Pinned {
   level: number | null;
   length: number;
   /** Ends the conversion: the pin does not fit. */
-  fail: (message: string, remedy: string) => Error;
+  fail: (message: Said, remedy: Said) => Error;
 }
 
 /**

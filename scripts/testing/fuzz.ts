@@ -10,6 +10,7 @@ import { command, CommandError, parsed } from '../command/command.ts';
 import { untilInterrupted } from '../command/interrupt.ts';
 import { runNode } from '../command/run-node.ts';
 import { root } from '../folders.ts';
+import { quoted } from '../said/said.ts';
 
 const options = { rounds: { type: 'string', default: '10' }, draw: { type: 'string' } } as const;
 
@@ -26,12 +27,15 @@ function laws(): string[] {
 /** @throws CommandError where the text is no whole number above zero */
 function wholeNumber(name: string, text: string): number {
   if (!/^[1-9]\d{0,8}$/.test(text)) {
-    throw new CommandError(`--${name} takes a whole number above zero, not ${text}`, 2);
+    throw new CommandError(quoted(`--${name} takes a whole number above zero, not ${text}`), 2);
   }
   return Number(text);
 }
 
-await command(async () => {
+const USAGE = quoted(`Usage: npm run fuzz -- [PART…] [--rounds N] [--draw N]
+  tries the laws of the tests, whose names hold PART, on new draws`);
+
+await command(USAGE, async () => {
   const { values, positionals } = parsed(() => parseArgs({ options, allowPositionals: true }));
   const rounds = values.draw === undefined ? wholeNumber('rounds', values.rounds) : 1;
   const named = values.draw === undefined ? null : wholeNumber('draw', values.draw);

@@ -13,6 +13,7 @@ import { command, CommandError, parsed } from '../command/command.ts';
 import { distDir } from '../folders.ts';
 import { openBrowser } from './browser.ts';
 import { serveCompressed } from './compressed.ts';
+import { quoted } from '../said/said.ts';
 
 type Result = NonNullable<Awaited<ReturnType<typeof lighthouse>>>['lhr'];
 
@@ -24,7 +25,10 @@ const forms = [
   { name: 'desktop', config: desktopConfig },
 ] as const;
 
-await command(async () => {
+const USAGE = quoted(`Usage: npm run lighthouse
+  Lighthouse on the built site`);
+
+await command(USAGE, async () => {
   const { positionals } = parsed(() => parseArgs({ options: {}, allowPositionals: true }));
   const page = positionals[0] ?? (await longestPlan(distDir()));
   const port = await freePort();
@@ -36,7 +40,8 @@ await command(async () => {
       const results: Result[] = [];
       for (let run = 0; run < runs; run += 1) {
         const result = await lighthouse(site.address + page, { port, logLevel: 'error' }, config);
-        if (result === undefined) throw new CommandError(`Lighthouse said nothing of ${page}.`);
+        if (result === undefined)
+          throw new CommandError(quoted(`Lighthouse said nothing of ${page}.`));
         results.push(result.lhr);
       }
       const { categories, audits } = middle(results);
@@ -63,7 +68,7 @@ await command(async () => {
 function middle(results: Result[]): Result {
   const speed = ({ categories }: Result): number => categories['performance']?.score ?? 0;
   const found = results.sort((a, b) => speed(a) - speed(b))[results.length >> 1];
-  if (found === undefined) throw new CommandError('Lighthouse was not asked.');
+  if (found === undefined) throw new CommandError(quoted('Lighthouse was not asked.'));
   return found;
 }
 
@@ -78,7 +83,7 @@ async function longestPlan(dist: string): Promise<string> {
       }),
   );
   const [longest] = sized.sort((a, b) => b.size - a.size);
-  if (longest === undefined) throw new CommandError('The built site holds no plan.');
+  if (longest === undefined) throw new CommandError(quoted('The built site holds no plan.'));
   return longest.page;
 }
 

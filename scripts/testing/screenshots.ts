@@ -11,6 +11,7 @@ import { command, parsed } from '../command/command.ts';
 import { distDir, root } from '../folders.ts';
 import { serve } from '../site/serve.ts';
 import { openBrowser } from './browser.ts';
+import { quoted } from '../said/said.ts';
 
 interface View {
   name: string;
@@ -35,7 +36,10 @@ const views: readonly View[] = [
   { name: 'print', context: paper, media: 'print' },
 ];
 
-await command(async () => {
+const USAGE = quoted(`Usage: npm run screenshots -- [PAGE…]
+  pictures of pages of the built site`);
+
+await command(USAGE, async () => {
   const options = { out: { type: 'string', default: '.cache/screenshots' } } as const;
   const { values, positionals } = parsed(() => parseArgs({ options, allowPositionals: true }));
   const out = resolve(root, values.out);

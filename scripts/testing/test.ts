@@ -6,13 +6,17 @@ import { parseArgs } from 'node:util';
 import { command, CommandError, parsed } from '../command/command.ts';
 import { untilInterrupted } from '../command/interrupt.ts';
 import { type Gate, gates, type Outcome } from './gates.ts';
+import { quoted } from '../said/said.ts';
 
-await command(async () => {
+const USAGE = quoted(`Usage: npm test -- [GATE…]
+  all gates of the tests, or those that are named`);
+
+await command(USAGE, async () => {
   const { positionals } = parsed(() => parseArgs({ options: {}, allowPositionals: true }));
   const unknown = positionals.find((name) => !gates.some((gate) => gate.name === name));
   if (unknown !== undefined) {
     const known = gates.map(({ name }) => name).join(', ');
-    throw new CommandError(`There is no gate ${unknown}; there are: ${known}.`, 2);
+    throw new CommandError(quoted(`There is no gate ${unknown}; there are: ${known}.`), 2);
   }
   const chosen = gates.filter(
     ({ name, always }) =>

@@ -4,6 +4,9 @@ import { root } from '../folders.ts';
 
 const browserTests = '**/*.browser.test.ts';
 
+/** What is compared word for word is Chinese, whatever the machine speaks. */
+const LANGUAGE = { PLAN_LANG: 'zh' };
+
 /** A busy machine is no failure: limits only end what hangs. */
 const patience = {
   testTimeout: 120_000,
@@ -19,6 +22,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          env: LANGUAGE,
           include: ['{src,scripts}/**/*.test.ts'],
           exclude: [browserTests],
           setupFiles: ['scripts/testing/draw.ts'],
@@ -30,6 +34,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          env: LANGUAGE,
           include: [`{src,scripts}/${browserTests}`],
           globalSetup: ['scripts/testing/built-site.ts'],
           ...patience,

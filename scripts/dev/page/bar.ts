@@ -1,5 +1,10 @@
 /** The bar of the editor: what the converter was unsure of, and a way to answer it. Only while `dev` runs. */
-import { zhBar as zh } from './zh.ts';
+import { barWords } from './words.ts';
+
+/** The language of the run, which the server puts here. */
+declare const LANGUAGE: keyof typeof barWords;
+
+const labels = barWords[LANGUAGE];
 
 interface Message {
   plan: string;
@@ -41,7 +46,7 @@ function element<K extends keyof HTMLElementTagNameMap>(
 }
 
 const bar = element('aside', '', 'editor-bar');
-bar.setAttribute('aria-label', zh.name);
+bar.setAttribute('aria-label', labels.name);
 const said = element('p', '', 'told-back');
 said.setAttribute('role', 'status');
 said.hidden = true;
@@ -62,7 +67,7 @@ async function send(path: string, body: unknown): Promise<void> {
     body: JSON.stringify(body),
   });
   const text = await answer.text();
-  say(answer.ok ? zh.written(text) : text);
+  say(answer.ok ? labels.written(text) : text);
 }
 
 function button(text: string, act: () => void): HTMLButtonElement {
@@ -75,8 +80,8 @@ function button(text: string, act: () => void): HTMLButtonElement {
 /** Asks for the reason, which every entry of this kind has. */
 function withReason(holder: HTMLElement, act: (reason: string) => void): void {
   const field = element('input');
-  field.placeholder = zh.reason;
-  field.setAttribute('aria-label', zh.reason);
+  field.placeholder = labels.reason;
+  field.setAttribute('aria-label', labels.reason);
   const done = () => {
     if (field.value.trim() === '') field.focus();
     else act(field.value);
@@ -84,7 +89,7 @@ function withReason(holder: HTMLElement, act: (reason: string) => void): void {
   field.addEventListener('keydown', (event) => {
     if (event.key === 'Enter') done();
   });
-  holder.replaceChildren(field, button(zh.write, done));
+  holder.replaceChildren(field, button(labels.write, done));
   field.focus();
 }
 
@@ -94,14 +99,14 @@ function itemOf(message: Message): HTMLLIElement {
   link.href = `/plans/${message.plan}/source/index.html#L${message.line}`;
   const answer = element('span');
   answer.append(
-    button(zh.seen, () => {
+    button(labels.seen, () => {
       withReason(answer, (reason) => {
         const { plan: id, rule, line } = message;
         void send('/-/say', { act: 'waive', plan: id, rule, line, reason });
       });
     }),
   );
-  const mark = message.isNew ? zh.isNew : '';
+  const mark = message.isNew ? labels.isNew : '';
   item.append(link, ` ${mark}${message.reason}。${message.todo} `, answer);
   return item;
 }
@@ -113,7 +118,7 @@ function draw({ messages, failures, undo }: State): void {
   const details = element('details');
   const errors = failures.map(failed);
   const fresh = messages.filter(({ isNew }) => isNew).length;
-  const summary = element('summary', zh.summary(errors.length, messages.length, fresh));
+  const summary = element('summary', labels.summary(errors.length, messages.length, fresh));
   if (errors.length > 0) summary.className = 'error';
   details.open = errors.length > 0 || sessionStorage.getItem('editor-bar') === 'open';
   details.addEventListener('toggle', () => {
@@ -125,8 +130,8 @@ function draw({ messages, failures, undo }: State): void {
   details.append(summary, list);
   bar.replaceChildren(details, choice, said);
   if (undo !== null && plan !== null) {
-    const back = element('p', `${zh.last(undo)} `, 'told-back');
-    back.append(button(zh.undo, () => void send('/-/undo', plan)));
+    const back = element('p', `${labels.last(undo)} `, 'told-back');
+    back.append(button(labels.undo, () => void send('/-/undo', plan)));
     bar.append(back);
   }
 }
@@ -156,21 +161,21 @@ function offer(): void {
     });
   };
   const level = element('select');
-  level.setAttribute('aria-label', zh.level);
-  level.append(...zh.levels.map((name, i) => new Option(name, String(i))));
+  level.setAttribute('aria-label', labels.level);
+  level.append(...labels.levels.map((name, i) => new Option(name, String(i))));
   const heading = () => {
     tell('heading', level.value === '0' ? {} : { level: Number(level.value) });
   };
   const short = words.length > 20 ? `${words.slice(0, 20)}……` : words;
   choice.hidden = false;
   choice.replaceChildren(
-    zh.selected(short),
-    button(zh.heading, heading),
+    labels.selected(short),
+    button(labels.heading, heading),
     level,
-    button(zh.text, () => tell('text')),
-    button(zh.table, () => tell('table')),
-    button(zh.keep, () => asked('keep')),
-    button(zh.drop, () => asked('drop')),
+    button(labels.text, () => tell('text')),
+    button(labels.table, () => tell('table')),
+    button(labels.keep, () => asked('keep')),
+    button(labels.drop, () => asked('drop')),
   );
 }
 

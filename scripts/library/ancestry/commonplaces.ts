@@ -6,6 +6,7 @@ import { ConvertError } from '../../diagnostic.ts';
 import { readYaml } from '../../seed/yaml.ts';
 import { sentenceOf } from './sentences.ts';
 import { GRAM, gramsOf } from './shared.ts';
+import { said } from '../../said/said.ts';
 
 const COMMONPLACES = 'commonplaces.yaml';
 
@@ -18,7 +19,13 @@ interface Commonplaces {
 export function commonGrams(content: string): Commonplaces {
   const path = join(content, COMMONPLACES);
   if (!existsSync(path)) return { grams: new Set(), errors: [] };
-  const told = { rule: 'commonplaces', remedy: '此文件是一列短语，每行一条，以“- ”开头' };
+  const told = {
+    rule: 'commonplaces',
+    remedy: said(
+      '此文件是一列短语，每行一条，以“- ”开头',
+      'this file is a list of phrases, one a line, each behind "- "',
+    ),
+  };
   try {
     const { data } = readYaml(path, COMMONPLACES, z.array(z.string().min(GRAM)), told, []);
     const grams = data.flatMap((phrase) => gramsOf(sentenceOf('', phrase).key));

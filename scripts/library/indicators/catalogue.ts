@@ -11,14 +11,21 @@ import { ConvertError } from '../../diagnostic.ts';
 import { isUnit } from '../../lexicon/unit.ts';
 import { readYaml } from '../../seed/yaml.ts';
 import { nameKey } from './name.ts';
+import { said, type Said } from '../../said/said.ts';
 
 /** Folder of the catalogue in the content folder. */
 export const CATALOGUE = 'indicators';
 
-const REMEDY = '请按 scripts/README.md 所列字段修改此条目';
+const REMEDY = said(
+  '请按 scripts/README.md 所列字段修改此条目',
+  'mend the entry by the fields that scripts/README.md lists',
+);
 
 const text = z.string().trim().min(1);
-const unit = text.refine((one) => isUnit(one), { message: '不是计量单位' });
+/** What the schema says. */
+const ENTRY_WORDS = { unit: said('不是计量单位', 'is no unit') };
+
+const unit = text.refine((one) => isUnit(one), { message: ENTRY_WORDS.unit.zh });
 
 const entrySchema = z.strictObject({
   name: text,
@@ -52,13 +59,8 @@ export interface Catalogue {
 }
 
 /** An error of the catalogue at a line of an entry. */
-export const entryError = (
-  file: string,
-  line: number,
-  rule: string,
-  message: string,
-  remedy: string,
-) => new ConvertError(rule, message, remedy, { file: join(CATALOGUE, file), line });
+export const entryError = (file: string, line: number, rule: string, message: Said, remedy: Said) =>
+  new ConvertError(rule, message, remedy, { file: join(CATALOGUE, file), line });
 
 function readEntry(path: string): Entry {
   const file = basename(path);
@@ -68,10 +70,13 @@ function readEntry(path: string): Entry {
       file,
       1,
       'indicator-id',
-      `“${id}”不能作指标编号`,
-      '请只用小写字母、数字和连字符命名',
+      said(`“${id}”不能作指标编号`, `"${id}" cannot be the id of an indicator`),
+      said(
+        '请只用小写字母、数字和连字符命名',
+        'name it with lower-case letters, digits and hyphens only',
+      ),
     );
-  const told = { rule: 'indicator-entry', remedy: REMEDY };
+  const told = { rule: 'indicator-entry', remedy: REMEDY, words: ENTRY_WORDS };
   const { data, lineOf } = readYaml(path, join(CATALOGUE, file), entrySchema, told);
   return {
     ...data,
@@ -106,9 +111,12 @@ export function readCatalogue(content: string): Catalogue {
               entry.lines[i] ?? 1,
               'indicator-alias-twice',
               other === entry
-                ? `别名“${alias}”写了两遍`
-                : `别名“${alias}”已归 ${other.file}:${other.lines[other.aliases.findIndex((one) => nameKey(one) === key)] ?? 1}`,
-              '一个名称只归一个指标，请删去其中一处',
+                ? said(`别名“${alias}”写了两遍`, `the alias "${alias}" stands twice`)
+                : taken(alias, other, key),
+              said(
+                '一个名称只归一个指标，请删去其中一处',
+                'a name belongs to one indicator: remove it in one place',
+              ),
             ),
           );
       }
@@ -118,4 +126,10 @@ export function readCatalogue(content: string): Catalogue {
     }
   }
   return { entries, byName, errors };
+}
+
+/** That another entry has the alias, and where. */
+function taken(alias: string, { file, aliases, lines }: Entry, key: string): Said {
+  const place = `${file}:${lines[aliases.findIndex((one) => nameKey(one) === key)] ?? 1}`;
+  return said(`别名“${alias}”已归 ${place}`, `the alias "${alias}" is of ${place}`);
 }

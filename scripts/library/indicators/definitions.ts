@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Plan } from '../../../src/plan.schema.ts';
 import type { ConvertError } from '../../diagnostic.ts';
 import { type Entry, entryError } from './catalogue.ts';
+import { said } from '../../said/said.ts';
 
 /** The texts of the blocks of a plan; null where the library does not hold it. */
 type ReadBlocks = (plan: string) => Pick<Plan, 'blocks'>['blocks'] | null;
@@ -30,10 +31,13 @@ export function checkDefinitions(entries: readonly Entry[], read: ReadBlocks): C
     const blocks = read(plan);
     const wrong =
       blocks === null
-        ? `文库里没有规划“${plan}”`
+        ? said(`文库里没有规划“${plan}”`, `the library has no plan "${plan}"`)
         : blocks.some((block) => block.anchor === anchor && bare(block.text).includes(bare(text)))
           ? null
-          : `“${plan}”的 ${anchor} 处没有这些字`;
+          : said(
+              `“${plan}”的 ${anchor} 处没有这些字`,
+              `these words do not stand at ${anchor} of "${plan}"`,
+            );
     return wrong === null
       ? []
       : [
@@ -41,8 +45,14 @@ export function checkDefinitions(entries: readonly Entry[], read: ReadBlocks): C
             file,
             definedOn,
             'indicator-definition',
-            `“${name}”的解释无从核对：${wrong}`,
-            '请照原文抄写 definition.text，并核对 plan 和 anchor；没有原文的，删去 definition',
+            said(
+              `“${name}”的解释无从核对：${wrong.zh}`,
+              `the definition of "${name}" cannot be checked: ${wrong.en}`,
+            ),
+            said(
+              '请照原文抄写 definition.text，并核对 plan 和 anchor；没有原文的，删去 definition',
+              'copy definition.text from the source and check plan and anchor; without a source remove definition',
+            ),
           ),
         ];
   });

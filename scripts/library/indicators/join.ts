@@ -5,6 +5,7 @@ import { type Catalogue, type Entry, entryError } from './catalogue.ts';
 import { factor, times } from './conversion.ts';
 import { nameKey } from './name.ts';
 import type { PrintedRow } from './rows.ts';
+import { said } from '../../said/said.ts';
 
 /** Rule of the error of an entry that no row answers to. */
 export const CATALOGUE_UNUSED = 'indicator-unused';
@@ -97,36 +98,48 @@ export function joinRows(
       else held.set(entry, [...(held.get(entry) ?? []), fit]);
     }
   }
-  const said = new Map<Entry, ProseTarget[]>();
+  const inProse = new Map<Entry, ProseTarget[]>();
   const prose: ProseTarget[] = [];
   for (const one of sentences) {
     const fit = fittedProse(one, catalogue);
     if (fit === null) prose.push(one);
-    else said.set(fit[0], [...(said.get(fit[0]) ?? []), fit[1]]);
+    else inProse.set(fit[0], [...(inProse.get(fit[0]) ?? []), fit[1]]);
   }
   const errors = catalogue.entries
-    .filter((entry) => !named.has(entry) && !said.has(entry) && entry.awaited === undefined)
+    .filter((entry) => !named.has(entry) && !inProse.has(entry) && entry.awaited === undefined)
     .map((entry) =>
       entryError(
         entry.file,
         1,
         CATALOGUE_UNUSED,
-        `没有一行指标、一句目标与“${entry.name}”的别名相符`,
-        '请补上规划里印的名称；若文库还没有这样的规划，请写 awaited: 等什么',
+        said(
+          `没有一行指标、一句目标与“${entry.name}”的别名相符`,
+          `no row and no sentence has an alias of "${entry.name}"`,
+        ),
+        said(
+          '请补上规划里印的名称；若文库还没有这样的规划，请写 awaited: 等什么',
+          'add the name that plans print; if the library has no such plan yet, write awaited: what is waited for',
+        ),
       ),
     );
   const hasValue = ({ target, baseline }: Pick<Row, 'target' | 'baseline'>): boolean =>
     target?.value != null || baseline?.value != null;
   for (const [entry, rows] of held) {
-    if (said.has(entry) || rows.some(hasValue) || entry.note !== undefined) continue;
-    const message = `“${entry.name}”的各行都没有数值，它的页上没有图`;
-    const remedy = '请核对这些行的别名和单位；若规划里就只有文字，请在 note 里说明';
+    if (inProse.has(entry) || rows.some(hasValue) || entry.note !== undefined) continue;
+    const message = said(
+      `“${entry.name}”的各行都没有数值，它的页上没有图`,
+      `the rows of "${entry.name}" have no values, so its page has no chart`,
+    );
+    const remedy = said(
+      '请核对这些行的别名和单位；若规划里就只有文字，请在 note 里说明',
+      'check aliases and unit of these rows; if the plans only have words, say so in note',
+    );
     errors.push(entryError(entry.file, 1, NO_VALUES, message, remedy));
   }
   const indicators = catalogue.entries.flatMap((entry): Indicator[] => {
     const { id, name, unit, direction, field, share, aliases, definition, note } = entry;
     const rows = held.get(entry) ?? [];
-    const goals = said.get(entry) ?? [];
+    const goals = inProse.get(entry) ?? [];
     if (rows.length + goals.length === 0) return [];
     return [
       {

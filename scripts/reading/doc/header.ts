@@ -1,6 +1,7 @@
 /** The header of a Word 97 document (FIB): where its parts are. [MS-DOC] 2.5. */
 import { ConvertError } from '../../diagnostic.ts';
 import { broken, encrypted, type Streams } from '../office/container.ts';
+import { said } from '../../said/said.ts';
 
 /** Places of the parts in the table stream: their row among the pairs of the header. */
 const PARTS = {
@@ -80,4 +81,8 @@ export function headerOf(streams: Streams): Header {
 }
 
 const old = (): ConvertError =>
-  new ConvertError('doc-old', '这是 Word 95 或更早的文件', '请用 Word 或 WPS 打开，另存为 .docx');
+  new ConvertError(
+    'doc-old',
+    said('这是 Word 95 或更早的文件', 'this is a file of Word 95 or older'),
+    said('请用 Word 或 WPS 打开，另存为 .docx', 'open it in Word or WPS and save it as .docx'),
+  );

@@ -6,6 +6,7 @@ import { readHtml } from '../../html/read.ts';
 import { declareOmission, type Omission } from '../../source/omission.ts';
 import { withLeft } from '../html.ts';
 import type { Pageless } from '../reading.ts';
+import { said } from '../../said/said.ts';
 
 declareOmission(
   'page-frame',
@@ -91,14 +92,20 @@ export function readMhtml(bytes: Uint8Array): Pageless {
   if (!page)
     throw new ConvertError(
       'mhtml-broken',
-      '单文件网页里没有网页',
-      '请在浏览器里打开，另存为“网页，仅 HTML”（.html）',
+      said('单文件网页里没有网页', 'the MHTML file holds no page'),
+      said(
+        '请在浏览器里打开，另存为“网页，仅 HTML”（.html）',
+        'open it in a browser and save it as "Web page, HTML only" (.html)',
+      ),
     );
   if (page.cut)
     throw new ConvertError(
       'mhtml-broken',
-      '单文件网页没有写完，可能被截断',
-      '请在浏览器里重新打开原网页，另存一份',
+      said('单文件网页没有写完，可能被截断', 'the MHTML file breaks off: it may be cut'),
+      said(
+        '请在浏览器里重新打开原网页，另存一份',
+        'open the page in a browser again and save it anew',
+      ),
     );
   return withLeft(htmlOf(page), frames.map(frameOf));
 }

@@ -6,11 +6,15 @@ import { all, parseXml } from '../../docx/xml.ts';
 import type { Omission } from '../../source/omission.ts';
 import { escaped, pageOf, withLeft } from '../html.ts';
 import type { Pageless } from '../reading.ts';
+import { said } from '../../said/said.ts';
 
 const MANIFEST = 'META-INF/manifest.xml';
 const MOST_BYTES = 64 * 1024 * 1024;
 const MOST_REPEATED = 200;
-const REMEDY = '请另存为 .docx，或粘贴为纯文本';
+const REMEDY = said(
+  '请另存为 .docx，或粘贴为纯文本',
+  'save it as .docx, or paste its text as plain text',
+);
 
 /** Pieces of text that have been written. */
 type Written = Set<Node>;
@@ -120,7 +124,14 @@ export function readOdt(bytes: Uint8Array): Pageless {
   const filter = ({ name, originalSize }: { name: string; originalSize: number }) => {
     const wanted = name === 'content.xml' || name === 'styles.xml';
     if (wanted && originalSize > MOST_BYTES)
-      throw new ConvertError('odt-size', 'OpenDocument 文件过大，不像是一份文件', REMEDY);
+      throw new ConvertError(
+        'odt-size',
+        said(
+          'OpenDocument 文件过大，不像是一份文件',
+          'the OpenDocument file is too large for a document',
+        ),
+        REMEDY,
+      );
     return wanted || name === MANIFEST;
   };
   try {
@@ -141,6 +152,10 @@ export function readOdt(bytes: Uint8Array): Pageless {
     return withLeft(html, [...omitted, ...(styles ? [aroundIn(parseXml(strFromU8(styles)))] : [])]);
   } catch (error) {
     if (error instanceof ConvertError) throw error;
-    throw new ConvertError('odt-broken', '文件不是完好的 OpenDocument 文件', REMEDY);
+    throw new ConvertError(
+      'odt-broken',
+      said('文件不是完好的 OpenDocument 文件', 'the file is no sound OpenDocument file'),
+      REMEDY,
+    );
   }
 }

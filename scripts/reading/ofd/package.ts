@@ -2,10 +2,14 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { ConvertError } from '../../diagnostic.ts';
 import { parseXml } from '../../docx/xml.ts';
+import { said } from '../../said/said.ts';
 
 const MOST_BYTES = 256 * 1024 * 1024;
 const MOST_PARTS = 20_000;
-const REMEDY = '请在 OFD 软件里另存一份，或导出为 PDF';
+const REMEDY = said(
+  '请在 OFD 软件里另存一份，或导出为 PDF',
+  'save it anew in an OFD program, or export it as PDF',
+);
 
 const folded = (path: string): string =>
   path.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
@@ -37,7 +41,11 @@ export class OfdPackage {
       total += originalSize;
       count += 1;
       if (total > MOST_BYTES || count > MOST_PARTS)
-        throw new ConvertError('ofd-size', 'OFD 解开后过大，不像是一份文件', REMEDY);
+        throw new ConvertError(
+          'ofd-size',
+          said('OFD 解开后过大，不像是一份文件', 'unpacked, the OFD is too large for a document'),
+          REMEDY,
+        );
       return true;
     };
     try {
@@ -45,7 +53,11 @@ export class OfdPackage {
       this.#parts = new Map(parts.map(([name, part]) => [folded(name), part]));
     } catch (error) {
       if (error instanceof ConvertError) throw error;
-      throw new ConvertError('ofd-broken', '文件不是完好的 OFD', REMEDY);
+      throw new ConvertError(
+        'ofd-broken',
+        said('文件不是完好的 OFD', 'the file is no sound OFD'),
+        REMEDY,
+      );
     }
   }
 
@@ -71,7 +83,11 @@ export class OfdPackage {
         const xml = strFromU8(bytes).replace(/^\ufeff/, '');
         return { path: place, root: parseXml(xml).documentElement };
       } catch {
-        throw new ConvertError('ofd-broken', `OFD 里的 ${place} 读不出来`, REMEDY);
+        throw new ConvertError(
+          'ofd-broken',
+          said(`OFD 里的 ${place} 读不出来`, `${place} of the OFD cannot be read`),
+          REMEDY,
+        );
       }
     }
     return null;

@@ -5,6 +5,7 @@ import { readPages } from '../page/read.ts';
 import type { PortReading } from '../reading.ts';
 import { type Font, type Objects, readObjects } from './objects.ts';
 import { at, children, numbers, OfdPackage, type Part } from './package.ts';
+import { said } from '../../said/said.ts';
 
 const POINT = 72 / 25.4;
 const A4 = [0, 0, 210, 297];
@@ -53,10 +54,20 @@ export function readOfd(bytes: Uint8Array): PortReading {
     if (file.encrypted)
       throw new ConvertError(
         'ofd-encrypted',
-        'OFD 加了密，打不开',
-        '请用密码打开后另存为不加密的文件',
+        said('OFD 加了密，打不开', 'the OFD is encrypted'),
+        said(
+          '请用密码打开后另存为不加密的文件',
+          'open it with its password and save it without one',
+        ),
       );
-    throw new ConvertError('ofd-broken', 'OFD 里没有文档', '请在 OFD 软件里另存一份，或导出为 PDF');
+    throw new ConvertError(
+      'ofd-broken',
+      said('OFD 里没有文档', 'the OFD holds no document'),
+      said(
+        '请在 OFD 软件里另存一份，或导出为 PDF',
+        'save it anew in an OFD program, or export it as PDF',
+      ),
+    );
   }
   const { root, path } = document;
   const fonts = fontsOf(file, document);
@@ -73,8 +84,11 @@ export function readOfd(bytes: Uint8Array): PortReading {
   if (pages.length > MOST_PAGES)
     throw new ConvertError(
       'ofd-size',
-      `OFD 有 ${pages.length} 页，不像是一份规划`,
-      '请拆成几份，每份一个规划',
+      said(
+        `OFD 有 ${pages.length} 页，不像是一份规划`,
+        `the OFD has ${pages.length} pages: that is no plan`,
+      ),
+      said('请拆成几份，每份一个规划', 'split it, a plan a file'),
     );
   const inks = pages.flatMap((one, i): Ink[] => {
     const page = file.part(one.getAttribute('BaseLoc') ?? '', path);

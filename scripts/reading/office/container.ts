@@ -2,6 +2,7 @@
 import { parse } from 'cfb';
 import { ConvertError } from '../../diagnostic.ts';
 import { begins } from '../port.ts';
+import { said } from '../../said/said.ts';
 
 const SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
@@ -38,13 +39,22 @@ export function streamsOf(bytes: Uint8Array): Streams {
 export const encrypted = (): ConvertError =>
   new ConvertError(
     'office-encrypted',
-    '文件加了密码，打不开',
-    '请用密码打开，去掉密码后另存为 .docx 或 .xlsx',
+    said('文件加了密码，打不开', 'the file is locked by a password'),
+    said(
+      '请用密码打开，去掉密码后另存为 .docx 或 .xlsx',
+      'open it with its password and save it without one as .docx or .xlsx',
+    ),
   );
 
 export const broken = (): ConvertError =>
   new ConvertError(
     'office-broken',
-    '文件不是完好的旧版 Office 或 WPS 文件',
-    '请用 Word 或 WPS 打开，另存为 .docx（表格另存为 .xlsx），或粘贴为纯文本',
+    said(
+      '文件不是完好的旧版 Office 或 WPS 文件',
+      'the file is no sound file of an older Office or WPS',
+    ),
+    said(
+      '请用 Word 或 WPS 打开，另存为 .docx（表格另存为 .xlsx），或粘贴为纯文本',
+      'open it in Word or WPS and save it as .docx (tables as .xlsx), or paste its text as plain text',
+    ),
   );

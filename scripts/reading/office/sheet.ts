@@ -3,6 +3,7 @@ import { ConvertError } from '../../diagnostic.ts';
 import { declareOmission, type Omission } from '../../source/omission.ts';
 import { escaped, type HtmlCell, pageOf, tableOf, withLeft } from '../html.ts';
 import type { Pageless } from '../reading.ts';
+import { said } from '../../said/said.ts';
 
 declareOmission(
   'sheet-left',
@@ -51,8 +52,11 @@ export class Sheet {
     if (this.#texts.size >= MOST_CELLS || row >= MOST_CELLS)
       throw new ConvertError(
         'sheet-size',
-        'Excel 表格过大，不像是规划的表',
-        '请在 Excel 或 WPS 里只留要用的表，另存为 .xlsx',
+        said('Excel 表格过大，不像是规划的表', 'the workbook is too large for the table of a plan'),
+        said(
+          '请在 Excel 或 WPS 里只留要用的表，另存为 .xlsx',
+          'leave only the sheet that is needed in Excel or WPS and save it as .xlsx',
+        ),
       );
     this.#texts.set(`${row},${column}`, text);
     this.#rows = Math.max(this.#rows, row + 1);

@@ -6,6 +6,7 @@ import { flowOf } from './flow.ts';
 import { garbledFonts, read, UNREAD } from './garbage.ts';
 import { type Glyph, heightOf, type Ink, widthOf } from './ink.ts';
 import { writeFlow } from './write.ts';
+import { said } from '../../said/said.ts';
 
 /** Share of a page that a picture of it covers. */
 const COVERED = 0.4;
@@ -19,7 +20,10 @@ declareOmission(
   '没有画出的字多于画出的：那是扫描件下识别出的文字，照录。',
 );
 
-const RECOGNISE = '请先用文字识别（OCR）软件转成可复制的文字，核对后再放入';
+const RECOGNISE = said(
+  '请先用文字识别（OCR）软件转成可复制的文字，核对后再放入',
+  'recognise its text (OCR), proofread it, then put it in',
+);
 
 const covered = ({ pictures, width, height }: Ink): boolean =>
   pictures.some((picture) => widthOf(picture) * heightOf(picture) > COVERED * width * height);
@@ -64,19 +68,28 @@ export function readPages(inks: readonly Ink[], format: string): PortReading {
     if (wordless.length > 0)
       throw new ConvertError(
         'scan-without-text',
-        `${format} 是扫描件，只有图像，没有文字`,
+        said(
+          `${format} 是扫描件，只有图像，没有文字`,
+          `the ${format} is a scan: pictures without text`,
+        ),
         RECOGNISE,
       );
     throw new ConvertError(
       'empty-file',
-      `${format} 里没有文字`,
-      '请核对文件是否完整，或粘贴为纯文本',
+      said(`${format} 里没有文字`, `the ${format} has no text`),
+      said(
+        '请核对文件是否完整，或粘贴为纯文本',
+        'check whether the file is whole, or paste its text as plain text',
+      ),
     );
   }
   if (unmapped > all * MOST_UNREAD)
     throw new ConvertError(
       'garbled-fonts',
-      `${format} 的字体没有文字对照表，读出的是乱码`,
+      said(
+        `${format} 的字体没有文字对照表，读出的是乱码`,
+        `the fonts of the ${format} do not say which characters they show: what is read is gibberish`,
+      ),
       RECOGNISE,
     );
   const { print, ...rest } = writeFlow(flowOf(clear));

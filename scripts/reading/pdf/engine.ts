@@ -3,8 +3,12 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
 import { ConvertError } from '../../diagnostic.ts';
+import { said } from '../../said/said.ts';
 
-const REMEDY = '请在 PDF 软件里另存一份，或粘贴为纯文本';
+const REMEDY = said(
+  '请在 PDF 软件里另存一份，或粘贴为纯文本',
+  'save it anew in a PDF program, or paste its text as plain text',
+);
 /** Codes of `FPDF_GetLastError`. */
 const PASSWORD = 4;
 const SECURITY = 5;
@@ -52,14 +56,22 @@ export async function openPdf(bytes: Uint8Array): Promise<Pdf> {
     if (code === PASSWORD || code === SECURITY)
       throw new ConvertError(
         'pdf-encrypted',
-        'PDF 加了密码，打不开',
-        '请用密码打开后另存为不加密的 PDF',
+        said('PDF 加了密码，打不开', 'the PDF is locked by a password'),
+        said(
+          '请用密码打开后另存为不加密的 PDF',
+          'open it with its password and save it without one',
+        ),
       );
-    throw new ConvertError('pdf-broken', '文件不是完好的 PDF', REMEDY);
+    throw new ConvertError(
+      'pdf-broken',
+      said('文件不是完好的 PDF', 'the file is no sound PDF'),
+      REMEDY,
+    );
   }
   const scratch = memory.wasmExports.malloc(64);
   const pages = api.FPDF_GetPageCount(document);
-  if (pages === 0) throw new ConvertError('pdf-broken', 'PDF 里没有一页', REMEDY);
+  if (pages === 0)
+    throw new ConvertError('pdf-broken', said('PDF 里没有一页', 'the PDF has no page'), REMEDY);
   return {
     api,
     memory,

@@ -8,6 +8,7 @@ import type { Pageless } from '../reading.ts';
 import { RowPlaces } from './rows.ts';
 import { CHARSETS, DESTINATIONS, FIRST, KNOWN, SIGNS, type State } from './state.ts';
 import { tokensOf } from './tokens.ts';
+import { said } from '../../said/said.ts';
 
 /** No document opens more groups in each other. */
 const DEEPEST = 1000;
@@ -69,8 +70,14 @@ class RtfReader {
     if (this.#stack.length > 0)
       throw new ConvertError(
         'rtf-broken',
-        'RTF 文件没有写完（缺少结尾），可能被截断',
-        '请重新取得文件；或用 Word、WPS 打开，核对后另存为 .docx',
+        said(
+          'RTF 文件没有写完（缺少结尾），可能被截断',
+          'the RTF file breaks off (its end is missing): it may be cut',
+        ),
+        said(
+          '请重新取得文件；或用 Word、WPS 打开，核对后另存为 .docx',
+          'get the file again; or open it in Word or WPS, check it and save it as .docx',
+        ),
       );
     if (this.#open.text !== '') this.#paragraph();
     return this.#flow.end();
@@ -78,7 +85,11 @@ class RtfReader {
 
   #push(): void {
     if (this.#stack.length >= DEEPEST)
-      throw new ConvertError('rtf-broken', 'RTF 文件嵌套过深', '请另存为 .docx');
+      throw new ConvertError(
+        'rtf-broken',
+        said('RTF 文件嵌套过深', 'the RTF file is nested too deep'),
+        said('请另存为 .docx', 'save it as .docx'),
+      );
     this.#stack.push(this.#state);
     this.#state = { ...this.#state };
     this.#first = true;

@@ -5,6 +5,7 @@ import { bookOf, Sheet } from '../office/sheet.ts';
 import type { Pageless } from '../reading.ts';
 import { printed } from '../xlsx/number-format.ts';
 import { type BiffRecord, recordsFrom, StringReader } from './records.ts';
+import { said } from '../../said/said.ts';
 
 /** Types of records. [MS-XLS] 2.3. */
 const BEGIN = 0x0809;
@@ -119,8 +120,11 @@ function globalsOf(stream: Buffer): { book: Book; sheets: SheetPlace[] } {
     if (type === BEGIN && data.readUInt16LE(0) !== BIFF8)
       throw new ConvertError(
         'xls-old',
-        '这是 Excel 95 或更早的表格',
-        '请用 Excel 或 WPS 打开，另存为 .xlsx',
+        said('这是 Excel 95 或更早的表格', 'this is a workbook of Excel 95 or older'),
+        said(
+          '请用 Excel 或 WPS 打开，另存为 .xlsx',
+          'open it in Excel or WPS and save it as .xlsx',
+        ),
       );
     // The high byte names what is no sheet of cells, the low one what is not shown.
     if (type === SHEET && data[5] === 0)

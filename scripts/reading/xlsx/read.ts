@@ -5,14 +5,28 @@ import { all, child, parseXml } from '../../docx/xml.ts';
 import { bookOf, leftIn, Sheet } from '../office/sheet.ts';
 import type { Pageless } from '../reading.ts';
 import { printed } from './number-format.ts';
+import { said } from '../../said/said.ts';
 
 const MOST_BYTES = 64 * 1024 * 1024;
-const REMEDY = '请在 Excel 或 WPS 里另存为 .xlsx，只留要用的表';
+const REMEDY = said(
+  '请在 Excel 或 WPS 里另存为 .xlsx，只留要用的表',
+  'save it as .xlsx in Excel or WPS, with only the sheet that is needed',
+);
 const WANTED =
   /^xl\/(?:workbook|sharedStrings|styles)\.xml$|^xl\/_rels\/workbook\.xml\.rels$|^xl\/(?:worksheets|drawings|threadedComments)\/[^/]+\.xml$|^xl\/comments\d*\.xml$/i;
 
-const broken = () => new ConvertError('xlsx-broken', '文件不是完好的 Excel 表格（.xlsx）', REMEDY);
-const tooLarge = () => new ConvertError('xlsx-size', 'Excel 表格过大，不像是规划的表', REMEDY);
+const broken = () =>
+  new ConvertError(
+    'xlsx-broken',
+    said('文件不是完好的 Excel 表格（.xlsx）', 'the file is no sound workbook (.xlsx)'),
+    REMEDY,
+  );
+const tooLarge = () =>
+  new ConvertError(
+    'xlsx-size',
+    said('Excel 表格过大，不像是规划的表', 'the workbook is too large for the table of a plan'),
+    REMEDY,
+  );
 
 function unpack(bytes: Uint8Array): Map<string, Document> {
   let total = 0;
