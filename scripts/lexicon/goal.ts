@@ -1,4 +1,5 @@
 /** Goals that a cell states in words instead of a number: 完成国家下达任务, 与全国同步, 努力争取更好结果. */
+import { remembered } from './remembered.ts';
 
 const LONGEST = 36;
 
@@ -25,14 +26,16 @@ const CLOSES =
 const MOVES = /(?:年均|累计|达到|提高|下降|降低|增长|增加|减少|新增|上升).{0,8}\d[\d.]*.{0,8}$/;
 
 /** True where the words of a cell state a goal. */
-export const isGoal = (text: string): boolean =>
-  text.length <= LONGEST &&
-  !/[。；]/.test(text) &&
-  (STATE.test(text.replace(/^[<>＜＞≤≥]?[〔[【（(](.+)[〕\]】）)]$/, '$1')) ||
-    OPENS.test(text) ||
-    SET.test(text) ||
-    SET_IN_BRACKETS.test(text) ||
-    PACED.test(text) ||
-    /^[<>＜＞≤≥]?\d[\d.]*[%％]?[、，,]?力争/.test(text) ||
-    CLOSES.test(text) ||
-    MOVES.test(text));
+export const isGoal = remembered(
+  (text: string): boolean =>
+    text.length <= LONGEST &&
+    !/[。；]/.test(text) &&
+    (STATE.test(text.replace(/^[<>＜＞≤≥]?[〔[【（(](.+)[〕\]】）)]$/, '$1')) ||
+      OPENS.test(text) ||
+      SET.test(text) ||
+      SET_IN_BRACKETS.test(text) ||
+      PACED.test(text) ||
+      /^[<>＜＞≤≥]?\d[\d.]*[%％]?[、，,]?力争/.test(text) ||
+      CLOSES.test(text) ||
+      MOVES.test(text)),
+);

@@ -3,6 +3,7 @@
  * the years; or a goal in words, which is given as such.
  */
 import { isGoal } from './goal.ts';
+import { remembered } from './remembered.ts';
 import { isUnit, SCALE_NAME, scaleOf } from './unit.ts';
 
 export type Bound = '≥' | '≤' | '>' | '<' | '=';
@@ -74,11 +75,19 @@ const numberOf = (digits: string, scale: string | undefined): number => {
   return Number((value * scaleOf(scale ?? '')).toPrecision(15));
 };
 
+const exactly = (entries: readonly (readonly [string, Bound | null, boolean])[]) =>
+  entries.map(
+    ([pattern, bound, approximate]) =>
+      [new RegExp(`^(?:${pattern})$`), bound, approximate] as const,
+  );
+const SAID_BEFORE = exactly(BEFORE);
+const SAID_BEHIND = exactly(BEHIND);
+
 const said = (
-  entries: readonly (readonly [string, Bound | null, boolean])[],
+  entries: ReturnType<typeof exactly>,
   printed: string,
 ): { bound: Bound | null; approximate: boolean } => {
-  const found = entries.find(([pattern]) => new RegExp(`^(?:${pattern})$`).test(printed));
+  const found = entries.find(([pattern]) => pattern.test(printed));
   return { bound: found?.[1] ?? null, approximate: found?.[2] ?? false };
 };
 
@@ -107,8 +116,8 @@ function plain(text: string): Quantity | null {
   const lower = ownUnit(scale, unit);
   const higher = ownUnit(upperScale, upperUnit);
   if (lower === undefined || higher === undefined) return null;
-  const first = said(BEFORE, before);
-  const last = said(BEHIND, behind);
+  const first = said(SAID_BEFORE, before);
+  const last = said(SAID_BEHIND, behind);
   const own = upper === undefined ? lower : (higher ?? lower);
   // Only a power of ten that no unit follows belongs to the number.
   const power = (named: string | undefined, of: string | null) => (of === null ? named : undefined);
@@ -136,7 +145,7 @@ export const isEmptyMark = (text: string): boolean =>
   /^(?:[-—－–―─]{1,6}|[/／╱\\]|…{1,2}|无|[*＊])$/.test(text.trim());
 
 /** Reads the cell of a value; null for a text that is none: a name, a unit, an article. */
-export function readQuantity(printed: string): Quantity | null {
+export const readQuantity = remembered((printed: string): Quantity | null => {
   const text = lean(printed);
   if (text === '' || isEmptyMark(text)) return null;
   const whole = plain(text);
@@ -161,15 +170,15 @@ export function readQuantity(printed: string): Quantity | null {
     if (/含|除|累计|年均|不变价|现价|预计|初步/.test(remark)) return head;
   }
   return isGoal(text) ? { ...NONE, words: printed.trim() } : null;
-}
+});
 
 /** 2.6:1, 第10位, 前5: numbers that are no quantity. */
 const RATIO = new RegExp(`^${NUMBER}[:：∶/／]${NUMBER}$`);
 const RANK = /^[第前]\d{1,3}[位名]?$/;
 
 /** States a number in any way, or says that there is none: ≥95, 〔4.5〕, 2.6:1, 第10位, —. */
-export function isFigure(printed: string): boolean {
+export const isFigure = remembered((printed: string): boolean => {
   const text = lean(printed);
   if (isEmptyMark(text) || RATIO.test(text) || RANK.test(text)) return true;
   return (readQuantity(text)?.value ?? null) !== null;
-}
+});

@@ -1,4 +1,5 @@
 /** Units of measure as tables print them: 亿元, 件/万人, 微克/立方米, %. */
+import { remembered } from './remembered.ts';
 
 /** Powers of ten that stand before a unit. */
 const SCALES: Record<string, number> = {
@@ -155,12 +156,12 @@ const lean = (text: string): string =>
   text.replace(/\s/g, '').replace(/^[（(]([^（()）]*(?:[（(][^（()）]*[）)])?)[）)]$/, '$1');
 
 /** Reads a text that names a unit and nothing else; null for any other. */
-export function readUnit(printed: string): Unit | null {
+export const readUnit = remembered((printed: string): Unit | null => {
   const text = lean(printed);
   const match = UNIT.exec(text.replaceAll('(', '（').replaceAll(')', '）'));
   if (!match) return null;
   return { text, scale: SCALES[match[1] ?? ''] ?? 1, measure: match[2] ?? null };
-}
+});
 
 /** A cell that names a unit and nothing else. */
 export const isUnit = (text: string): boolean => readUnit(text) !== null;
