@@ -10,7 +10,16 @@ import { bare } from '../text/characters.ts';
 import { isFurniture, isTitleLike } from '../text/furniture.ts';
 import { densest } from './densest.ts';
 import { attribute, childrenOf, isElement, isFrame } from './elements.ts';
-import { belongs, endingOf, keptOf, linked, MOST_LINKS, outside, textOf } from './outside.ts';
+import {
+  belongs,
+  endingOf,
+  isOfPage,
+  keptOf,
+  linked,
+  MOST_LINKS,
+  outside,
+  textOf,
+} from './outside.ts';
 
 export interface Article {
   /** The document: its container, and what stands outside of it. */
@@ -18,6 +27,9 @@ export interface Article {
   /** What the page shows beside it, in order: where it says what the document is. */
   around: ElementContent[];
 }
+
+/** Lines at the beginning of a text among which its number stands. */
+const FRONT = 20;
 
 /** The elements around one, from the outside in. */
 function ancestors(node: Root | Element, wanted: Element): Element[] | null {
@@ -79,17 +91,19 @@ function headlineOf(
 }
 
 /**
- * The number of the document, alone on its line above the text that does not print it.
+ * The number of the document, alone on its line directly above the text, what the site says between them aside. Where the
+ * text has a number of its own, or the page another, nobody knows whose it is.
  *
- * @param opening how the text begins (`bare`)
+ * @param lines of the text
  */
-const numberOf = (before: readonly Element[], opening: string): Element | undefined =>
-  before.findLast((element, i) => {
-    const [line = '', ...more] = textOf([element]).trim().split('\n');
-    const above = before[i - 1];
-    const indexed = above !== undefined && isIndexLabel(textOf([above]).trim());
-    return more.length === 0 && !indexed && isNumberAlone(line) && !opening.includes(bare(line));
-  });
+function numberOf(before: readonly Element[], lines: readonly string[]): Element | undefined {
+  const texts = before.map((element) => textOf([element]).trim());
+  const numbers = [...lines.slice(0, FRONT), ...texts].filter((line) => isNumberAlone(line.trim()));
+  const near = texts.findLastIndex((text) => !text.split(/\s*\n\s*/).every(isOfPage));
+  const element = before[near];
+  if (numbers.length !== 1 || numbers[0] !== texts[near] || !element) return undefined;
+  return isIndexLabel(texts[near - 1] ?? '') || linked(element) >= MOST_LINKS ? undefined : element;
+}
 
 /**
  * Finds the document.
@@ -105,7 +119,7 @@ export function findArticle(root: Root, title: string | null): Article {
   const headline = headlineOf(before, title, opening);
   const stated = headline && bare(textOf([headline]));
   const kept = new Set([...keptOf(before), ...keptOf(after), ...endingOf(after)]);
-  const number = numberOf(before, opening);
+  const number = numberOf(before, textOf([article]).split('\n'));
   if (number) kept.add(number);
   return {
     nodes: [

@@ -18,7 +18,8 @@ export const textOf = (nodes: readonly ElementContent[]): string => {
 /** Share of links from which an element is a way to other pages. */
 export const MOST_LINKS = 0.3;
 
-const isOfPage = (line: string): boolean =>
+/** A line that the site says. */
+export const isOfPage = (line: string): boolean =>
   isFurniture(line) || isWeakFurniture(line) || isStatement(line);
 
 /** Outside the article: a line of the document that its container does not hold. */

@@ -268,6 +268,10 @@ describe('what stands beside the container of a text and is of it', () => {
 
   test('but not a number that the text or an index has', () => {
     expect(numbered(`<div>${number}</div>`, number)).toBe(1);
+    expect(numbered(`<div>某政发〔2020〕1号</div>`, number)).toBe(1);
+    expect(numbered(`<ul><li><a href="x">${number}</a></li></ul>`)).toBe(0);
+    expect(numbered(`<p>${number}</p><div>废止：<p>某政发〔2016〕9号</p></div>`)).toBe(0);
+    expect(numbered(`<p>${number}</p><p>另见其他文件的说明</p>`)).toBe(0);
     expect(numbered(`<dl><dt>发文字号：</dt><dd>${number}</dd></dl>`)).toBe(0);
   });
 

@@ -1,11 +1,18 @@
 import { readMarker } from '../../notation/markers.ts';
 import { countNamedLines, countTitleLines } from '../../text/title-lines.ts';
 import { bare } from '../../text/characters.ts';
-import { bodyStart, isFurniture, isNumberLine, isTitleLike } from '../../text/furniture.ts';
+import {
+  bodyStart,
+  isFurniture,
+  isNumberLine,
+  isStatement,
+  isTitleLike,
+  isWeakFurniture,
+} from '../../text/furniture.ts';
 import { type Line, lineRange } from '../../text/lines.ts';
 import { orderHeadAt } from '../../lexicon/doc-number.ts';
 import { isIndexLabel } from '../../lexicon/index-label.ts';
-import { isSigner } from '../../text/roles.ts';
+import { isDate, isSigner } from '../../text/roles.ts';
 import { titlesAmong } from '../../text/stated-titles.ts';
 import { defineRepair, type Proposal } from '../rule.ts';
 
@@ -51,28 +58,57 @@ function lastOfHeader(head: readonly Line[]): number {
   return (cells[end]?.[0] ?? head.length) - 1;
 }
 
-/** Who made a plan, as its cover says: no site files a text under that. */
-const MAKERS = /^(?:组织)?(?:编制|编写|主编|参编|承担)(?:单位|机构|部门)\s*[:：]/;
+/** What the cover of a plan says of it: who made it, for how long and for what; no site files a text under that. */
+const COVER =
+  /^(?:组织)?(?:编制|编写|主编|参编|承担|组织|审定|批准|技术支撑)(?:单位|机构|部门|机关)[:：]|^(?:规划|计划)(?:期限?|范围)[:：]|^(?:征求意见|报批|送审|评审)稿$/;
 
 /** What a document has below its title, among what a site says of it: its number; where a report was given, by whom. */
 const isOwn = (line: string, above: string): boolean =>
-  MAKERS.test(line) ||
+  COVER.test(line.replace(/\s/g, '')) ||
   /^[—－]{2}.*[会年]/.test(line) ||
   isSigner(line) ||
-  (isNumberLine(line) && !isFurniture(line) && !isIndexLabel(above));
+  (!isFurniture(line) &&
+    !isIndexLabel(above) &&
+    (isNumberLine(line) || /^[（(][^（()）]{4,}[）)]$/.test(line)));
 
-/** The ranges of lines from one to another that have nothing of the document. */
-function* between(lines: readonly Line[], first: number, last: number): Iterable<[number, number]> {
-  let from = first;
+/** A line that the site says, or the value of one: no word of the document can look like it. */
+const isOfSite = (line: string, above: string): boolean =>
+  line === '' ||
+  isFurniture(line) ||
+  isWeakFurniture(line) ||
+  isStatement(line) ||
+  isIndexLabel(line) ||
+  isIndexLabel(above) ||
+  /[:：]$/.test(above) ||
+  isDate(line) ||
+  !/[\u4e00-\u9fff]{4}/.test(line);
+
+/**
+ * The ranges of lines from one to another that have nothing of the document. Where the site says little, a line that
+ * might be of the document is doubtful.
+ */
+function* between(
+  lines: readonly Line[],
+  first: number,
+  last: number,
+  certain: boolean,
+): Iterable<{ from: number; to: number; doubt: boolean }> {
+  let open: { from: number; to: number; doubt: boolean } | null = null;
   let above = '';
-  for (let i = first; i <= last + 1; i += 1) {
+  for (let i = first; i <= last; i += 1) {
     const line = lines[i]?.trimmed ?? '';
     const own = isOwn(line, above);
+    const doubt = !certain && !isOfSite(line, above);
     if (line !== '') above = line;
-    if (i <= last && !own) continue;
-    if (from < i) yield [from, i - 1];
-    from = i + 1;
+    if (open && (own || doubt !== open.doubt)) {
+      yield open;
+      open = null;
+    }
+    if (own) continue;
+    if (open) open.to = i;
+    else open = { from: i, to: i, doubt };
   }
+  if (open) yield open;
 }
 
 /** Navigation, breadcrumbs, publishing data and share bars above the text. */
@@ -85,7 +121,7 @@ export default defineRepair({
   title: '删去网页页眉',
   about:
     '正文之前的导航、当前位置、栏目、发布时间、分享条等是网页的，不是文件的。发布时间等信息移入页首的说明；网页上的文件标题保留。',
-  notWhen: '正文已经开始，或前面没有任何网页特有的行。',
+  notWhen: '正文已经开始，或前面没有任何网页特有的行；标题之下像文件自己的行存疑，保留。',
   examples: [
     {
       before: '某市科技工作要点\n栏目:通知公告 发布时间:2023-03-01\n一、加强协同\n',
@@ -110,6 +146,16 @@ export default defineRepair({
       before: '某市科技创新规划\n编制单位：某市科技局\n发布单位：某市人民政府\n一、发展基础\n',
       after: '某市科技创新规划\n编制单位：某市科技局\n一、发展基础\n',
     },
+    {
+      before:
+        '某市科技创新规划\n规划期限：2021—2025年\n（2021年12月1日某市人大会议批准）\n来源：某市政府网\n一、发展基础\n',
+      after:
+        '某市科技创新规划\n规划期限：2021—2025年\n（2021年12月1日某市人大会议批准）\n一、发展基础\n',
+    },
+    {
+      before: '某市科技创新规划\n编制组组长：张三\n发布时间：2021-12-01\n一、发展基础\n',
+      after: '某市科技创新规划\n编制组组长：张三\n一、发展基础\n',
+    },
     { keeps: '某市规划\n一、发展基础\n来源: 见上\n', because: '正文已经开始' },
   ],
   *find({ lines }): Iterable<Proposal> {
@@ -120,7 +166,11 @@ export default defineRepair({
     if (last === -1) return;
     const title = titleToKeep(lines, last);
     if (title > 0) yield { ...lineRange(lines, 0, title - 1), after: '' };
-    for (const [from, to] of between(lines, title + 1, last))
-      yield { ...lineRange(lines, from, to), after: '' };
+    const head = lines.slice(0, body).filter(({ trimmed }) => isFurniture(trimmed));
+    const certain = title === -1 || head.length >= TABLE_OF_DATA;
+    for (const { from, to, doubt } of between(lines, title + 1, last, certain)) {
+      const found = { ...lineRange(lines, from, to), after: '' };
+      yield doubt ? { ...found, doubt } : found;
+    }
   },
 });
