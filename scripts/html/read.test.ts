@@ -127,6 +127,17 @@ describe('text of elements', () => {
     ).toBe('3.甲\n4.乙\n子\n后');
   });
 
+  test.each([
+    ['<ol><li value="3">甲</li><li>乙</li><li value="7">丙</li></ol>', '3.甲 4.乙 7.丙'],
+    ['<ol reversed><li>甲</li><li>乙</li></ol>', '2.甲 1.乙'],
+    ['<ol type="A"><li>甲</li><li>乙</li></ol>', 'A.甲 B.乙'],
+    ['<ol type="i" start="4"><li>甲</li><li>乙</li></ol>', 'iv.甲 v.乙'],
+    ['<ol style="list-style:none"><li>1.甲</li><li>2.乙</li></ol>', '1.甲 2.乙'],
+    ['<ol start="3"><li>甲<ol><li>子</li></ol></li><li></li><li>乙</li></ol>', '3.甲 1.子 4.乙'],
+  ])('as the list counts: %s', (list, wanted) => {
+    expect(fragment(list).replaceAll('\n', ' ')).toBe(wanted);
+  });
+
   test('preformatted lines stay lines', () => {
     expect(fragment('<pre>一、甲\n二、乙</pre>')).toBe('一、甲\n二、乙');
   });

@@ -6,6 +6,7 @@ import type { Element, ElementContent, Root, Text } from 'hast';
 import type { Span } from '../pdast.ts';
 import type { Grid, GridCell, StyledHeading } from '../evidence.ts';
 import { attribute, childrenOf, isBlock, isDrawn, isElement, isSilent } from './elements.ts';
+import { labelsOf } from './list-labels.ts';
 import { rowsOf, type Slot } from './rows.ts';
 import { subscript, superscript } from './scripts.ts';
 import type { Trace } from './trace.ts';
@@ -151,18 +152,17 @@ export class TextWriter {
 
   /** A list whose numbers the browser writes. */
   #numbered(list: Element): void {
-    let number = Number(attribute(list, 'start') || 1);
+    const labels = labelsOf(list);
     this.#lines(() => {
       for (const child of childrenOf(list)) {
-        if (!isElement(child) || child.tagName !== 'li' || isSilent(child)) {
+        const label = labels.get(child);
+        if (label === undefined || !isElement(child)) {
           this.write(child);
           continue;
         }
         this.#break();
-        const note = /^(?:foot|end)note-/.test(attribute(child, 'id'));
-        this.#label = note ? superscript(String(number)) : `${number}.`;
+        this.#label = label;
         this.#lines(() => this.#content(child));
-        if (this.#label === '') number += 1;
         this.#label = '';
       }
     });

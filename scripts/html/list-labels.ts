@@ -1,0 +1,82 @@
+/** The labels that a browser writes in front of the entries of a numbered list. */
+import type { Element, ElementContent } from 'hast';
+import { attribute, childrenOf, isElement, isSilent } from './elements.ts';
+import { superscript } from './scripts.ts';
+
+const NO_LABELS = /list-style(?:-type)?\s*:[^;]*\bnone\b/i;
+
+/** 1 → a, 27 → aa. */
+function letters(value: number): string {
+  let text = '';
+  for (let rest = value; rest > 0; rest = Math.floor((rest - 1) / 26))
+    text = String.fromCharCode(97 + ((rest - 1) % 26)) + text;
+  return text;
+}
+
+const ROMAN: readonly (readonly [number, string])[] = [
+  ...([
+    [1000, 'm'],
+    [900, 'cm'],
+    [500, 'd'],
+    [400, 'cd'],
+    [100, 'c'],
+    [90, 'xc'],
+  ] as const),
+  ...([
+    [50, 'l'],
+    [40, 'xl'],
+    [10, 'x'],
+    [9, 'ix'],
+    [5, 'v'],
+    [4, 'iv'],
+    [1, 'i'],
+  ] as const),
+];
+
+function roman(value: number): string {
+  let [text, rest] = ['', value];
+  for (const [worth, sign] of ROMAN) for (; rest >= worth; rest -= worth) text += sign;
+  return text;
+}
+
+/** A number in the manner of a list; where the manner has no such number, as a browser does, in digits. */
+function inManner(type: string, value: number): string {
+  if (value < 1 || (/i/i.test(type) && value > 3999)) return String(value);
+  if (/^[aA]$/.test(type)) return type === 'a' ? letters(value) : letters(value).toUpperCase();
+  if (/^[iI]$/.test(type)) return type === 'i' ? roman(value) : roman(value).toUpperCase();
+  return String(value);
+}
+
+const wholeOf = (element: Element, name: string): number | null => {
+  const value = attribute(element, name);
+  return /^-?\d+$/.test(value) ? Number(value) : null;
+};
+
+/** True where an element has words for a reader; it stops at the first. */
+const hasWords = (element: Element): boolean =>
+  childrenOf(element).some((child) =>
+    child.type === 'text'
+      ? child.value.trim() !== ''
+      : isElement(child) && !isSilent(child) && hasWords(child),
+  );
+
+/** The label of each entry that has words; '' where the list shows none. */
+export function labelsOf(list: Element): Map<ElementContent, string> {
+  const entries = childrenOf(list)
+    .filter(isElement)
+    .filter((child) => child.tagName === 'li' && !isSilent(child));
+  const reversed = list.properties['reversed'] !== undefined;
+  const bare = (element: Element) => NO_LABELS.test(attribute(element, 'style'));
+  const labels = new Map<ElementContent, string>();
+  let next = wholeOf(list, 'start') ?? (reversed ? entries.length : 1);
+  for (const entry of entries) {
+    const number = wholeOf(entry, 'value') ?? next;
+    const empty = !hasWords(entry);
+    const type = attribute(entry, 'type') || attribute(list, 'type');
+    const note = /^(?:foot|end)note-/.test(attribute(entry, 'id'));
+    const label = note ? superscript(String(number)) : `${inManner(type, number)}.`;
+    labels.set(entry, empty || bare(list) || bare(entry) ? '' : label);
+    next = empty ? number : number + (reversed ? -1 : 1);
+  }
+  return labels;
+}
