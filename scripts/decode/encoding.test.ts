@@ -192,9 +192,19 @@ describe('other encodings', () => {
   test('names and brands in other letters make no foreign text', () => {
     const named = `${text.slice(0, 600)}引进トヨタ自动车、삼성전자等企业。`;
     expect(decode(Buffer.from(named)).text).toBe(named);
+    const firms = `某市招商规划\n一、引进企业\n${'トヨタ自動車、ソニー、パナソニック、'.repeat(2)}\n二、服务保障措施与组织领导工作\n加强组织领导，落实各项责任，为企业提供优质服务。\n`;
+    expect(decode(Buffer.from(firms)).text).toBe(firms);
+  });
+
+  test('a text with each line in Chinese and in Korean is ours', () => {
+    const both = `延边州科技创新规划\n연변주 과학기술 혁신 계획\n坚持创新驱动发展战略。\n혁신을 추진하고 연구소를 건설한다.\n`;
+    expect(decode(Buffer.from(both.repeat(9))).text).toBe(both.repeat(9));
   });
 
   test('ISO-2022 is refused by name', () => {
+    expect(ruleOf(Buffer.from('\x1b$BK\\7W2h$O!"K\\7W2h$O!"\x1b(B', 'latin1'))).toBe(
+      'unknown-encoding',
+    );
     const old = '\x1b$BK\\7W2h$O!"\x1b(B 5G \x1b$BNaOB\x1b(B\n'.repeat(9);
     expect(() => decode(Buffer.from(old, 'latin1'))).toThrow(/ISO-2022/);
   });

@@ -97,15 +97,15 @@ const SEVEN_BIT: [string, (ascii: string) => boolean][] = [
   ['utf-7', (ascii) => /\+[A-Za-z\d/]{3,}/.test(ascii)],
   [HZ, isShifted],
 ];
-/** Escapes by which ISO-2022 turns to characters of two bytes and back. */
-const count2022 = (ascii: string): number => ascii.match(/\x1b(?:\$[@A-Z()]|\([BJ])/g)?.length ?? 0;
+/** The escape by which ISO-2022 turns to characters of two bytes: no text holds it by accident. */
+const ISO_2022 = /\x1b\$[@AB(]/;
 /** So many frequent characters are no accident of letters. */
 const FEWEST_SHIFTED = 8;
 
 function sevenBit(bytes: Uint8Array): string | undefined {
   if (bytes.some((byte) => byte > 0x7f)) return undefined;
   const ascii = read(bytes, 'ascii');
-  if (count2022(ascii) >= FEWEST_SHIFTED) {
+  if (ISO_2022.test(ascii)) {
     throw new ConvertError(
       'unknown-encoding',
       said('文字用的是 ISO-2022 编码（旧式电子邮件）', 'the text is in ISO-2022 (old mail)'),

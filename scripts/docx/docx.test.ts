@@ -119,6 +119,31 @@ describe('what Word shows is the text', () => {
     expect(await html(body.join(''))).toBe('<p>明处</p><p>明暗</p><p>增</p>');
   });
 
+  test('breaks and tabs of every kind part words', async () => {
+    const parted = ['w:cr', 'w:br', 'w:ptab', 'w:tab'].map((name) =>
+      raw(`${run('5件')}<w:r><${name}/></w:r>${run('6件')}`),
+    );
+    expect((await html(parted.join(''))).replaceAll('\t', '<br />')).toBe(
+      '<p>5件<br />6件</p>'.repeat(4),
+    );
+  });
+
+  test('what is struck out is not joined to what stands, a gloss is no part of its word', async () => {
+    const struck = '<w:r><w:rPr><w:strike/></w:rPr><w:t>12</w:t></w:r>';
+    const gloss = `<w:r><w:ruby><w:rt>${run('二')}</w:rt><w:rubyBase>${run('垚')}</w:rubyBase></w:ruby></w:r>`;
+    const { plan } = convert(
+      docx(p('某县规划') + raw(run('达到') + struck + run('15%。')) + raw(gloss + run('山地区。'))),
+      'x.docx',
+      loadSeedInfo(null, 'x'),
+      () => null,
+    );
+    expect(plan.blocks.map(({ text }) => text).slice(1)).toEqual(['达到15%。', '垚山地区。']);
+    expect(plan.omissions.map(({ rule, text }) => `${rule} ${text}`).sort()).toEqual([
+      'struck-text 12',
+      'word-unread 二',
+    ]);
+  });
+
   test('a table of contents with tabs and fields is dropped, its headings stay', () => {
     const field = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
     const entry = (label: string, page: string) =>

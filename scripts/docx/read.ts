@@ -39,6 +39,12 @@ function open(document: Document): void {
       unwrap(element, Array.from(inside?.childNodes ?? []));
     }
   }
+  for (const [name, known] of [
+    ['w:cr', 'w:br'],
+    ['w:ptab', 'w:tab'],
+  ] as const)
+    for (const element of all(document, name))
+      element.parentNode?.replaceChild(document.createElement(known), element);
   for (const choice of all(document, 'mc:AlternateContent')) {
     const boxes = all(choice, 'w:txbxContent');
     if (child(choice, 'mc:Fallback') || boxes.length === 0) continue;
@@ -73,8 +79,8 @@ function asShown(all: Parts): Shown {
     if (!/<(?:w:t|w:delText|m:t|a:t|c:v)[ >]/.test(part)) continue;
     const document = parseXml(part);
     const body = name.startsWith('word/document');
-    if (body) open(document);
     trace.mark(name, document);
+    if (body) open(document);
     if (!isRead(name)) continue;
     if (body) dropHidden(document);
     if (body && lists) labels += writeLabels(document, lists, named).join('');

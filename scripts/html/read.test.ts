@@ -108,6 +108,15 @@ describe('text of elements', () => {
     ).toBe('模式¹⁹，面积10m²，CO₂，注[3]');
   });
 
+  test.each([
+    ['<ruby>2025<rt>二〇二五</rt></ruby>年', '2025（二〇二五）年'],
+    ['<ruby>垚<rp>（</rp><rt>yáo</rt><rp>）</rp></ruby>', '垚（yáo）'],
+    ['<math><mfrac><mn>1</mn><mn>2</mn></mfrac></math>以上', '1/2以上'],
+    ['<math><msup><mn>10</mn><mn>3</mn></msup></math>亿元', '10³亿元'],
+  ])('what stands above is no number with what it stands on: %s', (html, wanted) => {
+    expect(fragment(`<p>${html}</p>`)).toBe(wanted);
+  });
+
   test.each(['<button>5</button>', '<img src="5.png">', '<svg><text>5</text></svg>'])(
     'digits at both sides of what is drawn are no one number: %s',
     (drawn) => expect(fragment(`<p>增长3${drawn}4个百分点</p>`)).toBe('增长3 4个百分点'),

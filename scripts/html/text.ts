@@ -34,6 +34,15 @@ function hasLines(text: string): boolean {
 const keepsLines = (element: Element): boolean =>
   isBlock(element) && /white-space\s*:\s*(?:pre|break-spaces)/i.test(attribute(element, 'style'));
 
+/** What print puts between the parts of an element that stand above each other, and behind the second. */
+const PARTED: Readonly<Record<string, readonly [string, string]>> = {
+  ruby: ['（', '）'],
+  mfrac: ['/', ''],
+};
+const isGloss = (node: ElementContent): boolean => isElement(node) && node.tagName === 'rt';
+const isWritten = (node: ElementContent): boolean =>
+  node.type !== 'text' || node.value.trim() !== '';
+
 export class TextWriter {
   #done = '';
   #line = '';
@@ -106,6 +115,8 @@ export class TextWriter {
     if (tagName === 'br') this.#break();
     else if (tagName === 'img') this.#pictures.push(this.#done.length);
     else if (tagName === 'sup' || tagName === 'sub') this.#raised(element, tagName);
+    else if (PARTED[tagName]) this.#parted(element, PARTED[tagName]);
+    else if (tagName === 'msup' || tagName === 'msub') this.#powered(element);
     else if (tagName === 'pre') this.#asPreformatted(element);
     else if (tagName === 'table' || tagName === 'tbody') this.#table(element);
     else if (tagName === 'ol') this.#numbered(element);
@@ -123,6 +134,25 @@ export class TextWriter {
     inside.#content(element);
     const { text } = inside.end();
     this.#put((kind === 'sup' ? superscript : subscript)(text));
+  }
+
+  /** What stands above, below or beside a text is set apart from it in a line, as print does without height. */
+  #parted(element: Element, [before, behind]: readonly [string, string]): void {
+    const known = childrenOf(element).some((child) => isElement(child) && child.tagName === 'rp');
+    for (const [i, child] of childrenOf(element).filter(isWritten).entries()) {
+      const aside = !known && i > 0 && (element.tagName !== 'ruby' || isGloss(child));
+      if (aside) this.#line += before;
+      this.write(child);
+      if (aside) this.#line += behind;
+    }
+  }
+
+  /** 10³: the second part of a power or an index is raised or lowered. */
+  #powered(element: Element): void {
+    for (const [i, child] of childrenOf(element).filter(isWritten).entries()) {
+      if (i === 0 || !isElement(child)) this.write(child);
+      else this.#raised(child, element.tagName === 'msup' ? 'sup' : 'sub');
+    }
   }
 
   /** A text node; one with many lines and no block among them keeps its lines, as who wrote them meant it. */
