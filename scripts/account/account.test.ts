@@ -82,6 +82,7 @@ describe('a page', () => {
     ['in the middle', [3, 5]],
     ['two parts', [3, 7]],
     ['at the end', [7, 9]],
+    ['the first', [1, 3]],
   ])('that hides the parts whose numbers are missing, %s', (_, [from = 0, to = 0]) => {
     const body = show(LINES.slice(0, from)) + hide(LINES.slice(from, to)) + show(LINES.slice(to));
     expect(texts(read(page(`<div class="content">${body}</div>`)))).toEqual(LINES);
@@ -90,6 +91,7 @@ describe('a page', () => {
   test.each([
     ['numbers that are shown too', ['二、另一文件的部分', `据此，${PROSE}`]],
     ['numbers that go on elsewhere', ['六、另一文件的部分', `据此，${PROSE}`]],
+    ['what a site says', ['五、相关阅读推荐', '欢迎关注本网微信公众号，转载请注明来源。']],
     ['no more than a name of a part', ['五、下一页']],
     ['numbers that begin again', ['五、网站声明', '五、使用条款', `据此，${PROSE}`]],
   ])('that hides %s keeps it hidden, on record', (_, hidden) => {

@@ -3,7 +3,7 @@ import type { Element, Root } from 'hast';
 import { MARKER_RANK, type MarkerKind, readMarker } from '../notation/markers.ts';
 import { isSentence } from '../text/sentence.ts';
 import { everyChild, isElement, isFrame, isSilent } from './elements.ts';
-import { textOf } from './outside.ts';
+import { isOfPage, textOf } from './outside.ts';
 
 /** Items below these ranks begin anew too often for a number to be missed. */
 const LOWEST = MARKER_RANK.hanParen;
@@ -62,7 +62,7 @@ interface Part {
 function partOf(block: Element): Part | null {
   const lines = textOf([{ ...block, tagName: 'div', properties: {} }]).split('\n');
   const [head, ...rest] = headingsIn(lines);
-  if (!head) return null;
+  if (!head || lines.some(isOfPage)) return null;
   const values = [head, ...rest.filter(({ kind }) => kind === head.kind)].map(({ value }) => value);
   if (values.some((value, i) => value !== head.value + i)) return null;
   const last = head.value + values.length - 1;
@@ -81,7 +81,7 @@ export function fillingGaps(root: Root, hidden: readonly Element[]): Element[] {
     if (typeof stretch === 'string') before.read(headingsIn([stretch]));
     else {
       const part = parts.get(stretch);
-      if (!part || before.at(part.kind) !== part.first - 1) continue;
+      if (!part || (before.at(part.kind) ?? 0) !== part.first - 1) continue;
       begins.add(stretch);
       before.read([{ kind: part.kind, value: part.last }]);
     }
@@ -94,7 +94,9 @@ export function fillingGaps(root: Root, hidden: readonly Element[]): Element[] {
       const part = begins.has(stretch) ? parts.get(stretch) : undefined;
       if (!part) continue;
       const next = behind.at(part.kind);
-      if (next === undefined ? !part.speaks : next !== part.last + 1) continue;
+      // The first part of all is missed only where the second is there.
+      const ends = next === undefined ? part.speaks && part.first > 1 : next === part.last + 1;
+      if (!ends) continue;
       found.push(stretch);
       behind.read([{ kind: part.kind, value: part.first }]);
     }

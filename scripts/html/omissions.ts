@@ -26,6 +26,12 @@ declareOmission(
   '控件在句外。',
 );
 declareOmission(
+  'page-hidden-inline',
+  '网页句中隐藏的文字',
+  '网页不显示、却夹在一句话中间的字，常是防复制的杂字，也可能是正文：',
+  '在句外。',
+);
+declareOmission(
   'struck-text',
   '带删除线的文字',
   '网页或 Word 文件用删除线划去的文字：',

@@ -13,6 +13,12 @@ import {
   isStruck,
 } from './elements.ts';
 
+/** What a rule is called inside a sentence, where words may be missing. */
+const INSIDE: Readonly<Record<string, string>> = {
+  'page-control': 'page-control-inline',
+  'page-hidden': 'page-hidden-inline',
+};
+
 /** True where words go on behind what stands between them. */
 const goesOn = (before: string, behind: string): boolean =>
   /[\u4e00-\u9fff\d]$/.test(before) && /^[\u4e00-\u9fff\d%％，。；：、]/.test(behind);
@@ -54,7 +60,7 @@ export class Trace {
       if (this.#written.has(node)) {
         if (node.value.trim() === '') return;
         const inside = last?.parent === parent && goesOn(last.text, node.value);
-        if (inside && open?.rule === 'page-control') open.rule = 'page-control-inline';
+        if (inside && open) open.rule = INSIDE[open.rule] ?? open.rule;
         last = { text: node.value, parent };
         open = null;
         return;

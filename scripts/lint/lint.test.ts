@@ -243,10 +243,19 @@ describe('omitted-text', () => {
       .file.messages.filter(({ ruleId }) => ruleId === 'omitted-text')
       .map(({ reason }) => reason);
 
-  test.for(['五、网站声明', '坚持创新驱动发展战略，建设一批高水平的省级重点实验室。'])(
-    'a hidden block with %s',
-    (line) => expect(told(hidden(line))[0]).toContain(line.slice(0, 8)),
-  );
+  test('a word that is hidden inside a sentence', () => {
+    const not = '<span style="display:none">不低于</span>';
+    expect(told(`<p>研发投入强度${not}3.5%。</p>`)[0]).toContain('不低于');
+    expect(told(`<p>研发投入强度达到3.5%。${not}</p>`)).toEqual([]);
+  });
+
+  test.for([
+    '五、网站声明',
+    '2.建设实验室',
+    '（2）建设实验室',
+    '附件1 重点项目清单',
+    '坚持创新驱动发展战略，建设一批高水平的省级重点实验室。',
+  ])('a hidden block with %s', (line) => expect(told(hidden(line))[0]).toContain(line.slice(0, 8)));
 
   test('keeps what a page hides of its own', () =>
     expect(told(hidden('展开全文 收起'))).toEqual([]));

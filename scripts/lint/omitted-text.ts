@@ -1,17 +1,22 @@
 /** What the reader of a file left out and that reads like a text. */
 import { dense } from '../text/characters.ts';
-import { opensPart } from '../notation/markers.ts';
+import { opensPart, readMarker } from '../notation/markers.ts';
 import type { Lint } from './rule.ts';
 import { said } from '../said/said.ts';
 
 const SENTENCE = /[\u4e00-\u9fff][^。]{18,}。/;
-/** Told whatever it says: nobody but the editor can say whether words are missing there. */
-const ALWAYS = /^(?:page-control-inline|struck-text|word-unread)$/;
+/** Told whatever it says, and wherever it stands besides: nobody but the editor knows whether words are missing there. */
+const INSIDE = /^(?:page-control-inline|page-hidden-inline|struck-text)$/;
 /** Copies stand in the text once, deletions and remarks are not of it; what could not be read may be. */
 const TOLD =
-  /^(?:page-around|page-hidden|page-control(?:-inline)?|page-frame|sheet-left|struck-text|word-hidden|word-unread)$/;
+  /^(?:page-around|page-hidden(?:-inline)?|page-control(?:-inline)?|page-frame|sheet-left|struck-text|word-hidden|word-unread)$/;
 
-const reads = (line: string): boolean => SENTENCE.test(line) || opensPart(line);
+/** What a page shows nowhere may be an item of a list too; around a text the site numbers its own. */
+const reads = (line: string, rule: string): boolean =>
+  SENTENCE.test(line) ||
+  opensPart(line) ||
+  (rule === 'page-hidden' &&
+    ((readMarker(line)?.length ?? line.length) < line.length || /^附\s*件/.test(line)));
 
 const shorten = (text: string) => (text.length > 30 ? `${text.slice(0, 30)}…` : text);
 
@@ -30,7 +35,11 @@ export const omittedText: Lint = {
       if (!TOLD.test(rule)) continue;
       const lost = text
         .split('\n')
-        .find((line) => (ALWAYS.test(rule) || reads(line)) && !raw.includes(dense(line)));
+        .find(
+          (line) =>
+            INSIDE.test(rule) ||
+            ((rule === 'word-unread' || reads(line, rule)) && !raw.includes(dense(line))),
+        );
       if (lost !== undefined)
         yield {
           message: said(
