@@ -1,6 +1,7 @@
 import { readMarker } from '../../notation/markers.ts';
 import { isDocumentLine, isFurniture, isStatement, isWeakFurniture } from '../../text/furniture.ts';
 import { type Line, lineRange } from '../../text/lines.ts';
+import { edgeRole } from '../../text/roles.ts';
 import { isSentence } from '../../text/sentence.ts';
 import { defineRepair, type Proposal } from '../rule.ts';
 
@@ -8,8 +9,10 @@ import { defineRepair, type Proposal } from '../rule.ts';
 const LABELLED = /^(?:地区|标签|分类|类别|专题|关键词)[:：]\S{1,20}$/;
 /** A table may have such a line below it: it is of a site that stands above the text, too, where it ends all. */
 const SOURCE = /^(?:信息|文章)?来源\s*[:：]/;
-/** What the form of a document may state at its end as well: alone it tells no site. */
-const MAY_BE_OWN = /^(?:公开(?:方式|形式|属性|类型|时限)|编辑|审核|政策解读$)/;
+/** What the form of a document states at its end as well: it tells no site. */
+const OF_FORM = /^公开(?:方式|形式|属性|类型|时限)/;
+/** What the text may end with: alone it tells no site. */
+const MAY_BE_OWN = /^(?:编辑|审核|政策解读$)/;
 /** Lines that may stand between two of a site without a word of their own that tells. */
 const MOST_BETWEEN = 10;
 /** The same below the last of a site, and between it and one that only stands beside. */
@@ -42,7 +45,7 @@ export default defineRepair({
   from: ['page', 'text'],
   title: '删去网页页脚',
   about:
-    '正文之后的友情链接、版权、备案号、二维码说明等是网页的，不是文件的。“热线”“客服”“政府网站”之类正文也会有的词，只夹在这些行之间或在其下时才算，夹在正文与页脚之间的存疑，保留；公开方式、编辑之类文件自己也会有的，单独在末尾时存疑。',
+    '正文之后的友情链接、版权、备案号、二维码说明等是网页的，不是文件的。“热线”“客服”“政府网站”之类正文也会有的词，只夹在这些行之间或在其下时才算，夹在正文与页脚之间的存疑，保留；公开方式是版记也有的，存疑；编辑、审核单独在末尾时存疑。',
   notWhen:
     '末尾没有任何只有网页才有的行；落款、日期、附件名称和印发说明属于文件；整句、带编号的条目、表格的行不删。',
   examples: [
@@ -72,6 +75,11 @@ export default defineRepair({
     { keeps: '专栏 重点项目\n12345政务服务热线智能化项目\n', because: '是项目的名称' },
     { keeps: '四、实施保障\n加强领导。\n公开方式：主动公开\n', because: '文件的版记也有' },
     {
+      before:
+        '四、保障\n抄送：市委办公室。\n公开方式：主动公开\n共印50份\n版权所有：某市人民政府\n',
+      after: '四、保障\n抄送：市委办公室。\n公开方式：主动公开\n共印50份\n',
+    },
+    {
       keeps: '四、实施保障\n加强领导。\n编辑：规划编制组\n审核：市科技局\n',
       because: '没有只有网页才有的行',
     },
@@ -94,13 +102,14 @@ export default defineRepair({
       const mark =
         (isFurniture(line) || isStatement(line)) &&
         (!SOURCE.test(line) || (framed && i === last)) &&
+        !OF_FORM.test(line) &&
         !(run.introduced && i >= run.start);
-      if (!mark && (isDocumentLine(line) || isSentence(line))) break;
+      if (!mark && (isDocumentLine(line) || isSentence(line) || edgeRole(line) === 'note')) break;
       const beside =
         between <= MOST_BELOW &&
         readMarker(line) === null &&
         line.length <= LONGEST_WEAK &&
-        (LABELLED.test(line) || SOURCE.test(line) || isWeakFurniture(line));
+        (LABELLED.test(line) || SOURCE.test(line) || OF_FORM.test(line) || isWeakFurniture(line));
       // One label may be of the text; what a site files it under has several.
       const filed = strong && LABELLED.test(line) && isFiled(lines, i);
       if (mark || filed) first = i;
