@@ -1,6 +1,6 @@
 /** The library while somebody edits it: converted anew at each change, with what there is to say of it. */
 import { existsSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, parse } from 'node:path';
 import type { Plan } from '../../src/plan.schema.ts';
 import { cacheDir, contentDir, seedsDir, settingsFile } from '../folders.ts';
 import { Crew } from '../run/crew.ts';
@@ -66,9 +66,7 @@ export class Live {
     );
     const { failures, changes, warned, todoOf } = result;
     const gathered = gatherInto(out, result, false);
-    const changed = new Set(changes);
-    // Nobody waits for it but who searches.
-    void this.search.update((id) => changed.has(`plans/${id}.json`)).catch(() => undefined);
+    this.search.update(changes.map((path) => parse(path).name));
     this.#tell({ warned, todoOf, failures: [...failures, ...gathered.failures] }, changes);
   }
 

@@ -47,6 +47,8 @@ export class LiveSearch {
   #catalog: string | null = null;
   #versions = 0;
   #ready: Promise<void> = Promise.resolve();
+  readonly #stale = new Set<string>();
+  #isBehind = true;
 
   /** @param store has of plans that have not changed what they give to search */
   constructor(content: string, store: Store) {
@@ -54,17 +56,24 @@ export class LiveSearch {
     this.#store = store;
   }
 
-  /**
-   * Reads the plans that are new or have changed.
-   *
-   * @param changed whether the plan of an id has; without it each is read
-   */
-  update(changed: (id: string) => boolean = () => true): Promise<void> {
-    this.#ready = this.#ready.catch(() => undefined).then(() => this.#update(changed));
+  /** Plans have come, gone or changed, those of these ids; they are read when somebody searches, and not before. */
+  update(changed: Iterable<string>): void {
+    for (const id of changed) this.#stale.add(id);
+    this.#isBehind = true;
+  }
+
+  /** Reads what is new, one reading behind the other. */
+  #catchUp(): Promise<void> {
+    if (this.#isBehind) {
+      this.#isBehind = false;
+      const stale = new Set(this.#stale);
+      this.#stale.clear();
+      this.#ready = this.#ready.catch(() => undefined).then(() => this.#read(stale));
+    }
     return this.#ready;
   }
 
-  async #update(changed: (id: string) => boolean): Promise<void> {
+  async #read(stale: ReadonlySet<string>): Promise<void> {
     const paths = await planFiles(this.#content);
     const known = [...this.#parts];
     this.#parts.clear();
@@ -73,7 +82,7 @@ export class LiveSearch {
       const part = kept.get(path);
       // Reading waits for the disk, which lets the server answer in between.
       const made =
-        part && !changed(basename(path, '.json'))
+        part && !stale.has(basename(path, '.json'))
           ? part
           : partOf(path, await readFile(path), this.#store);
       this.#parts.set(path, made);
@@ -90,7 +99,7 @@ export class LiveSearch {
 
   /** A file of the search data as a page loads it; null where there is no such file. */
   async answer(file: string): Promise<string | null> {
-    await this.#ready;
+    await this.#catchUp();
     if (file === catalogFile) return (this.#catalog ??= scriptOf(file, await this.#catalogOf()));
     const { series, number } = /^(?<series>[a-z0-9]+)-(?<number>\d+)\.js$/.exec(file)?.groups ?? {};
     if (series === this.#series) {
