@@ -97,7 +97,17 @@ export function convert(
 ): Converted {
   const file = new VFile({ path: name });
   const { reading, placed } = withTableFiles(decode(bytes), seed.tables);
-  const { text: raw, encoding, replaced, grids, headings, pictures, meta, print } = reading;
+  const {
+    text: raw,
+    encoding,
+    replaced,
+    grids,
+    headings,
+    pictures,
+    filled = [],
+    meta,
+    print,
+  } = reading;
   const source = new Source(raw);
   if (replaced > 0) {
     report(file, source, {
@@ -166,7 +176,7 @@ export function convert(
     root,
     contents,
     doubts,
-    markup: { grids, pictures: markdown?.pictures ?? pictures },
+    markup: { grids, pictures: markdown?.pictures ?? pictures, filled },
     omissions: reading.omitted,
     blocks,
     description,

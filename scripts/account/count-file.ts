@@ -6,6 +6,7 @@ import { unzipSync } from 'fflate';
 import type { Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { isZip } from '../docx/unpack.ts';
+import { shownValue } from '../html/elements.ts';
 import { islandsOf } from '../html/islands.ts';
 import { isHtml, isPage } from '../html/recognise.ts';
 import { isSourceText } from '../html/shown.ts';
@@ -23,6 +24,7 @@ function addNodes(node: Root | RootContent, tally: Tally): void {
       return;
     }
   }
+  if (node.type === 'element') tally.add(shownValue(node));
   if (node.type === 'element' && UNSEEN.has(node.tagName)) return;
   if (node.type === 'element' && node.content) addNodes(node.content, tally);
   if ('children' in node) for (const child of node.children) addNodes(child, tally);

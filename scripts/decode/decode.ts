@@ -13,7 +13,7 @@ import { readApart } from '../reading/apart.ts';
 import { portOf } from '../reading/index.ts';
 import type { Print } from '../reading/reading.ts';
 import { type Guess, guess, isUtf8, read, readByLine, usual } from './encoding.ts';
-import { refuseForeign } from './language.ts';
+import { refuseForeign, refuseGarbled } from './language.ts';
 import { kindOfBytes } from './refused-kinds.ts';
 import { encodedTwice } from './twice-encoded.ts';
 import { said } from '../said/said.ts';
@@ -52,6 +52,8 @@ export interface Decoded extends Reading {
   headings: StyledHeading[];
   /** Offsets of pictures, which the text cannot show. */
   pictures: number[];
+  /** Offsets of what the page hides and is read all the same; none where the file is no page. */
+  filled?: number[];
   /** What the page says of its document. */
   meta: PageMeta | null;
   /** What a file with pages tells of its print; null for all others. */
@@ -141,6 +143,7 @@ function fromPageless(
 export function decode(bytes: Uint8Array): Decoded {
   const decoded = decodeAny(bytes);
   refuseForeign(decoded.text);
+  refuseGarbled(decoded.text);
   return decoded;
 }
 

@@ -260,6 +260,23 @@ test.each(['euc-kr', 'euc-jp'])(
   },
 );
 
+test.each([
+  ['utf-8', 'gb18030'],
+  ['gb18030', 'big5'],
+  ['big5', 'gb18030'],
+])('a text in %s that was read as %s and saved is refused', (was, taken) => {
+  const garbled = iconv.decode(iconv.encode(text.slice(0, 2000), was), taken);
+  expect(ruleOf(Buffer.from(garbled.replaceAll('\ufffd', '')))).toMatch(
+    /^(?:unknown-encoding|private-font)$/,
+  );
+});
+
+test('names and rare words are no garble', () => {
+  const names =
+    '附表：张鑫磊、赵梓晗、鲍璐瑶、龚珺雯、翟昊霖、褚懿轩、邬婷玥；鼋头渚、馬鞍屿、鹳雀楼';
+  expect(decode(Buffer.from(`${names}\n`.repeat(4))).encoding).toBe('utf-8');
+});
+
 test('a text in the numbers of a font is refused', () => {
   const coded = '我们要加快建设科技强市'.replace(/[要加建科市]/g, (sign) =>
     String.fromCharCode(0xe000 + ((sign.codePointAt(0) ?? 0) % 999)),

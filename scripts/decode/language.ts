@@ -1,6 +1,7 @@
-/** Texts of other languages in characters that Chinese shares, told by the letters that it has not. */
+/** Texts that are none of ours: in another language with characters that Chinese shares, or garbled. */
 import { ConvertError } from '../diagnostic.ts';
 import { said } from '../said/said.ts';
+import { plausibility } from './plausibility.ts';
 
 const LETTER = /[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]/g;
 
@@ -32,4 +33,22 @@ export function refuseForeign(text: string): void {
       ),
     );
   }
+}
+
+/** Han characters by which a text shows whether it is one, and the share of usual ones that none falls below. */
+const ENOUGH = 300;
+const USUAL = 0.15;
+
+/** @throws {ConvertError} `unknown-encoding` where a text was read in a wrong encoding before it was saved: 鏌愬競 */
+export function refuseGarbled(text: string): void {
+  const han = text.match(/[\u4e00-\u9fff]/g)?.join('') ?? '';
+  if (han.length < ENOUGH || plausibility(han).good >= han.length * USUAL) return;
+  throw new ConvertError(
+    'unknown-encoding',
+    said(
+      '文字是乱码：曾按别的编码误读，又存了一遍',
+      'the text is garbled: it was read in a wrong encoding and saved again',
+    ),
+    said('请找到最初的文件，或换一个来源', 'find the file as it was first, or another source'),
+  );
 }

@@ -61,3 +61,12 @@ export const childrenOf = (node: Root | Element): ElementContent[] =>
 /** Children of a node, those of a template too. */
 export const everyChild = (node: Root | Element): ElementContent[] =>
   childrenOf(node.type === 'element' && node.content ? node.content : node);
+
+/** The words that a field of a form shows, or ''. */
+export const shownValue = (element: Element): string =>
+  element.tagName === 'input' && /^(?:text|number|search|tel|)$/.test(attribute(element, 'type'))
+    ? attribute(element, 'value')
+    : '';
+
+/** Property of a hidden block that is shown for its numbers alone. */
+export const FILLED = 'dataFilled';

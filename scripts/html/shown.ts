@@ -5,7 +5,16 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
-import { attribute, childrenOf, everyChild, isElement, isFrame, isSilent } from './elements.ts';
+import {
+  attribute,
+  childrenOf,
+  everyChild,
+  FILLED,
+  isElement,
+  isFrame,
+  isSilent,
+  shownValue,
+} from './elements.ts';
 import { fillingGaps } from './gaps.ts';
 
 /** Share of the text of a page that only the document itself can be. */
@@ -51,9 +60,11 @@ function hiddenIn(node: Root | Element): Element[] {
 export const isSourceText = (text: string): boolean =>
   /<(?:p|div|table|br|h\d)\b[^<>]*>/i.test(text);
 
-/** Reads the fields of a page that hold the source of one. */
+/** Reads the fields of a page: the words that they show, and the source of a page that one may hold. */
 export function readFields(root: Root): void {
   visit(root, 'element', (field) => {
+    const value = shownValue(field);
+    if (value !== '') field.children = [{ type: 'text', value, position: field.position }];
     const [text] = field.children;
     if (field.tagName !== 'textarea' || text?.type !== 'text' || !isSourceText(text.value)) return;
     const inside = fromHtml(text.value, { fragment: true });
@@ -95,7 +106,10 @@ export function showDocument(root: Root, depth = 0): void {
   const total = own.reduce((sum, { signs }) => sum + signs.length, 0);
   if (total <= (total + shown.length) * MOST) {
     const elements = own.map(({ element }) => element);
-    fillingGaps(root, elements).forEach(show);
+    for (const element of fillingGaps(root, elements)) {
+      show(element);
+      element.properties[FILLED] = true;
+    }
     return;
   }
   for (const { element, signs } of own) if (signs.length >= total * PART) show(element);

@@ -5,7 +5,15 @@
 import type { Element, ElementContent, Root, Text } from 'hast';
 import type { Span } from '../pdast.ts';
 import type { Grid, GridCell, StyledHeading } from '../evidence.ts';
-import { attribute, childrenOf, isBlock, isDrawn, isElement, isSilent } from './elements.ts';
+import {
+  attribute,
+  childrenOf,
+  FILLED,
+  isBlock,
+  isDrawn,
+  isElement,
+  isSilent,
+} from './elements.ts';
 import { labelsOf } from './list-labels.ts';
 import { rowsOf, type Slot } from './rows.ts';
 import { subscript, superscript } from './scripts.ts';
@@ -17,6 +25,8 @@ export interface PageText {
   grids: Grid[];
   /** Places of pictures, which the text cannot show. */
   pictures: number[];
+  /** Places of what a page hides and is read all the same, for its numbers are missing in what it shows. */
+  filled: number[];
   /** Headings that the markup names, with their level from 1. */
   headings: StyledHeading[];
 }
@@ -54,6 +64,7 @@ export class TextWriter {
   #preformatted = false;
   readonly #grids: Grid[] = [];
   readonly #pictures: number[] = [];
+  readonly #filled: number[] = [];
   readonly #headings: PageText['headings'] = [];
   readonly #silent: (element: Element) => boolean;
   readonly #trace: Trace | null;
@@ -112,6 +123,7 @@ export class TextWriter {
 
   #element(element: Element): void {
     const { tagName } = element;
+    if (element.properties[FILLED]) this.#filled.push(this.#done.length);
     if (tagName === 'br') this.#break();
     else if (tagName === 'img') this.#pictures.push(this.#done.length);
     else if (tagName === 'sup' || tagName === 'sub') this.#raised(element, tagName);
@@ -231,6 +243,7 @@ export class TextWriter {
       text: this.#done.replace(/\n$/, ''),
       grids: this.#grids,
       pictures: this.#pictures,
+      filled: this.#filled,
       headings: this.#headings,
     };
   }

@@ -15,6 +15,7 @@ import { numbering } from './numbering.ts';
 import { ocrScrap } from './ocr-scrap.ts';
 import { openHeading } from './open-heading.ts';
 import { omittedText } from './omitted-text.ts';
+import { hiddenPart } from './hidden-part.ts';
 import { picture } from './picture.ts';
 import { raggedTable } from './ragged-table.ts';
 import type { Lint, LintContext } from './rule.ts';
@@ -37,6 +38,7 @@ export const lints: readonly Lint[] = [
   unreadTable,
   twoColumns,
   unplacedText,
+  hiddenPart,
   picture,
   omittedText,
   copiesDiffer,

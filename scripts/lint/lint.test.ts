@@ -243,6 +243,23 @@ describe('omitted-text', () => {
       .file.messages.filter(({ ruleId }) => ruleId === 'omitted-text')
       .map(({ reason }) => reason);
 
+  test.each(['', ' type="number"'])('what a field shows inside a sentence: %s', (type) => {
+    expect(told(`<p>投入增长<input${type} value="3.5">%以上。</p>`)[0]).toContain('3.5');
+    expect(told('<p>投入增长<input type="hidden" value="3.5">%以上。</p>')).toEqual([]);
+  });
+
+  test('a hidden part that is read for its number', () => {
+    const { messages } = convert(
+      new TextEncoder().encode(page(hidden('二、主要任务'))),
+      'a.html',
+      bareSeed(),
+      () => null,
+    ).file;
+    expect(
+      messages.filter(({ ruleId }) => ruleId === 'hidden-part').map(({ reason }) => reason),
+    ).toEqual(['网页隐藏的“二、主要任务”收入正文']);
+  });
+
   test('a word that is hidden inside a sentence', () => {
     const not = '<span style="display:none">不低于</span>';
     expect(told(`<p>研发投入强度${not}3.5%。</p>`)[0]).toContain('不低于');

@@ -16,7 +16,7 @@ export interface LintContext {
   /** Lines that were joined with the one above though they may open a paragraph. */
   doubts: readonly Span[];
   /** What the markup of a page showed. */
-  markup: Pick<Decoded, 'grids' | 'pictures'>;
+  markup: Pick<Decoded, 'grids' | 'pictures' | 'filled'>;
   /** What its reader left out. */
   omissions: Decoded['omitted'];
   /** The leaves of the tree, in reading order. */

@@ -106,6 +106,17 @@ test.for([
   expect(error.remedy.zh).not.toBe('');
 });
 
+test('the marks of a merge conflict are told as such, once', () => {
+  const error = failure(
+    'id: a\nmeta:\n<<<<<<< HEAD\n  title: 甲\n=======\n  title: 乙\n>>>>>>> b\n',
+  );
+  expect([error.line, error.message, error.others.length]).toEqual([
+    3,
+    '文件里有 git 合并冲突的标记',
+    0,
+  ]);
+});
+
 test.each([
   ['aliases that unfold without end', BOMB],
   ['lists in lists without end', `id: ${'['.repeat(20_000)}`],

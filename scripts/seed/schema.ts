@@ -36,6 +36,10 @@ export const SEED_WORDS = {
     '只有 unclear（疑）和 sic（存疑）可以列 candidates',
     'only unclear and sic may list candidates',
   ),
+  url: said(
+    '须是 http:// 或 https:// 开头的网址',
+    'needs an address that begins with http:// or https://',
+  ),
   empty: said('引文不能为空', 'a quotation must not be empty'),
   kinds: said(
     `每条须写且只写一种：${PIN_KINDS.join('、')}`,
@@ -161,7 +165,7 @@ const tableFile = z.strictObject({
   /** Raw line of the quotation; may be left out where the quotation stands once in the whole text. */
   line: z.int().positive().optional(),
   /** Where the file was taken from. */
-  url: z.url({ protocol: /^https?$/ }).optional(),
+  url: z.url({ protocol: /^https?$/, error: SEED_WORDS.url.zh }).optional(),
   /** Why it is this table, in Chinese; shown to readers. */
   reason: z.string().min(1).optional(),
 });
@@ -199,7 +203,7 @@ export const seedSchema = z.strictObject({
   source: z
     .strictObject({
       url: z
-        .url({ protocol: /^https?$/ })
+        .url({ protocol: /^https?$/, error: SEED_WORDS.url.zh })
         .nullable()
         .default(null),
       collector: z.string().min(1).nullable().default(null),

@@ -137,6 +137,18 @@ export function readYaml<T>(
   const document = parseDocument(source, { lineCounter: counter });
   const wrong = (line: number, message: Said, way: Said) =>
     new ConvertError(rule, message, way, { file, line });
+  const conflict = counter.lineStarts.findIndex((at) =>
+    /^(?:<{7}|>{7}) /.test(source.slice(at, at + 8)),
+  );
+  if (conflict !== -1)
+    throw wrong(
+      conflict + 1,
+      said('文件里有 git 合并冲突的标记', 'the file has marks of a merge conflict of git'),
+      said(
+        '请在两种写法中留下一种，删去 <<<<<<<、=======、>>>>>>> 三种行',
+        'keep one of the two, and remove the lines <<<<<<<, ======= and >>>>>>>',
+      ),
+    );
   throwAll(
     document.errors.map(({ code, pos }) => {
       const [message, way] = WRONG[code] ?? [
