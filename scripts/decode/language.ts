@@ -35,13 +35,13 @@ export function refuseForeign(text: string): void {
   }
 }
 
-/** Han characters by which a text shows whether it is one, and the share of usual ones that none falls below. */
-const ENOUGH = 300;
+/** Different Han characters by which a text shows whether it is one, and the share of usual ones that none falls below. */
+const ENOUGH = 100;
 const USUAL = 0.15;
 
 /** @throws {ConvertError} `unknown-encoding` where a text was read in a wrong encoding before it was saved: 鏌愬競 */
 export function refuseGarbled(text: string): void {
-  const han = text.match(/[\u4e00-\u9fff]/g)?.join('') ?? '';
+  const han = [...new Set(text.match(/[\u4e00-\u9fff]/g))].join('');
   if (han.length < ENOUGH || plausibility(han).good >= han.length * USUAL) return;
   throw new ConvertError(
     'unknown-encoding',
