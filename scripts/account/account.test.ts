@@ -211,6 +211,13 @@ describe('a Word file', () => {
     expect(plan.omissions).toEqual([]);
   });
 
+  test('tells of the words that a field draws', () => {
+    const field = `<w:p>${run('第')}<w:r><w:instrText> EQ \\o\\ac(○,3)</w:instrText></w:r><w:r><w:instrText>PAGEREF _T12</w:instrText></w:r>${run('项')}</w:p>`;
+    const plan = read(docx(body + field), 'a.docx');
+    expect(leftOut(plan)).toEqual(['word-unread  EQ \\o\\ac(○,3)']);
+    expect(plan.warnings.map(({ rule }) => rule)).toContain('omitted-text');
+  });
+
   test('tells of a formula that it cannot show', () => {
     const formula = `<w:p>${run('按')}<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>产出2倍</m:t></m:r></m:oMath></w:p>`;
     expect(leftOut(read(docx(body + formula), 'a.docx'))).toEqual(['word-unread 产出2倍']);

@@ -33,8 +33,9 @@ function addNodes(node: Root | RootContent, tally: Tally): void {
 const addMarkup = (html: string, tally: Tally): void =>
   addNodes(fromHtml(html, { fragment: !isPage(html) }), tally);
 
-/** Elements of a Word file that hold text: shown, deleted, of formulas, of drawings, of charts. */
-const WORDS = /<(w:t|w:delText|m:t|a:t|c:v)(?:\s[^<>]*)?>([^<]*)<\/\1>/g;
+/** Elements of a Word file that hold text: shown, deleted, of formulas, of drawings, of charts, of fields that draw. */
+const WORDS =
+  /<(w:t|w:delText|m:t|a:t|c:v|w:instrText(?=[^<>]*>\s*EQ\s))(?:\s[^<>]*)?>([^<]*)<\/\1>/g;
 
 function addWord(bytes: Uint8Array, tally: Tally): void {
   const filter = ({ name }: { name: string }) => /^word\/.+\.xml$/.test(name);

@@ -173,6 +173,11 @@ describe('what Word shows is the text', () => {
 describe('what cannot be read is refused with a reason', () => {
   const rule = (name: string): unknown => expect.objectContaining({ rule: name });
 
+  test('a file inside the file, which holds the text', async () => {
+    const outer = docx(`${p('某县规划')}<w:altChunk r:id="r9" xmlns:r="x"/>`);
+    await expect(readDocx(outer)).rejects.toEqual(rule('docx-embedded'));
+  });
+
   test('a bomb, before it unfolds', () => {
     const bomb = docx(p('规划'), { 'word/styles.xml': ' '.repeat(40 * 1024 * 1024) });
     expect(bomb.length).toBeLessThan(100_000);

@@ -54,6 +54,17 @@ function open(document: Document): void {
   }
 }
 
+/** Word takes the text out of the file inside when it opens and saves it. */
+const embedded = (): ConvertError =>
+  new ConvertError(
+    'docx-embedded',
+    said(
+      'Word 文件里嵌着另一份文件（altChunk），正文在其中',
+      'the Word file holds another one (altChunk), with the text in it',
+    ),
+    said('请在 Word 里打开，另存为 .docx', 'open it in Word and save it as .docx'),
+  );
+
 interface Shown {
   /** The parts that are read. */
   parts: Parts;
@@ -76,6 +87,7 @@ function asShown(all: Parts): Shown {
   let labels = '';
   for (const [name, part] of Object.entries(rest)) {
     if (isRead(name)) parts[name] = part;
+    if (name.startsWith('word/document') && part.includes('<w:altChunk ')) throw embedded();
     if (!/<(?:w:t|w:delText|m:t|a:t|c:v)[ >]/.test(part)) continue;
     const document = parseXml(part);
     const body = name.startsWith('word/document');
@@ -114,7 +126,7 @@ function plainNotes(html: string): { html: string; numbers: string } {
  * Reads a Word file.
  *
  * @returns HTML: headings by style, tables with merged cells, footnotes at the end; and what is not in it
- * @throws {ConvertError} `docx-size`, `docx-broken`
+ * @throws {ConvertError} `docx-size`, `docx-broken`, `docx-embedded`
  */
 export async function readDocx(bytes: Uint8Array): Promise<WordText> {
   const all = unpack(bytes);
@@ -130,6 +142,7 @@ export async function readDocx(bytes: Uint8Array): Promise<WordText> {
     const { html, omitted, twice } = trace.end(notes.html);
     return { html, omitted, made: labels + notes.numbers + twice };
   } catch (error) {
+    if (error instanceof ConvertError) throw error;
     const why = error instanceof Error ? error.message : String(error);
     throw new ConvertError(
       'docx-broken',

@@ -52,6 +52,8 @@ const indexOf = (mark: string): number => {
 
 /** Elements that hold text: shown, deleted, of formulas, of drawings, of charts. */
 const WORDS = /^(?:w:t|w:delText|m:t|a:t|c:v)$/;
+/** A field that draws its words: EQ \\o\\ac(○,3) is ③. */
+const DRAWS = /^\s*EQ\s/;
 
 interface Marked {
   element: Element;
@@ -83,7 +85,10 @@ export class WordTrace {
   /** Marks the texts of a part. */
   mark(part: string, document: Document): void {
     for (const element of all(document, '*')) {
-      const text = WORDS.test(element.nodeName) ? element.textContent : '';
+      const { nodeName } = element;
+      const words =
+        WORDS.test(nodeName) || (nodeName === 'w:instrText' && DRAWS.test(element.textContent));
+      const text = words ? element.textContent : '';
       if (countOf(text) === 0) continue;
       if (element.nodeName === 'w:t') element.textContent = markOf(this.#marked.length) + text;
       this.#marked.push({ element, part, text });
