@@ -8,6 +8,10 @@ export type Route = string & { readonly route: unique symbol };
 
 const route = (path: string): Route => path as Route;
 
+/** A page of a list: the first one is the folder itself. */
+const paged = (folder: string, page: number): Route =>
+  route(`${folder}${page === 1 ? '' : `${page}/`}index.html`);
+
 export const routes = {
   /** The library: all plans. */
   library: (): Route => route('index.html'),
@@ -18,8 +22,7 @@ export const routes = {
   /** A whole plan on one page. */
   plan: (id: string): Route => route(`plans/${id}/index.html`),
   /** 校勘记 of a plan; the first page, or a further one from 2. */
-  apparatus: (id: string, page = 1): Route =>
-    route(`plans/${id}/apparatus/${page === 1 ? '' : `${page}/`}index.html`),
+  apparatus: (id: string, page = 1): Route => paged(`plans/${id}/apparatus/`, page),
   /** The records of a further page, for the first one. */
   records: (id: string, page: number): Route => route(`plans/${id}/apparatus/${page}.js`),
   /** Raw text of a plan, its lines numbered. */
@@ -47,24 +50,21 @@ export const routes = {
   /** A further page of the matrix: `2021-2025`, `2021-2025-2`. */
   indicatorMatrix: (group: string): Route => route(`indicators/${group}/index.html`),
   /** An indicator with what the plans say of it; the first page of them, or a further one from 2. */
-  indicator: (id: string, page = 1): Route =>
-    route(`indicators/${id}/${page === 1 ? '' : `${page}/`}index.html`),
+  indicator: (id: string, page = 1): Route => paged(`indicators/${id}/`, page),
   /** The indicators to take away. */
   indicatorsData: (format: 'csv' | 'json'): Route => route(`indicators.${format}`),
   /** What the plans cite: who cites whom, and what is not held; the first page, or a further one from 2. */
-  references: (page = 1): Route => route(`references/${page === 1 ? '' : `${page}/`}index.html`),
+  references: (page = 1): Route => paged('references/', page),
   /** Citations between plans of the library; the first page of them, or a further one from 2. */
-  heldReferences: (page = 1): Route =>
-    route(`references/held/${page === 1 ? '' : `${page}/`}index.html`),
+  heldReferences: (page = 1): Route => paged('references/held/', page),
   /** The standard parts of plans; from 2 a further page of the chapters that are none. */
-  topics: (page = 1): Route => route(`topics/${page === 1 ? '' : `${page}/`}index.html`),
+  topics: (page = 1): Route => paged('topics/', page),
   /** A standard part; the first page of the plans that have it, or a further one from 2. */
-  topic: (id: string, page = 1): Route =>
-    route(`topics/${id}/${page === 1 ? '' : `${page}/`}index.html`),
+  topic: (id: string, page = 1): Route => paged(`topics/${id}/`, page),
   /** A part of a plan, for the page of the part; with an empty name, the folder of all. */
   topicText: (id: string, file: string): Route => route(`topics/${id}/${file}`),
   /** Plans beside those of the region above; the first page of the list, or a further one from 2. */
-  ancestries: (page = 1): Route => route(`ancestry/${page === 1 ? '' : `${page}/`}index.html`),
+  ancestries: (page = 1): Route => paged('ancestry/', page),
   /** A plan beside that of the region above. */
   ancestry: (lower: string, upper: string): Route =>
     route(`ancestry/${lower}--${upper}/index.html`),
