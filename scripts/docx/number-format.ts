@@ -1,31 +1,7 @@
 /** A number in the form that Word writes in front of a paragraph. */
-import { hanNumeral } from '../lexicon/numeral.ts';
+import { hanNumeral, romanNumeral } from '../lexicon/numeral.ts';
 
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
-
-const ROMAN: [number, string][] = [
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
-
-function roman(number: number): string {
-  let rest = number;
-  let text = '';
-  for (const [worth, letters] of ROMAN) {
-    while (rest >= worth) {
-      text += letters;
-      rest -= worth;
-    }
-  }
-  return text;
-}
 
 const letter = (number: number): string =>
   String.fromCharCode(97 + ((number - 1) % 26)).repeat(Math.ceil(number / 26));
@@ -62,9 +38,9 @@ export function formatNumber(number: number, format: string): string {
     case 'upperLetter':
       return letter(number).toUpperCase();
     case 'lowerRoman':
-      return roman(number);
+      return romanNumeral(number);
     case 'upperRoman':
-      return roman(number).toUpperCase();
+      return romanNumeral(number).toUpperCase();
     default:
       return String(number);
   }

@@ -1,5 +1,6 @@
 /** The labels that a browser writes in front of the entries of a numbered list. */
 import type { Element, ElementContent } from 'hast';
+import { romanNumeral } from '../lexicon/numeral.ts';
 import { attribute, childrenOf, isElement, isSilent } from './elements.ts';
 import { superscript } from './scripts.ts';
 
@@ -13,37 +14,12 @@ function letters(value: number): string {
   return text;
 }
 
-const ROMAN: readonly (readonly [number, string])[] = [
-  ...([
-    [1000, 'm'],
-    [900, 'cm'],
-    [500, 'd'],
-    [400, 'cd'],
-    [100, 'c'],
-    [90, 'xc'],
-  ] as const),
-  ...([
-    [50, 'l'],
-    [40, 'xl'],
-    [10, 'x'],
-    [9, 'ix'],
-    [5, 'v'],
-    [4, 'iv'],
-    [1, 'i'],
-  ] as const),
-];
-
-function roman(value: number): string {
-  let [text, rest] = ['', value];
-  for (const [worth, sign] of ROMAN) for (; rest >= worth; rest -= worth) text += sign;
-  return text;
-}
-
 /** A number in the manner of a list; where the manner has no such number, as a browser does, in digits. */
 function inManner(type: string, value: number): string {
   if (value < 1 || (/i/i.test(type) && value > 3999)) return String(value);
   if (/^[aA]$/.test(type)) return type === 'a' ? letters(value) : letters(value).toUpperCase();
-  if (/^[iI]$/.test(type)) return type === 'i' ? roman(value) : roman(value).toUpperCase();
+  if (/^[iI]$/.test(type))
+    return type === 'i' ? romanNumeral(value) : romanNumeral(value).toUpperCase();
   return String(value);
 }
 

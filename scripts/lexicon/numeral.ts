@@ -38,3 +38,26 @@ export function hanNumeral(value: number): string {
   const ten = tens === 0 ? '' : `${tens === 1 ? '' : DIGITS[tens]}十`;
   return ten + (ones === 0 && tens > 0 ? '' : (DIGITS[ones] ?? ''));
 }
+
+const ROMAN_SIGNS: readonly (readonly [number, string])[] = [
+  [1000, 'm'],
+  [900, 'cm'],
+  [500, 'd'],
+  [400, 'cd'],
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
+];
+
+/** A number from 1 on in small Roman signs, as lists are numbered. */
+export function romanNumeral(value: number): string {
+  let [text, rest] = ['', value];
+  for (const [worth, sign] of ROMAN_SIGNS) for (; rest >= worth; rest -= worth) text += sign;
+  return text;
+}
