@@ -1,6 +1,9 @@
 /** A header that stands again: where a page broke its table, the numbers go on; where they begin anew, it heads another. */
 import { readLabel } from '../lexicon/column.ts';
 
+/** Lines below a header among which its first number stands. */
+export const BELOW_HEADER = 6;
+
 const NUMBER = /^(\d{1,3})[.．、]?$/;
 
 /**

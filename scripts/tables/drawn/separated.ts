@@ -1,7 +1,7 @@
 /** Tables whose cells a sign keeps apart: `|` of Markdown and of terminals, tabs of a spreadsheet, commas of CSV. */
 import { isLabel, type Kind, kindsOf, readLabel } from '../../lexicon/column.ts';
 import type { Line } from '../../text/lines.ts';
-import { countsAnew } from '../anew.ts';
+import { BELOW_HEADER, countsAnew } from '../anew.ts';
 import { isContinuedCaption, isPageMark } from '../caption.ts';
 import { isLoneName } from '../groups.ts';
 import { isHard, misfit } from '../kinds.ts';
@@ -53,8 +53,6 @@ function headsAnother(
   );
 }
 
-const BEHIND_HEADER = 6;
-
 function gather(lines: readonly Line[], at: number, split: Splitter, most: number): Lines {
   const found: Lines = { rows: [], rules: [], borders: [], repeated: [], next: at };
   const aside: number[] = [];
@@ -80,7 +78,7 @@ function gather(lines: readonly Line[], at: number, split: Splitter, most: numbe
       found.rows.push({ line: i, cells: [cell] });
     } else {
       const continued = aside.some((one) => isContinuedCaption(lines[one]?.trimmed ?? ''));
-      const behind = lines.slice(i + 1, i + 1 + BEHIND_HEADER);
+      const behind = lines.slice(i + 1, i + 1 + BELOW_HEADER);
       if (!continued && headsAnother(found, parts, behind, split)) break;
       if (parts.rule) found.rules.push({ line: i, above: found.rows.length });
       else found.rows.push({ line: i, cells: parts.cells });

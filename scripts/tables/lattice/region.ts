@@ -1,6 +1,6 @@
 /** The lines that may belong to a table, without what the pages put between its rows. */
 import type { Line } from '../../text/lines.ts';
-import { countsAnew } from '../anew.ts';
+import { BELOW_HEADER, countsAnew } from '../anew.ts';
 import { isContinuedCaption, isOutside, isPageMark } from '../caption.ts';
 
 export interface Region {
@@ -16,8 +16,6 @@ export interface Region {
 const TALLEST_HEADER = 16;
 /** Labels of a line each that head a table again; of fewer, the first may be a cell. */
 const FEWEST_LABELS = 3;
-
-const BEHIND_HEADER = 6;
 
 const wordsOf = (lines: readonly Line[]): string[] =>
   lines.flatMap(({ trimmed }) => trimmed.split(/[\s,，|｜│┃║]+/));
@@ -75,7 +73,7 @@ export function regionFrom(
     if (i > at && line.trimmed !== '' && isOutside(line.trimmed, prose)) break;
     const again = i > at ? headAgain(lines, head, i, end) : 0;
     if (again >= (labelled ? 1 : FEWEST_LABELS)) {
-      const words = wordsOf(lines.slice(i, i + again + BEHIND_HEADER));
+      const words = wordsOf(lines.slice(i, i + again + BELOW_HEADER));
       if (!continued && countsAnew(words, words)) break;
       continued = false;
       for (let k = 0; k < again; k += 1) region.breaks.push(i + k);
