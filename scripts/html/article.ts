@@ -115,11 +115,12 @@ export function findArticle(root: Root, title: string | null): Article {
   if (container === root || !isElement(container)) return { nodes: childrenOf(root), around: [] };
   const article = whole(root, container);
   const { before, after } = outside(root, article);
-  const opening = bare(textOf([article]).slice(0, 3000));
+  const text = textOf([article]);
+  const opening = bare(text.slice(0, 3000));
   const headline = headlineOf(before, title, opening);
   const stated = headline && bare(textOf([headline]));
   const kept = new Set([...keptOf(before), ...keptOf(after), ...endingOf(after)]);
-  const number = numberOf(before, textOf([article]).split('\n'));
+  const number = numberOf(before, text.split('\n'));
   if (number) kept.add(number);
   return {
     nodes: [

@@ -36,9 +36,12 @@ test('every seed is converted', () => {
   ]);
 });
 
+/** What a person has read, with verdicts. */
+const reviewedIn = (name: string): unknown =>
+  JSON.parse(readFileSync(join(root, `scripts/laws/reviewed-${name}.json`), 'utf8'));
+
 test('sentences beside the plan of the province are judged as a reader judged them', () => {
-  const path = join(root, 'scripts/laws/reviewed-ancestry.json');
-  const reviewed = JSON.parse(readFileSync(path, 'utf8')) as {
+  const reviewed = reviewedIn('ancestry') as {
     lower: string;
     text: string;
     verdict: AncestryVerdict;
@@ -63,8 +66,7 @@ test('sentences beside the plan of the province are judged as a reader judged th
 });
 
 test('each goal that is read in a sentence was read by a person too', () => {
-  const path = join(root, 'scripts/laws/reviewed-targets.json');
-  const reviewed = JSON.parse(readFileSync(path, 'utf8')) as {
+  const reviewed = reviewedIn('targets') as {
     plan: string;
     anchor: string;
     name: string;
