@@ -7,14 +7,14 @@ import { drive, resolveLedgers } from './anchors/conflict.ts';
 import { committedLedgers } from './anchors/committed.ts';
 import type { Ledger } from './anchors/ledger.ts';
 import { readLedgers } from './anchors/publications.ts';
-import { breaks, summary, tellDifference, type Words } from './anchors/tell.ts';
+import { breaks, summary, reportDifference, type Words } from './anchors/report.ts';
 import { readWithdrawn } from './anchors/withdrawn.ts';
 import { asTyped } from './command/as-typed.ts';
 import { command, CommandError, parsed } from './command/command.ts';
 import { contentDir, seedsDir } from './folders.ts';
 import { agrees, readReleases, RELEASES } from './release/log.ts';
 import { convertAll } from './run/run.ts';
-import { failureLines, shown } from './run/tell.ts';
+import { failureLines, shown } from './run/messages.ts';
 import { said, told } from './said/said.ts';
 
 const USAGE = said(
@@ -60,7 +60,7 @@ function convertedBefore(ids: readonly string[]): Plan[] {
 }
 
 /** Addresses that both branches have released for different texts are for a person to look at. */
-function tellDisputed(disputed: readonly string[]): number {
+function reportDisputed(disputed: readonly string[]): number {
   for (const address of disputed) {
     const words = said(
       '两个分支都发布了这个地址，内容却不同；现归我方。请核对后提交；只应在一个分支上发布',
@@ -98,7 +98,7 @@ await command(USAGE, async () => {
   if (values.driver) {
     const [base, ours, theirs, path] = positionals;
     if (!base || !ours || !theirs || !path) throw new CommandError(USAGE, 2);
-    return tellDisputed(drive(base, ours, theirs, path));
+    return reportDisputed(drive(base, ours, theirs, path));
   }
   if (positionals.length > 0) throw new CommandError(USAGE, 2);
   if (values.merge) {
@@ -107,7 +107,7 @@ await command(USAGE, async () => {
       process.stdout.write(`${file}  ${told(said('已合并', 'merged'))}\n`);
     if (resolved.length === 0)
       process.stdout.write(`${told(said('没有冲突的账本', 'no ledger is in conflict'))}\n`);
-    return tellDisputed(resolved.flatMap(({ disputed }) => disputed));
+    return reportDisputed(resolved.flatMap(({ disputed }) => disputed));
   }
   if (!values.diff) {
     if (values.against !== undefined) throw new CommandError(USAGE, 2);
@@ -126,7 +126,7 @@ await command(USAGE, async () => {
     was: wordsOf(convertedBefore(before.map(({ plan }) => plan))),
     is: wordsOf(converted.map(({ plan }) => plan)),
   };
-  process.stdout.write(tellDifference(before, after, failures.length === 0, words));
+  process.stdout.write(reportDifference(before, after, failures.length === 0, words));
   for (const line of failureLines(failures)) process.stderr.write(`${asTyped(shown(line))}\n`);
   const broken = breaks(before, after, readWithdrawn(contentDir()));
   return failures.length > 0 || broken || !keepsReleased() ? 1 : 0;

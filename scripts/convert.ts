@@ -10,7 +10,7 @@ import { partOf } from './command/part.ts';
 import { Progress } from './command/progress.ts';
 import { cacheDir, contentDir, seedsDir } from './folders.ts';
 import type { IncrementalOptions, IncrementalResult } from './run/incremental.ts';
-import { failureLines, noticeLines, shown, warningLines } from './run/tell.ts';
+import { failureLines, noticeLines, shown, warningLines } from './run/messages.ts';
 import { said, told } from './said/said.ts';
 
 const USAGE = said(
@@ -43,7 +43,7 @@ const USAGE = said(
 const tell = (line: string) => process.stderr.write(`${asTyped(line)}\n`);
 const print = (lines: readonly string[]) => process.stdout.write(`${lines.join('\n')}\n`);
 
-const tellAll = (lines: readonly string[]) => lines.forEach((line) => tell(shown(line)));
+const reportAll = (lines: readonly string[]) => lines.forEach((line) => tell(shown(line)));
 
 /** Converts with the store of the project, or with one that is thrown away. */
 async function convert(
@@ -79,7 +79,7 @@ await command(USAGE, async () => {
     const { explainPlace } = await import('./run/explain.ts');
     const { lines, failures } = explainPlace(values.explain, values.out ?? contentDir());
     if (lines) print(lines);
-    tellAll(failureLines(failures));
+    reportAll(failureLines(failures));
     return lines ? 0 : 1;
   }
   // Once the quick answers are given: compiled code is kept, for this process and its threads.
@@ -116,7 +116,7 @@ await command(USAGE, async () => {
   );
   progress.end();
   const { cards, failures, changes, warned, todoOf, notices } = result;
-  tellAll([...warningLines(warned, todoOf), ...noticeLines(notices), ...failureLines(failures)]);
+  reportAll([...warningLines(warned, todoOf), ...noticeLines(notices), ...failureLines(failures)]);
   if (reports.length > 0) print(reports.flatMap((lines, i) => (i > 0 ? ['', ...lines] : lines)));
   if (values.only !== undefined && cards.length === 0 && failures.length === 0) {
     throw new CommandError(
@@ -129,7 +129,7 @@ await command(USAGE, async () => {
   const out = values.out ?? contentDir();
   const gathered = gatherInto(out, result, values.check);
   failures.push(...gathered.failures);
-  tellAll([...noticeLines(gathered.notices), ...failureLines(gathered.failures)]);
+  reportAll([...noticeLines(gathered.notices), ...failureLines(gathered.failures)]);
   if (cards.length === 0 && failures.length === 0) {
     const { SEED_TYPES } = await import('./seed/find.ts');
     const where = whole ? seedsDir() : positionals.join('、');

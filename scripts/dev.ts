@@ -6,7 +6,7 @@ import { untilInterrupted } from './command/interrupt.ts';
 import { Answers } from './dev/answer.ts';
 import { Live } from './dev/live.ts';
 import { servePages } from './dev/pages.ts';
-import { failureLines, shown, warningLines } from './run/tell.ts';
+import { failureLines, shown, warningLines } from './run/messages.ts';
 import { serveArguments } from './site/serve-until-interrupted.ts';
 import { said, told } from './said/said.ts';
 

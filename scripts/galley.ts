@@ -10,7 +10,7 @@ import { judge } from './galley/judge.ts';
 import { galleyOf, sheetOf } from './galley/page.ts';
 import { convertAll } from './run/run.ts';
 import { quoted, said, told } from './said/said.ts';
-import { failureLines } from './run/tell.ts';
+import { failureLines } from './run/messages.ts';
 
 const USAGE = said(
   `用法：npm run proof -- SEED [--out DIR]

@@ -7,7 +7,7 @@ import { command, CommandError, parsed } from './command/command.ts';
 import { contentDir } from './folders.ts';
 import { INDICATORS } from './library/gather.ts';
 import { readCatalogue } from './library/indicators/catalogue.ts';
-import { suggestionsOf, tellSuggestion } from './library/indicators/suggest.ts';
+import { suggestionsOf, reportSuggestion } from './library/indicators/suggest.ts';
 import { said } from './said/said.ts';
 
 const USAGE = said(
@@ -38,6 +38,6 @@ await command(USAGE, async () => {
     );
   const found = indicatorsSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   const all = suggestionsOf(found, readCatalogue(contentDir()));
-  process.stdout.write(all.map(tellSuggestion).join('\n'));
+  process.stdout.write(all.map(reportSuggestion).join('\n'));
   return Promise.resolve(0);
 });

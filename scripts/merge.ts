@@ -5,8 +5,8 @@ import { parseArgs } from 'node:util';
 import { command, CommandError, parsed } from './command/command.ts';
 import { untilInterrupted } from './command/interrupt.ts';
 import { cacheDir } from './folders.ts';
-import { buildAndTell } from './site/build-and-tell.ts';
-import { takeEntries } from './site/take-entries.ts';
+import { buildAndReport } from './site/build-and-report.ts';
+import { mergeStore } from './site/merge-store.ts';
 import { said } from './said/said.ts';
 
 /** Folders of a cache that machines share. */
@@ -31,8 +31,8 @@ await command(USAGE, async () => {
         ),
         2,
       );
-    for (const name of SHARED) takeEntries(join(folder, name), join(cacheDir(), name));
+    for (const name of SHARED) mergeStore(join(folder, name), join(cacheDir(), name));
   }
-  const { complete } = await buildAndTell(signal);
+  const { complete } = await buildAndReport(signal);
   return complete ? 0 : 1;
 });

@@ -11,7 +11,7 @@ import { editionOf } from './pack/edition.ts';
 import { packSite, papersOf, zipName } from './pack/pack-site.ts';
 import { sign } from './pack/sign.ts';
 import { differences, openZip } from './pack/verify.ts';
-import { buildAndTell } from './site/build-and-tell.ts';
+import { buildAndReport } from './site/build-and-report.ts';
 import { said, told } from './said/said.ts';
 
 const tell = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -36,7 +36,7 @@ async function verify(zip: string): Promise<number> {
     process.env['PLAN_DIST'] = join(work, 'dist');
     // Nothing that was kept is believed.
     process.env['PLAN_CACHE_DIR'] = join(work, 'cache');
-    await buildAndTell(untilInterrupted());
+    await buildAndReport(untilInterrupted());
     const found = differences(given, await openZip(await pack(join(work, 'made.zip'))));
     for (const line of found.slice(0, 20)) tell(line);
     if (found.length > 20) tell(told(said(`…… 共 ${found.length} 处`, `… ${found.length} in all`)));

@@ -14,7 +14,7 @@ import { decode, UNDECODABLE } from './decode/decode.ts';
 import { describe } from './describe/index.ts';
 import { report } from './diagnostic.ts';
 import { emend } from './seed/emend.ts';
-import { tellTableFiles, withTableFiles } from './tables/from-file.ts';
+import { reportTableFiles, withTableFiles } from './tables/from-file.ts';
 import { keptBy } from './seed/pins.ts';
 import type { Resolve } from './seed/quotation.ts';
 import { isMarkdown } from './markdown/recognise.ts';
@@ -32,7 +32,7 @@ import { type Refused, repair } from './repair/engine.ts';
 import { missedIn } from './repair/missed.ts';
 import { originOf } from './repair/origin.ts';
 import { printRules } from './repair/printed.ts';
-import { tellRefused } from './repair/refused.ts';
+import { reportRefused } from './repair/refused.ts';
 import { spareWidths } from './repair/spare.ts';
 import type { RepairRule } from './repair/rule.ts';
 import { checkKept, dropByHand } from './seed/by-hand.ts';
@@ -50,7 +50,7 @@ import { segment } from './structure/segment.ts';
 import type { Segment } from './pdast.ts';
 import { joinPrinted } from './structure/printed.ts';
 import { joinSoftBreaks } from './structure/soft-breaks.ts';
-import { settle } from './structure/settle.ts';
+import { reconcile } from './structure/reconcile.ts';
 import { Source } from './source.ts';
 import { markStyled } from './structure/styled-headings.ts';
 import { ideographs, RADICALS } from './text/radicals.ts';
@@ -134,7 +134,7 @@ export function convert(
   const contents = quoteContents(source);
   refused.push(...mend(laterRules));
   checkKept(byEditor, refused);
-  tellRefused(file, source, refused);
+  reportRefused(file, source, refused);
   const { read: aligned, drawn } = plainTables(source, grids, pins);
   const all = awayFrom(pins, [...grids, ...aligned, ...drawn]).sort(byPlace);
   const read = (segments: readonly Segment[]): Flow[] =>
@@ -163,8 +163,8 @@ export function convert(
   const more = missed.length === 0 ? missedIn(source, root) : [];
   if (more.length > 0) return convert(bytes, name, seed, resolve, published, more);
   markLeads(source, root.children);
-  settle(source, root.children);
-  tellTableFiles(source, placed);
+  reconcile(source, root.children);
+  reportTableFiles(source, placed);
   const { ledger, fates } = keepAnchors(source, root, published);
   const blocks = blocksOf(source, root.children);
   const description = {

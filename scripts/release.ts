@@ -1,13 +1,13 @@
 /** The command line of the release: what is published from now on, and since when. */
 import { parseArgs } from 'node:util';
-import { tellDifference } from './anchors/tell.ts';
+import { reportDifference } from './anchors/report.ts';
 import { asTyped } from './command/as-typed.ts';
 import { command, parsed } from './command/command.ts';
 import { contentDir, seedsDir } from './folders.ts';
 import { releaseAll } from './release/release.ts';
 import { dayOfCommit } from './release/when.ts';
 import { said, told } from './said/said.ts';
-import { failureLines, shown } from './run/tell.ts';
+import { failureLines, shown } from './run/messages.ts';
 
 const USAGE = said(
   `用法：npm run release -- [--dry-run] [--date YYYY-MM-DD]
@@ -52,7 +52,7 @@ await command(USAGE, async () => {
     );
     return 0;
   }
-  process.stdout.write(tellDifference(before, after));
+  process.stdout.write(reportDifference(before, after));
   const { release: name, plans, addresses } = release;
   const done = values['dry-run'] ? said('将发布', 'would release') : said('已发布', 'released');
   const sums = said(

@@ -7,7 +7,7 @@ import { root, seedsDir } from './folders.ts';
 import { convertAll } from './run/run.ts';
 import { findCases } from './score/find.ts';
 import { isRegulation, regulationScore, scorePlan } from './score/score.ts';
-import { tellFaults, tellRegulations, tellScores } from './score/tell.ts';
+import { reportFaults, reportRegulations, reportScores } from './score/report.ts';
 import { quoted } from './said/said.ts';
 
 const USAGE =
@@ -87,9 +87,9 @@ await command(USAGE, async () => {
       : [],
   );
   const lines = [
-    ...tellScores(plans, values.brief),
-    ...tellRegulations(regulations.map(({ score }) => score)),
-    ...(values.verbose ? ['', ...plans.flatMap(tellFaults), ...wrong] : []),
+    ...reportScores(plans, values.brief),
+    ...reportRegulations(regulations.map(({ score }) => score)),
+    ...(values.verbose ? ['', ...plans.flatMap(reportFaults), ...wrong] : []),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
   return 0;

@@ -1,5 +1,5 @@
 /** `npm start`: builds the site and serves it on loopback until Ctrl-C. */
-import { buildAndTell } from './site/build-and-tell.ts';
+import { buildAndReport } from './site/build-and-report.ts';
 import { command } from './command/command.ts';
 import { untilInterrupted } from './command/interrupt.ts';
 import { serveArguments, serveUntilInterrupted } from './site/serve-until-interrupted.ts';
@@ -19,6 +19,6 @@ const USAGE = said(
 await command(USAGE, async () => {
   const options = serveArguments();
   const signal = untilInterrupted();
-  await buildAndTell(signal);
+  await buildAndReport(signal);
   return serveUntilInterrupted(options, signal);
 });

@@ -18,7 +18,7 @@ import type { PlacedTable } from './tables/from-file.ts';
 import { blocksOf, pageText } from './structure/blocks.ts';
 
 /**
- * Builds the Plan of a settled source and checks it.
+ * Builds the Plan of a reconciled source and checks it.
  *
  * @throws {ConvertError} `unaccounted` where a character of the file is neither on the page nor on record
  */

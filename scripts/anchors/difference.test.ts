@@ -7,7 +7,7 @@ import { committedLedgers } from './committed.ts';
 import { difference } from './difference.ts';
 import { publish } from '../testing/editions.ts';
 import { type Ledger, writeLedger } from './ledger.ts';
-import { breaks, tellDifference } from './tell.ts';
+import { breaks, reportDifference } from './report.ts';
 
 const LINES = [
   '宜昌市科技创新“十四五”规划',
@@ -36,8 +36,8 @@ test('says what becomes of each link', () => {
     { anchor: 's2-1-p1', effect: 'moved', to: 's1-1-p1' },
   ]);
   expect(difference(after, before).changes.map(({ effect }) => effect)).toContain('back');
-  expect(tellDifference([before], [before])).toBe('已发布的链接没有变化\n');
-  expect(tellDifference([before], [after])).toContain('#s2-1  移到 #s1-1\n');
+  expect(reportDifference([before], [before])).toBe('已发布的链接没有变化\n');
+  expect(reportDifference([before], [after])).toContain('#s2-1  移到 #s1-1\n');
 });
 
 test('shows the words that a link leads to, and those that are gone', () => {
@@ -45,7 +45,7 @@ test('shows the words that a link leads to, and those that are gone', () => {
     was: (plan: string, anchor: string) => `${plan} ${anchor}`,
     is: () => '新'.repeat(40),
   };
-  const told = tellDifference([before], [after], true, shown);
+  const told = reportDifference([before], [after], true, shown);
   expect(told).toContain('（文字有改动 1，移到 2，并入 1，已删去并立碑 1）');
   expect(told).toContain(`#s2-1  移到 #s1-1  现为：${'新'.repeat(24)}…\n`);
   expect(told).toContain('#s2-p1  已删去并立碑  原为：example s2-p1\n');
@@ -55,7 +55,7 @@ test('tells a link that leads nowhere', () => {
   const broken: Ledger = { ...after, gone: [] };
   expect(breaks([before], [after])).toBe(false);
   expect(breaks([before], [broken])).toBe(true);
-  expect(tellDifference([before], [broken])).toContain('#s2-p1  失效！\n');
+  expect(reportDifference([before], [broken])).toContain('#s2-p1  失效！\n');
 });
 
 const hasGit = spawnSync('git', ['--version']).status === 0;

@@ -25,7 +25,7 @@ export async function* searchFigures(folder: string): AsyncGenerator<string> {
     for (const phrase of phrases) {
       index.takeBytes();
       const start = performance.now();
-      const hits = await find(parseQuery(asTyped(phrase)), index.shelves);
+      const hits = await find(parseQuery(asTyped(phrase)), index.shards);
       times.push(performance.now() - start);
       bytes.push(index.takeBytes());
       const wanted = new Set(bruteForce(sections, phrase));

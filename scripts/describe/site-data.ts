@@ -1,6 +1,6 @@
 /** What a site printed around the text, read before it is dropped. */
 import { readIndex } from '../text/index-table.ts';
-import { bodyStart, isFurniture } from '../text/furniture.ts';
+import { bodyStart, isBoilerplate } from '../text/boilerplate.ts';
 import { linesOf } from '../text/lines.ts';
 import { stampedDate } from '../lexicon/date.ts';
 import { readIndexLabel } from '../lexicon/index-label.ts';
@@ -25,7 +25,7 @@ function statedDates(head: readonly string[]): { word: string; date: string | nu
   return head.flatMap((line) => {
     if (/^\d{4}-\d{1,2}-\d{1,2}(?: \d{1,2}:\d{2}(?::\d{2})?)?$/.test(line))
       return [{ word: '', date: stampedDate(line) }];
-    if (!isFurniture(line)) return [];
+    if (!isBoilerplate(line)) return [];
     return [...line.matchAll(STATED)].map(([, word = '', date = '']) => ({
       word,
       date: stampedDate(date),

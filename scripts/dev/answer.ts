@@ -9,7 +9,7 @@ import { planIdSchema } from '../../src/plan.schema.ts';
 import { asTyped } from '../command/as-typed.ts';
 import { CommandError } from '../command/command.ts';
 import { failureOf } from '../run/failure.ts';
-import { followed, withOthers } from '../run/tell.ts';
+import { followed, withOthers } from '../run/messages.ts';
 import { stemOf, yamlBeside } from '../seed/entries.ts';
 import type { Live } from './live.ts';
 import { entryOf, sayingSchema, wordsOf } from './saying.ts';

@@ -10,7 +10,7 @@ import { convertIncrementally } from '../run/incremental.ts';
 import { gatherInto } from '../run/library.ts';
 import { Store } from '../run/store.ts';
 import { LiveSearch } from '../search/live.ts';
-import { type Warned } from '../run/tell.ts';
+import { type Warned } from '../run/messages.ts';
 import { quoted, type Said } from '../said/said.ts';
 
 /** How long after a change more are waited for, in milliseconds: editors write in several steps. */

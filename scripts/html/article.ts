@@ -7,7 +7,7 @@ import { isNumberAlone } from '../lexicon/doc-number.ts';
 import { isIndexLabel } from '../lexicon/index-label.ts';
 import { carriedTitles } from '../text/carried-title.ts';
 import { bare } from '../text/characters.ts';
-import { isFurniture, isTitleLike } from '../text/furniture.ts';
+import { isBoilerplate, isTitleLike } from '../text/boilerplate.ts';
 import { densest } from './densest.ts';
 import { attribute, childrenOf, isElement, isFrame } from './elements.ts';
 import {
@@ -59,7 +59,7 @@ function whole(root: Root, container: Element): Element {
     const lines = linesOf(beside).filter((line) => line !== '');
     const clean =
       !holdsFrame(parent) &&
-      !lines.some(isFurniture) &&
+      !lines.some(isBoilerplate) &&
       beside.every((element) => linked(element) < MOST_LINKS);
     if (!clean && lines.filter(belongs).length < 3) break;
     article = parent;

@@ -1,7 +1,7 @@
 /** What a page shows outside of its article, and which of it belongs to the document. */
 import type { Element, ElementContent, Root } from 'hast';
 import { opensPart } from '../notation/markers.ts';
-import { isFurniture, isStatement, isWeakFurniture } from '../text/furniture.ts';
+import { isBoilerplate, isStatement, isWeakBoilerplate } from '../text/boilerplate.ts';
 import { readIndex } from '../text/index-table.ts';
 import { isDate, isSignature } from '../text/roles.ts';
 import { isSentence } from '../text/sentence.ts';
@@ -20,7 +20,7 @@ export const MOST_LINKS = 0.3;
 
 /** A line that the site says. */
 export const isOfPage = (line: string): boolean =>
-  isFurniture(line) || isWeakFurniture(line) || isStatement(line);
+  isBoilerplate(line) || isWeakBoilerplate(line) || isStatement(line);
 
 /** Outside the article: a line of the document that its container does not hold. */
 export const belongs = (line: string): boolean =>
@@ -51,7 +51,7 @@ export function endingOf(after: readonly Element[]): Element[] {
   return near.slice(0, last + 1);
 }
 
-/** Rows of a table that is no more than furniture. */
+/** Rows of a table that is no more than boilerplate. */
 const FEW_ROWS = 3;
 
 /** Elements below one. */
@@ -73,7 +73,9 @@ function isData(element: Element): boolean {
   if (rows.length < FEW_ROWS || inside.some(({ tagName }) => NO_DATA.test(tagName))) return false;
   const lines = textOf([{ ...element, tagName: 'div' }]).split('\n');
   return (
-    lines.some((line) => /\d/.test(line)) && readIndex(lines).labels < 2 && !lines.some(isFurniture)
+    lines.some((line) => /\d/.test(line)) &&
+    readIndex(lines).labels < 2 &&
+    !lines.some(isBoilerplate)
   );
 }
 

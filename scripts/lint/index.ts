@@ -54,7 +54,7 @@ export const lints: readonly Lint[] = [
   cutTail,
 ];
 
-/** Checks a settled tree. */
+/** Checks a reconciled tree. */
 export function lint(context: LintContext & { file: VFile }): void {
   for (const { id, check } of lints) {
     for (const diagnostic of check(context))

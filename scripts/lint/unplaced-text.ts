@@ -1,5 +1,5 @@
 /** Words of the text that stand on no place of the page. */
-import { UNPLACED } from '../structure/settle.ts';
+import { UNPLACED } from '../structure/reconcile.ts';
 import type { Lint } from './rule.ts';
 import { said } from '../said/said.ts';
 

@@ -1,6 +1,6 @@
 /** Running heads that show themselves: by numbers that count up, or because they cut sentences apart. */
 import { readMarker } from '../notation/markers.ts';
-import { isTitleLike } from '../text/furniture.ts';
+import { isTitleLike } from '../text/boilerplate.ts';
 import { chapterOf } from './head.ts';
 import { isOpen, neighbour } from './proof.ts';
 import { isRegular, lengthsBefore, longestSeries } from './series.ts';

@@ -1,7 +1,7 @@
 /** Running heads at the edges of pages whose breaks are known. */
 import { type MarkerKind, readMarker } from '../notation/markers.ts';
 import { bare } from '../text/characters.ts';
-import { isTitleLike } from '../text/furniture.ts';
+import { isTitleLike } from '../text/boilerplate.ts';
 import { chapterOf } from './head.ts';
 import { bodyWords, FEWEST, FIRST_LINES, firstBehind, type Text, type Words } from './text.ts';
 

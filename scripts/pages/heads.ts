@@ -1,5 +1,5 @@
 /** Running heads and feet: lines that stand at the edges of pages again and again. */
-import { isTitleLike } from '../text/furniture.ts';
+import { isTitleLike } from '../text/boilerplate.ts';
 import type { Line } from '../text/lines.ts';
 import { breaksOf } from './breaks.ts';
 import { between, interrupters, numberedHeads } from './cuts.ts';

@@ -35,7 +35,7 @@ const WHY: Record<Exclude<Refused['why'], 'kept'>, Said> = {
 const LONGEST = 24;
 
 /** Warns of each text that stays for a doubt; what the editor keeps is none. */
-export function tellRefused(file: VFile, source: Source, refused: readonly Refused[]): void {
+export function reportRefused(file: VFile, source: Source, refused: readonly Refused[]): void {
   for (const { rule, why, span } of refused) {
     const text = source.raw.slice(span.start, span.end).trim().replace(/\s+/g, ' ');
     if (why === 'kept' || text === '') continue;

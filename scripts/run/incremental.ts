@@ -21,7 +21,7 @@ import type { Notice } from './notices.ts';
 import { changed, isRecord, open, put, remove } from './output.ts';
 import { filesOf, type RunOptions, Session } from './session.ts';
 import { Store } from './store.ts';
-import type { Warned } from './tell.ts';
+import type { Warned } from './messages.ts';
 
 /** The store holds at most this much; what was used longest ago goes first. */
 const MOST_BYTES = 4e9;

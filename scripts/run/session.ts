@@ -231,7 +231,7 @@ export class Session {
     const output = new Map<string, string | Copied>();
     if (wanted.length > 0) output.set('rules.json', rules());
     const all = whole && only === null && this.#idsKnown;
-    if (all) this.#tellMissing();
+    if (all) this.#reportMissing();
     // The output of a plan that failed this time stays as it was, and so does all that may be its output.
     const keep = new Set([...this.#claimed, ...this.#missing.map(({ plan }) => plan)]);
     const former = new Set(wanted.flatMap(({ ledger }) => ledger.formerly));
@@ -273,7 +273,7 @@ export class Session {
     );
   }
 
-  #tellMissing(): void {
+  #reportMissing(): void {
     const { out } = this.#options;
     const ids = new Set(this.#publications.missing(new Set()).map(({ plan }) => plan));
     for (const error of stray(this.#withdrawn, this.#claimed, ids)) {

@@ -17,7 +17,7 @@ import { routes } from '../../src/lib/routes.ts';
 import type { Block, Plan } from '../../src/plan.schema.ts';
 import { find } from '../../src/search/find.ts';
 import { catalogFile } from '../../src/search/format.ts';
-import type { Shelves } from '../../src/search/places.ts';
+import type { Shards } from '../../src/search/places.ts';
 import { parseQuery } from '../../src/search/query.ts';
 import { Store } from '../run/store.ts';
 import { buildSearchIndex } from './build-index.ts';
@@ -29,7 +29,7 @@ const data = join(folder, routes.searchData(''));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('an index of made plans', () => {
-  let shelves: Shelves;
+  let shards: Shards;
   let addresses: string[][];
 
   beforeAll(async () => {
@@ -43,11 +43,11 @@ describe('an index of made plans', () => {
     }
     // Some of the characters are frequent, and some are not.
     await buildSearchIndex({ contentDir: folder, distDir: folder }, { frequent: 100 });
-    ({ shelves, addresses } = openIndex(folder));
+    ({ shards, addresses } = openIndex(folder));
   });
 
   const found = async (query: string): Promise<string[]> =>
-    (await find(parseQuery(query), shelves))
+    (await find(parseQuery(query), shards))
       .map(({ plan, section }) => addresses[plan]?.[section] ?? '')
       .sort();
 

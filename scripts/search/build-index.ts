@@ -7,11 +7,11 @@ import { equivalents, joinLists } from '../../src/search/equivalents.ts';
 import { catalogFile, type Catalog, type PlanCard } from '../../src/search/format.ts';
 import type { Store } from '../run/store.ts';
 import { readCatalogue } from '../library/indicators/catalogue.ts';
-import { Digester } from './digest.ts';
+import { PostingsWriter } from './postings.ts';
 import { invert } from './invert.ts';
 import { partOf } from './part.ts';
 import { prove } from './proof.ts';
-import { Shelver } from './shelve.ts';
+import { Sharder } from './shard.ts';
 import { isWorthWords, WordIndex, type Worded } from './words.ts';
 import { packSeries, Writer } from './writer.ts';
 import { said, told } from '../said/said.ts';
@@ -29,7 +29,7 @@ export interface SearchFigures {
 /**
  * Writes the search data of all plans of `contentDir` into the site at `distDir`.
  *
- * @param how.frequent places from which on a character gets a digest: its pairs fill about three shelves
+ * @param how.frequent places from which on a character gets postings of its own: its pairs fill about three shards
  * @param how.words beside, a bundle of Pagefind, unless the library is too large for one (`isWorthWords`)
  * @param how.store has of plans that have not changed what they give to search
  * @param how.warn is told where Pagefind does not run on this system; the site then does without
@@ -66,29 +66,29 @@ export async function buildSearchIndex(
     streams,
     plans.map(({ id }) => id),
   );
-  const shelver = new Shelver();
-  const digester = new Digester(plans, how.frequent ?? 10_000);
+  const sharder = new Sharder();
+  const postingsWriter = new PostingsWriter(plans, how.frequent ?? 10_000);
   for (const entry of invert(streams)) {
     proof.check(entry);
-    shelver.add(entry);
-    digester.add(entry);
+    sharder.add(entry);
+    postingsWriter.add(entry);
   }
   proof.end();
-  const shelves = shelver.end();
-  const digests = digester.end();
+  const shards = sharder.end();
+  const postings = postingsWriter.end();
 
   const catalog: Catalog = {
     plans,
     words: words !== null,
     names: namesOf(folders.contentDir),
     former: await readFormer(folders.contentDir),
-    shelves: {
-      series: writer.writeSeries(packSeries(shelves.map(({ bytes }) => bytes))),
-      firsts: shelves.map(({ first }) => first),
+    shards: {
+      series: writer.writeSeries(packSeries(shards.map(({ bytes }) => bytes))),
+      firsts: shards.map(({ first }) => first),
     },
-    digests: {
-      series: writer.writeSeries(packSeries(digests.map(({ bytes }) => bytes))),
-      characters: digests.map(({ character }) => character).join(''),
+    postings: {
+      series: writer.writeSeries(packSeries(postings.map(({ bytes }) => bytes))),
+      characters: postings.map(({ character }) => character).join(''),
     },
   };
   writer.write(catalogFile, JSON.stringify(catalog));

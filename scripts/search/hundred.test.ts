@@ -33,27 +33,27 @@ const addressesOf = (hits: readonly Hit[]): string =>
 test('search finds exactly the sections that hold the phrase, whatever its kind', async () => {
   const wrong: string[] = [];
   for (const phrase of Object.values(queryKinds(sections)).flat()) {
-    const hits = await find(parseQuery(asTyped(phrase)), index.shelves);
+    const hits = await find(parseQuery(asTyped(phrase)), index.shards);
     if (addressesOf(hits) !== bruteForce(sections, phrase).join(' ')) wrong.push(phrase);
   }
   expect(wrong).toEqual([]);
 });
 
 test.each([false, true])(
-  'digests say what the shelves say; in tables alone: %s',
+  'postings say what the shards say; in tables alone: %s',
   async (tables) => {
-    const { catalog } = index.shelves;
+    const { catalog } = index.shards;
     const without = {
-      ...index.shelves,
-      catalog: { ...catalog, digests: { series: '', characters: '' } },
+      ...index.shards,
+      catalog: { ...catalog, postings: { series: '', characters: '' } },
     };
     const short = (hits: readonly Hit[]): unknown[] =>
       hits.map(({ places, ...hit }) => ({ ...hit, first: places[0]?.[0] }));
-    const characters = [...catalog.digests.characters];
+    const characters = [...catalog.postings.characters];
     expect(characters.length).toBeGreaterThan(9);
     for (const character of characters) {
       const query = parseQuery(character);
-      const hits = short(await find(query, index.shelves, tables));
+      const hits = short(await find(query, index.shards, tables));
       expect(hits).toEqual(short(await find(query, without, tables)));
     }
   },
@@ -63,14 +63,14 @@ test('a frequent character is left out where it is not wanted', async () => {
   const barred = new Set(bruteForce(sections, '发'));
   const expected = bruteForce(sections, '科技').filter((address) => !barred.has(address));
   expect(expected.length).toBeGreaterThan(0);
-  expect(addressesOf(await find(parseQuery('科技 -发'), index.shelves))).toBe(expected.join(' '));
+  expect(addressesOf(await find(parseQuery('科技 -发'), index.shards))).toBe(expected.join(' '));
 });
 
 test('a query loads little', async () => {
   const heavy: string[] = [];
   for (const phrase of ['发', '、', '的', '科技', '高新技术企业', '科技创新', '5G', '2025年']) {
     index.takeBytes();
-    await find(parseQuery(phrase), index.shelves);
+    await find(parseQuery(phrase), index.shards);
     const bytes = index.takeBytes();
     // The texts of the first results come to as much as 50 KB more.
     if (bytes > 60_000) heavy.push(`${phrase}: ${bytes}`);

@@ -33,7 +33,7 @@ const plan = (): Plan => {
 const asked = async (text: string): Promise<Answer> => {
   const pointer = readPointer(text);
   if (!pointer) throw new Error(`${text} is no pointer`);
-  return follow(pointer, index.shelves.catalog, index.places);
+  return follow(pointer, index.shards.catalog, index.places);
 };
 /** Where a text leads, how sure that is, and what is said of it. */
 const led = async (text: string): Promise<[string[], boolean, string | undefined]> => {
@@ -49,7 +49,7 @@ describe('an address', () => {
       expect(sure).toBe(true);
       const section = targets[0]?.section ?? -1;
       expect(
-        (await index.places(index.shelves.catalog.plans[2] ?? never())).sections[section],
+        (await index.places(index.shards.catalog.plans[2] ?? never())).sections[section],
         text,
       ).toContain(anchor);
     }
@@ -92,7 +92,7 @@ describe('an address', () => {
 
 describe('a citation', () => {
   test('leads to every division that it can name, in both forms', async () => {
-    const { places } = await index.places(index.shelves.catalog.plans[2] ?? never());
+    const { places } = await index.places(index.shards.catalog.plans[2] ?? never());
     const way = (at: number): string => {
       const [, step, holder] = places[at] ?? ['', '', -1];
       return (holder < 0 ? '' : way(holder)) + step;
@@ -122,7 +122,7 @@ describe('a citation', () => {
     const { anchor, division } =
       plan().blocks.find((block) => block.anchor.endsWith('-p2') && block.division !== null) ??
       never();
-    const { places } = await index.places(index.shelves.catalog.plans[2] ?? never());
+    const { places } = await index.places(index.shards.catalog.plans[2] ?? never());
     const way = (at: number): string => {
       const [, step, holder] = places[at] ?? ['', '', -1];
       return (holder < 0 ? '' : way(holder)) + step;

@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { planSchema } from '../../src/plan.schema.ts';
 import { type Catalog, catalogFile, memberOf, receive } from '../../src/search/format.ts';
-import { readShelf } from '../../src/search/shelf.ts';
+import { readShard } from '../../src/search/shard.ts';
 import { convertText } from '../laws/convert-text.ts';
 import { Store } from '../run/store.ts';
 import { invert } from './invert.ts';
@@ -50,11 +50,11 @@ async function loaded(live: LiveSearch, file: string): Promise<Buffer> {
 
 /** Plans that have a pair of characters. */
 async function holding(live: LiveSearch, pair: string): Promise<string[]> {
-  const { plans, shelves } = JSON.parse(String(await loaded(live, catalogFile))) as Catalog;
-  const at = shelves.firsts.indexOf([...pair][0] ?? '');
+  const { plans, shards } = JSON.parse(String(await loaded(live, catalogFile))) as Catalog;
+  const at = shards.firsts.indexOf([...pair][0] ?? '');
   if (at === -1) return [];
-  const shelf = readShelf(await loaded(live, memberOf(shelves.series, at)));
-  return [...(shelf.get(pair)?.keys() ?? [])].map((plan) => plans[plan]?.id ?? '');
+  const shard = readShard(await loaded(live, memberOf(shards.series, at)));
+  return [...(shard.get(pair)?.keys() ?? [])].map((plan) => plans[plan]?.id ?? '');
 }
 
 test('a plan that was saved is found at once, one that is gone no more; texts come as they are', async () => {

@@ -9,7 +9,7 @@ import type { Store } from '../run/store.ts';
 import { namesOf, planFiles, readFormer } from './build-index.ts';
 import type { Entry } from './entry.ts';
 import { type PlanPart, partOf } from './part.ts';
-import { shelfOf } from './shelve.ts';
+import { shardOf } from './shard.ts';
 import { pack, scriptOf } from './writer.ts';
 
 /** All pairs that begin with a character, in their order, with their places. */
@@ -106,7 +106,7 @@ export class LiveSearch {
       const first = this.#characters[Number(number)];
       return first === undefined
         ? null
-        : scriptOf(file, pack(shelfOf(entriesFrom(this.#streams(), first))));
+        : scriptOf(file, pack(shardOf(entriesFrom(this.#streams(), first))));
     }
     const part = [...this.#parts.values()].find(({ text }) => text.name === series);
     const packed = part?.text.files.find(([name]) => name === file)?.[1];
@@ -119,12 +119,12 @@ export class LiveSearch {
       words: false,
       names: namesOf(this.#content),
       former: await readFormer(this.#content),
-      shelves: {
+      shards: {
         series: this.#series,
         firsts: this.#characters.map((character) => String.fromCodePoint(character)),
       },
-      // A shelf holds all pairs of a character, however many.
-      digests: { series: memberOf(this.#series, 0), characters: '' },
+      // A shard holds all pairs of a character, however many.
+      postings: { series: memberOf(this.#series, 0), characters: '' },
     };
     return pack(JSON.stringify(catalog));
   }

@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { inflateRawSync } from 'node:zlib';
 import { routes } from '../../src/lib/routes.ts';
-import { readDigest } from '../../src/search/digest.ts';
+import { readPostings } from '../../src/search/postings.ts';
 import { catalogFile, memberOf, placesOf, receive } from '../../src/search/format.ts';
 import type { Catalog, PlanCard, PlanPlaces, SectionText } from '../../src/search/format.ts';
-import type { Shelves } from '../../src/search/places.ts';
-import { readShelf } from '../../src/search/shelf.ts';
+import type { Shards } from '../../src/search/places.ts';
+import { readShard } from '../../src/search/shard.ts';
 
 export interface IndexReader {
-  shelves: Shelves;
+  shards: Shards;
   /** What can be pointed at in a plan. */
   places: (card: PlanCard) => Promise<PlanPlaces>;
   /** `plan#anchor` of each section of each plan. */
@@ -48,12 +48,12 @@ export function openIndex(distDir: string): IndexReader {
       .map(({ anchor }) => `${id}#${anchor}`),
   );
   takeBytes();
-  const shelves: Shelves = {
+  const shards: Shards = {
     catalog,
-    shelf: async (file) => readShelf(load(file)),
-    digest: async (file) => readDigest(load(file)),
+    shard: async (file) => readShard(load(file)),
+    postings: async (file) => readPostings(load(file)),
   };
   const places = async (card: PlanCard): Promise<PlanPlaces> =>
     JSON.parse(load(placesOf(card)).toString()) as PlanPlaces;
-  return { shelves, places, addresses, takeBytes };
+  return { shards, places, addresses, takeBytes };
 }

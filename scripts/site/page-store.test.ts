@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { PageStore } from './page-store.ts';
-import { takeEntries } from './take-entries.ts';
+import { mergeStore } from './merge-store.ts';
 
 const [KEY, OTHER] = ['a'.repeat(64), 'b'.repeat(64)];
 const PAGE = 'plans/a/index.html';
@@ -76,10 +76,10 @@ test('a copy that has other times is the same, and is not hashed twice', () => {
 
 test('stores of several machines are laid together', () => {
   const other = new PageStore(at('other'));
-  takeEntries(at('store'), at('other'));
+  mergeStore(at('store'), at('other'));
   expect(other.has(KEY)).toBe(true);
   keep(OTHER, 'more');
-  takeEntries(at('store'), at('other'));
+  mergeStore(at('store'), at('other'));
   expect([other.has(KEY), other.has(OTHER)]).toEqual([true, true]);
 });
 

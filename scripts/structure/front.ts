@@ -4,7 +4,7 @@ import { DOC_NUMBER } from '../lexicon/doc-number.ts';
 import { plainTitle } from '../lexicon/title.ts';
 import { announcedTitle, carriedTitles } from '../text/carried-title.ts';
 import { bare } from '../text/characters.ts';
-import { isSalutation, isTitleLike } from '../text/furniture.ts';
+import { isSalutation, isTitleLike } from '../text/boilerplate.ts';
 import { edgeRole, joinsSignature } from '../text/roles.ts';
 import { CERTAIN, type Option, type Reading } from './readings.ts';
 

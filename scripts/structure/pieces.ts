@@ -2,7 +2,7 @@
 import { readMarker } from '../notation/markers.ts';
 import type { Span } from '../pdast.ts';
 import { isChinese } from '../text/characters.ts';
-import { isDateLine, isNumberLine, isTitleLike } from '../text/furniture.ts';
+import { isDateLine, isNumberLine, isTitleLike } from '../text/boilerplate.ts';
 
 /** Longest heading that stands on its own, label left out. */
 const LONGEST_HEADING = 60;

@@ -1,7 +1,7 @@
 /** Headings without a number that only their place tells: short lines with prose below them. */
 import { readMarker } from '../notation/markers.ts';
 import { edgeRole } from '../text/roles.ts';
-import { isSalutation, isTitleLike } from '../text/furniture.ts';
+import { isSalutation, isTitleLike } from '../text/boilerplate.ts';
 import { BOLD_LEVEL } from '../evidence.ts';
 import type { Candidate } from './shapes.ts';
 

@@ -5,7 +5,7 @@
 import { DOC_NUMBER } from '../lexicon/doc-number.ts';
 import { readOrgans } from '../lexicon/organ.ts';
 import { announcedTitle } from '../text/carried-title.ts';
-import { isTitleLike } from '../text/furniture.ts';
+import { isTitleLike } from '../text/boilerplate.ts';
 
 /** The front is no longer. */
 const LONGEST_FRONT = 1500;

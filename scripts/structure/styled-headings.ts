@@ -4,7 +4,7 @@ import type { StyledHeading } from '../evidence.ts';
 import { edgeRole } from '../text/roles.ts';
 import { isHeadingTitle } from './pieces.ts';
 import type { Flow } from '../tables/index.ts';
-import { isTitleLike } from '../text/furniture.ts';
+import { isTitleLike } from '../text/boilerplate.ts';
 
 /** So many headings are a habit of the document; fewer may be a title. */
 const FEWEST = 3;

@@ -11,7 +11,7 @@ import { widthOf } from '../text/width.ts';
 import type { Segment } from '../pdast.ts';
 import { DEFINES } from './shapes.ts';
 import { bare } from '../text/characters.ts';
-import { isTitleLike } from '../text/furniture.ts';
+import { isTitleLike } from '../text/boilerplate.ts';
 import { dividesNumber, glue } from '../text/glue.ts';
 
 /** How much farther the first line of a paragraph may stay, by its indent, where it breaks off inside a sentence. */

@@ -177,7 +177,7 @@ export function withTableFiles(
 const QUOTED = 40;
 
 /** Makes the break in front of each such table the record that says where its words are from. */
-export function tellTableFiles(source: Source, placed: readonly PlacedTable[]): void {
+export function reportTableFiles(source: Source, placed: readonly PlacedTable[]): void {
   source.edits = source.edits.map((edit): Edit => {
     const table = placed.find(({ span }) => edit.start <= span.start && edit.end > span.start);
     if (!table) return edit;

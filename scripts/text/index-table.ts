@@ -1,7 +1,7 @@
 /** The index of a document, which a site prints beside or above its text: labels with their values. */
 import { stampedDate } from '../lexicon/date.ts';
 import { type IndexField, readIndexLabel } from '../lexicon/index-label.ts';
-import { withoutBullet } from './furniture.ts';
+import { withoutBullet } from './boilerplate.ts';
 
 /**
  * Fields of an index table, and how many of its labels have a value, from its lines: `label：value`, the label and the

@@ -2,7 +2,7 @@
 import type { ParagraphRole } from '../../src/plan.schema.ts';
 import { DOC_NUMBER, orderHead } from '../lexicon/doc-number.ts';
 import { readLetterhead, readOrgans } from '../lexicon/organ.ts';
-import { isDateLine, isSalutation } from './furniture.ts';
+import { isDateLine, isSalutation } from './boilerplate.ts';
 
 const isOrgan = (name: string | null): boolean => name !== null && readOrgans(name) !== null;
 

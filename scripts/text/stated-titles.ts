@@ -1,6 +1,6 @@
 /** Titles that stand whole above a text: where a site prints one over the document, and in its index. */
 import { plainTitle } from '../lexicon/title.ts';
-import { isTitleLike } from './furniture.ts';
+import { isTitleLike } from './boilerplate.ts';
 import { type Line, linesOf } from './lines.ts';
 
 /** A site prints them among the first lines. */

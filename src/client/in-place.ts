@@ -1,7 +1,7 @@
 import type { PlacedRepair, RepairsInPlace } from '../lib/in-place.ts';
 import { isShownAt } from '../lib/levels.ts';
 import type { Level } from '../lib/levels.ts';
-import { tell } from './tell.ts';
+import { announce } from './announce.ts';
 import { piecesOf } from './text-pieces.ts';
 
 /** Shows the repairs in the text of a plan, and takes them out again: without them the text is as it was. */
@@ -28,7 +28,7 @@ window.showRepairs = (given) => {
     const level = choice?.value as Level;
     // What is doubtful is marked in the page itself.
     if (level !== 'doubt') show(given, level);
-    tell(level === 'doubt' ? '' : given.words.told[level]);
+    announce(level === 'doubt' ? '' : given.words.told[level]);
   };
   choice?.addEventListener('change', follow);
   follow();

@@ -9,7 +9,7 @@ import { madeMeta } from '../fixtures/made.ts';
 import { forms, jsonSchemaOf, objectsOf } from './data-forms.ts';
 import type { Form, Node } from './data-forms.ts';
 import { Examples } from './examples.ts';
-import { libraryLines, planLines } from './take/lines.ts';
+import { libraryLines, planLines } from './exports/lines.ts';
 
 const all = Object.keys(forms) as Form[];
 const fixture = new URL('../fixtures/content/plans/linhai-145-sti.json', import.meta.url);

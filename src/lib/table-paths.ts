@@ -1,5 +1,5 @@
 import { repairsById } from './doubts.ts';
-import { signedRow, signedTables } from './take/signed.ts';
+import { signedRow, signedTables } from './exports/signed.ts';
 import { planPaths } from './plan-paths.ts';
 import { loadPlan } from './plans.ts';
 

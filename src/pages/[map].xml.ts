@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { siteAddress } from '../lib/site-address.ts';
-import { sitemap } from '../lib/take/sitemap.ts';
+import { sitemap } from '../lib/exports/sitemap.ts';
 
 /** A sitemap needs whole addresses: a site that does not know its own has none. */
 export const getStaticPaths = (() =>

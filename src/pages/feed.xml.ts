@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { getCollection } from 'astro:content';
 import { changedOn } from '../lib/changed.ts';
-import { atomFeed } from '../lib/take/feed.ts';
+import { atomFeed } from '../lib/exports/feed.ts';
 
 export const GET: APIRoute = async () => {
   const plans = (await getCollection('plans')).map(({ data }) => data);

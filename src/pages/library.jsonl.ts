@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
-import { libraryLines } from '../lib/take/lines.ts';
+import { libraryLines } from '../lib/exports/lines.ts';
 
 export const GET: APIRoute = async () => {
   const plans = (await getCollection('plans')).map(({ data }) => data);

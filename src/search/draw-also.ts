@@ -5,7 +5,7 @@ import { element } from './element.ts';
 import { filter } from './facets.ts';
 import { find, keyOf, type Hit } from './find.ts';
 import type { Library } from './load.ts';
-import type { Shelves } from './places.ts';
+import type { Shards } from './places.ts';
 import { writeQuery, type Query } from './query.ts';
 import { rank } from './rank.ts';
 import { drawResults } from './results.ts';
@@ -16,7 +16,7 @@ interface Asked {
   state: State;
   /** What was found in the words themselves: it is not shown again. */
   known: readonly Hit[];
-  shelves: Shelves;
+  shards: Shards;
   library: Library;
   fail: (error: unknown) => void;
 }
@@ -30,11 +30,11 @@ export async function drawAlso({
   query,
   state,
   known,
-  shelves,
+  shards,
   library,
   fail,
 }: Asked): Promise<{ hits: Hit[]; content: Node[] }> {
-  const { catalog } = shelves;
+  const { catalog } = shards;
   const seen = new Set(known.map(keyOf));
   const plans = new Set(known.map(({ plan }) => plan));
   const drawn: Node[] = [];
@@ -55,7 +55,7 @@ export async function drawAlso({
     );
   };
   const search = async (asked: Query): Promise<Hit[]> =>
-    filter(await find(asked, shelves, state.onlyTables), state.choice, catalog).filter(
+    filter(await find(asked, shards, state.onlyTables), state.choice, catalog).filter(
       (hit) => !seen.has(keyOf(hit)),
     );
   const others = otherWays(query, catalog.names);

@@ -1,5 +1,5 @@
 /** Which sections answer a query. */
-import type { Shelves } from './places.ts';
+import type { Shards } from './places.ts';
 import type { Query } from './query.ts';
 import { standingsOf, type Standing } from './standings.ts';
 
@@ -28,12 +28,12 @@ export const keyOf = ({ plan, section }: Pick<Hit, 'plan' | 'section'>): string 
  * @param onlyTables count a wanted term only where it stands in a table
  * @throws when the index cannot be loaded
  */
-export async function find(query: Query, shelves: Shelves, onlyTables = false): Promise<Hit[]> {
+export async function find(query: Query, shards: Shards, onlyTables = false): Promise<Hit[]> {
   // How close terms stand to each other takes all places.
   const want = query.wanted.length > 1 ? 'all' : 'first';
   const [wanted, unwanted] = await Promise.all([
-    Promise.all(query.wanted.map((term) => standingsOf(term, shelves, onlyTables, want))),
-    Promise.all(query.unwanted.map((term) => standingsOf(term, shelves, false, 'first'))),
+    Promise.all(query.wanted.map((term) => standingsOf(term, shards, onlyTables, want))),
+    Promise.all(query.unwanted.map((term) => standingsOf(term, shards, false, 'first'))),
   ]);
   const held = wanted.map(({ plans }) => new Set(plans));
   const plans = [...(held[0] ?? [])].filter((plan) => held.every((own) => own.has(plan)));

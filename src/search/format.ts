@@ -2,9 +2,9 @@
  * The files that `scripts/search` writes and the search page reads.
  *
  * A plan is one stream: the folded characters of its lines, section after section, with a BOUNDARY after each
- * line. The *catalog* says where sections begin in it; a *shelf* says where pairs of neighbours stand; a *digest*
- * says in which sections a frequent character stands; a *part* holds the text of some sections. Each is a classic script that hands one string to `receive`, because a page
- * opened from disk can load nothing else.
+ * line. The *catalog* says where sections begin in it; a *shard* says where pairs of neighbours stand; *postings* say
+ * in which sections a frequent character stands; a *part* holds the text of some sections. Each is a classic script
+ * that hands one string to `receive`, because a page opened from disk can load nothing else.
  */
 
 /** Stands after each line in a stream, so that no phrase is found across two. Never part of a folded text. */
@@ -46,10 +46,10 @@ export interface Catalog {
   names: string[][];
   /** Addresses at which a plan stood, with the id that it has now; null where it is no longer in the library. */
   former: { id: string; title: string; to: string | null }[];
-  /** The shelves in the order of their pairs: name of the series, and the first pair on each. */
-  shelves: { series: string; firsts: string[] };
-  /** The digests: name of the series, and the frequent characters that they are of, in order. */
-  digests: { series: string; characters: string };
+  /** The shards in the order of their pairs: name of the series, and the first pair on each. */
+  shards: { series: string; firsts: string[] };
+  /** The postings: name of the series, and the frequent characters that they are of, in order. */
+  postings: { series: string; characters: string };
 }
 
 /** Text of a section: its own heading and blocks without those of the divisions below it. */

@@ -10,7 +10,7 @@ export interface Line {
 const blocks =
   'p, h1, h2, h3, h4, h5, h6, th, td, li, caption, figcaption, div, section, [role="heading"]:not(span)';
 /** What the site says among the text. */
-const strange = 'nav, button, .said, .pager, .take, .tablenote';
+const strange = 'nav, button, .said, .pager, .downloads, .tablenote';
 
 /** Lines below an element in their order; navigation and controls are left out. */
 export function linesOf(root: Element): Line[] {

@@ -1,8 +1,8 @@
 /** Loads the files of `format.ts` by script elements: the one way that works from disk and under a strict policy. */
 import { inflateSync, strFromU8 } from 'fflate';
 import { catalogFile, receive, type Catalog, type PlanPlaces, type SectionText } from './format.ts';
-import { readDigest, type Digest } from './digest.ts';
-import { readShelf, type Shelf } from './shelf.ts';
+import { readPostings, type SectionPostings } from './postings.ts';
+import { readShard, type Shard } from './shard.ts';
 
 /** Says which file did not come. */
 export class LoadError extends Error {
@@ -33,12 +33,12 @@ export class Library {
     return this.#once(catalogFile, (bytes) => JSON.parse(strFromU8(bytes)) as Catalog);
   }
 
-  shelf(file: string): Promise<Shelf> {
-    return this.#once(file, readShelf);
+  shard(file: string): Promise<Shard> {
+    return this.#once(file, readShard);
   }
 
-  digest(file: string): Promise<Digest> {
-    return this.#once(file, readDigest);
+  postings(file: string): Promise<SectionPostings> {
+    return this.#once(file, readPostings);
   }
 
   places(file: string): Promise<PlanPlaces> {

@@ -11,7 +11,7 @@ import { offerNear } from './offer-near.ts';
 import { offerJump } from './offer-jump.ts';
 import { walkWithKeys } from './keys.ts';
 import { Library, LoadError } from './load.ts';
-import type { Shelves } from './places.ts';
+import type { Shards } from './places.ts';
 import { parseQuery, type Query } from './query.ts';
 import { namedBy, rank, type Group } from './rank.ts';
 import { drawResults, StaleError } from './results.ts';
@@ -100,7 +100,7 @@ export function startSearch(root: HTMLElement, status: HTMLElement, results: HTM
         query,
         state,
         known: shown,
-        shelves: shelves(catalog),
+        shards: shards(catalog),
         library,
         fail,
       });
@@ -141,12 +141,12 @@ export function startSearch(root: HTMLElement, status: HTMLElement, results: HTM
     { onlyTables }: State,
   ): Promise<{ catalog: Catalog; hits: Hit[] }> => {
     const catalog = await library.catalog();
-    return { catalog, hits: await find(query, shelves(catalog), onlyTables) };
+    return { catalog, hits: await find(query, shards(catalog), onlyTables) };
   };
 
-  const shelves = (catalog: Catalog): Shelves => {
+  const shards = (catalog: Catalog): Shards => {
     const from = library;
-    return { catalog, shelf: (file) => from.shelf(file), digest: (file) => from.digest(file) };
+    return { catalog, shard: (file) => from.shard(file), postings: (file) => from.postings(file) };
   };
 
   const found = async (
@@ -173,7 +173,7 @@ export function startSearch(root: HTMLElement, status: HTMLElement, results: HTM
       });
       return [zhSearch.nothingFiltered, clear];
     }
-    const suggestions = await suggest(query, shelves(catalog));
+    const suggestions = await suggest(query, shards(catalog));
     if (suggestions.length === 0) {
       return [zhSearch.nothing, element('p', {}, zhSearch.noSuggestions)];
     }

@@ -1,27 +1,27 @@
 /** Where a term stands: from a few pairs, whatever its length. */
 import { memberOf, type Catalog } from './format.ts';
-import type { Digest } from './digest.ts';
+import type { SectionPostings } from './postings.ts';
 import type { Term } from './query.ts';
-import type { Places, Shelf } from './shelf.ts';
+import type { Places, Shard } from './shard.ts';
 
 /** What finding needs to load. */
-export interface Shelves {
+export interface Shards {
   catalog: Catalog;
   /** @throws when the file cannot be loaded */
-  shelf(file: string): Promise<Shelf>;
+  shard(file: string): Promise<Shard>;
   /** @throws when the file cannot be loaded */
-  digest(file: string): Promise<Digest>;
+  postings(file: string): Promise<SectionPostings>;
 }
 
 /** Places of a term in the streams of all plans. Exact: places count characters, and lines never touch. */
-export async function placesOf(term: Term, shelves: Shelves): Promise<Places> {
+export async function placesOf(term: Term, shards: Shards): Promise<Places> {
   const [only, second] = term;
   if (only === undefined) return new Map();
-  if (second === undefined) return placesOfCharacter(only, shelves);
+  if (second === undefined) return placesOfCharacter(only, shards);
   const pairs = await Promise.all(
     coveringPairs(term).map(async ({ pair, distance }) => ({
       distance,
-      places: await placesOfPair(pair, shelves),
+      places: await placesOfPair(pair, shards),
     })),
   );
   // The rarest first: each step can only leave less.
@@ -61,25 +61,25 @@ function keepFollowed(
   });
 }
 
-async function placesOfPair(pair: string, shelves: Shelves): Promise<Places> {
-  const number = shelfOf(pair, shelves.catalog);
+async function placesOfPair(pair: string, shards: Shards): Promise<Places> {
+  const number = shardOf(pair, shards.catalog);
   if (number < 0) return new Map();
-  const shelf = await shelves.shelf(memberOf(shelves.catalog.shelves.series, number));
-  return shelf.get(pair) ?? new Map<number, number[]>();
+  const shard = await shards.shard(memberOf(shards.catalog.shards.series, number));
+  return shard.get(pair) ?? new Map<number, number[]>();
 }
 
 /** Each character but a BOUNDARY opens exactly one pair, and pairs with one opening stand side by side. */
-async function placesOfCharacter(character: string, shelves: Shelves): Promise<Places> {
-  const { series, firsts } = shelves.catalog.shelves;
+async function placesOfCharacter(character: string, shards: Shards): Promise<Places> {
+  const { series, firsts } = shards.catalog.shards;
   const files: string[] = [];
-  for (let i = Math.max(0, shelfOf(character, shelves.catalog)); i < firsts.length; i++) {
+  for (let i = Math.max(0, shardOf(character, shards.catalog)); i < firsts.length; i++) {
     const first = firsts[i] ?? '';
     if (compare(first, character) > 0 && !first.startsWith(character)) break;
     files.push(memberOf(series, i));
   }
   const found: Places = new Map();
-  for (const shelf of await Promise.all(files.map((file) => shelves.shelf(file)))) {
-    for (const [pair, places] of shelf) {
+  for (const shard of await Promise.all(files.map((file) => shards.shard(file)))) {
+    for (const [pair, places] of shard) {
       if (!pair.startsWith(character)) continue;
       for (const [plan, own] of places) {
         const known = found.get(plan);
@@ -92,8 +92,8 @@ async function placesOfCharacter(character: string, shelves: Shelves): Promise<P
   return found;
 }
 
-/** The last shelf that begins with the key or before it; -1 where all begin after it. */
-function shelfOf(key: string, { shelves: { firsts } }: Catalog): number {
+/** The last shard that begins with the key or before it; -1 where all begin after it. */
+function shardOf(key: string, { shards: { firsts } }: Catalog): number {
   let low = 0;
   let high = firsts.length;
   while (low < high) {
@@ -104,7 +104,7 @@ function shelfOf(key: string, { shelves: { firsts } }: Catalog): number {
   return low - 1;
 }
 
-/** Order of the shelves: by code points, where comparing strings goes by UTF-16 units. */
+/** Order of the shards: by code points, where comparing strings goes by UTF-16 units. */
 function compare(a: string, b: string): number {
   const left = [...a];
   const right = [...b];

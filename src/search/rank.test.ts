@@ -23,8 +23,8 @@ const catalog: Catalog = {
   words: false,
   names: [],
   former: [],
-  shelves: { series: '', firsts: [] },
-  digests: { series: '', characters: '' },
+  shards: { series: '', firsts: [] },
+  postings: { series: '', characters: '' },
 };
 
 const order = (query: string, hits: Hit[]): string[] => {

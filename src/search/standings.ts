@@ -1,8 +1,8 @@
 /** In which sections of which plans a term stands. */
 import { bySection } from './by-section.ts';
-import type { Digest } from './digest.ts';
+import type { SectionPostings } from './postings.ts';
 import { memberOf } from './format.ts';
-import { placesOf, type Shelves } from './places.ts';
+import { placesOf, type Shards } from './places.ts';
 import type { Term } from './query.ts';
 
 /** How a term stands in a section. */
@@ -30,17 +30,17 @@ const none: ReadonlyMap<number, Standing> = new Map();
  */
 export async function standingsOf(
   term: Term,
-  shelves: Shelves,
+  shards: Shards,
   onlyTables: boolean,
   want: 'first' | 'all',
 ): Promise<Standings> {
-  const digest = want === 'first' ? await digestOf(term, shelves) : null;
-  if (digest) return fromDigest(digest, onlyTables);
-  const places = await placesOf(term, shelves);
+  const postings = want === 'first' ? await postingsOf(term, shards) : null;
+  if (postings) return fromPostings(postings, onlyTables);
+  const places = await placesOf(term, shards);
   return {
     plans: [...places.keys()],
     in: (plan) => {
-      const card = shelves.catalog.plans[plan];
+      const card = shards.catalog.plans[plan];
       const own = places.get(plan);
       if (!card || !own) return none;
       const standings = new Map<number, Standing>();
@@ -52,12 +52,12 @@ export async function standingsOf(
   };
 }
 
-function fromDigest(digest: Digest, onlyTables: boolean): Standings {
+function fromPostings(postings: SectionPostings, onlyTables: boolean): Standings {
   return {
-    plans: [...digest.keys()],
+    plans: [...postings.keys()],
     in: (plan) => {
       const standings = new Map<number, Standing>();
-      for (const [section, { all, tables }] of digest.get(plan) ?? []) {
+      for (const [section, { all, tables }] of postings.get(plan) ?? []) {
         const summary = onlyTables ? tables : all;
         if (summary) standings.set(section, { places: [summary.first], count: summary.count });
       }
@@ -67,9 +67,12 @@ function fromDigest(digest: Digest, onlyTables: boolean): Standings {
 }
 
 /** Null for a term that is no frequent character. */
-async function digestOf([character, more]: Term, shelves: Shelves): Promise<Digest | null> {
+async function postingsOf(
+  [character, more]: Term,
+  shards: Shards,
+): Promise<SectionPostings | null> {
   if (character === undefined || more !== undefined) return null;
-  const { series, characters } = shelves.catalog.digests;
+  const { series, characters } = shards.catalog.postings;
   const number = [...characters].indexOf(character);
-  return number < 0 ? null : shelves.digest(memberOf(series, number));
+  return number < 0 ? null : shards.postings(memberOf(series, number));
 }

@@ -1,6 +1,6 @@
 /** Other queries to try where one found nothing. */
 import { find } from './find.ts';
-import type { Shelves } from './places.ts';
+import type { Shards } from './places.ts';
 import { namedBy } from './rank.ts';
 import { writeQuery, type Query, type Term } from './query.ts';
 
@@ -33,7 +33,7 @@ const forms: Record<string, string> = {
  *
  * @throws when the index cannot be loaded
  */
-export async function suggest(query: Query, shelves: Shelves): Promise<Suggestion[]> {
+export async function suggest(query: Query, shards: Shards): Promise<Suggestion[]> {
   const { wanted } = query;
   const candidates: Term[][] = [
     wanted.map((term) => term.map((character) => forms[character] ?? character)),
@@ -47,8 +47,8 @@ export async function suggest(query: Query, shelves: Shelves): Promise<Suggestio
     const other = { wanted: terms, unwanted: query.unwanted };
     const text = writeQuery(other);
     if (terms.length === 0 || text === writeQuery(query) || suggestions.has(text)) continue;
-    const { length } = await find(other, shelves);
-    const named = namedBy(other, shelves.catalog);
+    const { length } = await find(other, shards);
+    const named = namedBy(other, shards.catalog);
     if (length + named.length > 0) suggestions.set(text, length);
     if (suggestions.size === most) break;
   }

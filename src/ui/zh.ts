@@ -4,7 +4,7 @@ import type { PageName } from '../lib/pages.ts';
 import type { StripBlock } from '../lib/strip.ts';
 import type { Level } from '../lib/levels.ts';
 import type { Block, Certainty, Doubt, Outdated, Plan, RepairKind, Table } from '../plan.schema.ts';
-import type { IndicatorColumn } from '../lib/take/indicator-columns.ts';
+import type { IndicatorColumn } from '../lib/exports/indicator-columns.ts';
 import { repairKindNames } from '../repair-kinds.ts';
 
 const certaintyNames = {
@@ -406,7 +406,7 @@ export const zh = {
       rate: '是年均数，指标是另一种数',
       former: '是上一期规划的目标',
     },
-    take: '下载：',
+    downloads: '下载：',
     direction: '方向',
     directions: { up: '越高越好', down: '越低越好' },
     field: '领域',

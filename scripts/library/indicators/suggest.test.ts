@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Apart } from '../../../src/library.schema.ts';
 import type { Entry } from './catalogue.ts';
-import { suggestionsOf, tellSuggestion } from './suggest.ts';
+import { suggestionsOf, reportSuggestion } from './suggest.ts';
 
 const entry: Entry = {
   ...{
@@ -37,7 +37,7 @@ test('names that are with none, those of most plans first, with the entry that i
     [['国家高新技术企业数'], ['a', 'b'], 'firms'],
     [['港口吞吐量'], ['a'], undefined],
   ]);
-  expect(all.map(tellSuggestion).join('\n')).toContain('content/indicators/firms.yaml');
+  expect(all.map(reportSuggestion).join('\n')).toContain('content/indicators/firms.yaml');
 });
 
 test('an entry in another unit is not offered', () => {

@@ -67,7 +67,7 @@ export function suggestionsOf(
 }
 
 /** A suggestion as an editor reads it: a line of YAML for an entry that is there, or the beginning of a new one. */
-export function tellSuggestion({ names, unit, plans, places, like }: Suggestion): string {
+export function reportSuggestion({ names, unit, plans, places, like }: Suggestion): string {
   const where = `# ${plans.length} 份规划：${places.slice(0, 4).join(' ')}${places.length > 4 ? ' …' : ''}`;
   const aliases = names.map((name) => `  - ${JSON.stringify(name)}`).join('\n');
   return like === null

@@ -1,7 +1,7 @@
 import { readMarker } from '../../notation/markers.ts';
 import { countTitleLines } from '../../text/title-lines.ts';
 import { bare } from '../../text/characters.ts';
-import { isTitleLike } from '../../text/furniture.ts';
+import { isTitleLike } from '../../text/boilerplate.ts';
 import { lineRange } from '../../text/lines.ts';
 import { defineRepair, type Proposal } from '../rule.ts';
 

@@ -1,5 +1,10 @@
 import { readMarker } from '../../notation/markers.ts';
-import { isDocumentLine, isFurniture, isStatement, isWeakFurniture } from '../../text/furniture.ts';
+import {
+  isDocumentLine,
+  isBoilerplate,
+  isStatement,
+  isWeakBoilerplate,
+} from '../../text/boilerplate.ts';
 import { type Line, lineRange } from '../../text/lines.ts';
 import { edgeRole } from '../../text/roles.ts';
 import { isSentence } from '../../text/sentence.ts';
@@ -25,7 +30,7 @@ function runAt(lines: readonly Line[], at: number): { start: number; introduced:
   let above = at;
   while (above >= 0 && /^(?:$|https?:\/\/\S+$)/.test(lines[above]?.trimmed ?? '')) above -= 1;
   const line = lines[above]?.trimmed ?? '';
-  return { start: above + 1, introduced: /[:：]$/.test(line) && !isFurniture(line) };
+  return { start: above + 1, introduced: /[:：]$/.test(line) && !isBoilerplate(line) };
 }
 
 /** Whether the line above or below is a label of a site's files, too. */
@@ -100,7 +105,7 @@ export default defineRepair({
       if (line === '' || line === '|') continue;
       if (i < run.start) run = runAt(lines, i);
       const mark =
-        (isFurniture(line) || isStatement(line)) &&
+        (isBoilerplate(line) || isStatement(line)) &&
         (!SOURCE.test(line) || (framed && i === last)) &&
         !OF_FORM.test(line) &&
         !(run.introduced && i >= run.start);
@@ -109,7 +114,7 @@ export default defineRepair({
         between <= MOST_BELOW &&
         readMarker(line) === null &&
         line.length <= LONGEST_WEAK &&
-        (LABELLED.test(line) || SOURCE.test(line) || OF_FORM.test(line) || isWeakFurniture(line));
+        (LABELLED.test(line) || SOURCE.test(line) || OF_FORM.test(line) || isWeakBoilerplate(line));
       // One label may be of the text; what a site files it under has several.
       const filed = strong && LABELLED.test(line) && isFiled(lines, i);
       if (mark || filed) first = i;

@@ -3,12 +3,12 @@ import { countNamedLines, countTitleLines } from '../../text/title-lines.ts';
 import { bare } from '../../text/characters.ts';
 import {
   bodyStart,
-  isFurniture,
+  isBoilerplate,
   isNumberLine,
   isStatement,
   isTitleLike,
-  isWeakFurniture,
-} from '../../text/furniture.ts';
+  isWeakBoilerplate,
+} from '../../text/boilerplate.ts';
 import { type Line, lineRange } from '../../text/lines.ts';
 import { orderHeadAt } from '../../lexicon/doc-number.ts';
 import { isIndexLabel } from '../../lexicon/index-label.ts';
@@ -23,7 +23,7 @@ const TABLE_OF_DATA = 4;
 const isHeadline = (line: string): boolean =>
   line.length >= 10 &&
   line.length <= 80 &&
-  !isFurniture(line) &&
+  !isBoilerplate(line) &&
   !/[|>›»:：。；]|网站|门户|平台|网$/.test(line) &&
   /[省市县区州盟旗]|关于|《/.test(line);
 
@@ -31,7 +31,7 @@ const isHeadline = (line: string): boolean =>
 function titleToKeep(lines: readonly Line[], last: number): number {
   for (let i = last; i >= 0; i -= 1) {
     const title = lines[i]?.trimmed ?? '';
-    if (isFurniture(title) || !isTitleLike(title)) continue;
+    if (isBoilerplate(title) || !isTitleLike(title)) continue;
     const key = bare(title);
     const again = lines.slice(last + 1, last + 80).some(({ trimmed }) => bare(trimmed) === key);
     return again ? -1 : i;
@@ -44,8 +44,8 @@ function titleToKeep(lines: readonly Line[], last: number): number {
 
 /** Index of the last line that belongs to the site; behind a table of data, its last short cells too. */
 function lastOfHeader(head: readonly Line[]): number {
-  const last = head.findLastIndex(({ trimmed }) => isFurniture(trimmed));
-  if (head.filter(({ trimmed }) => isFurniture(trimmed)).length < TABLE_OF_DATA) return last;
+  const last = head.findLastIndex(({ trimmed }) => isBoilerplate(trimmed));
+  if (head.filter(({ trimmed }) => isBoilerplate(trimmed)).length < TABLE_OF_DATA) return last;
   const cells = [...head.entries()].slice(last + 1).filter(([, { trimmed }]) => trimmed !== '');
   const texts = cells.map(([, { trimmed }]) => trimmed);
   const stated = new Set(titlesAmong(head).map(bare));
@@ -67,15 +67,15 @@ const isOwn = (line: string, above: string): boolean =>
   COVER.test(line.replace(/\s/g, '')) ||
   /^[—－]{2}.*[会年]/.test(line) ||
   isSigner(line) ||
-  (!isFurniture(line) &&
+  (!isBoilerplate(line) &&
     !isIndexLabel(above) &&
     (isNumberLine(line) || /^[（(][^（()）]{4,}[）)]$/.test(line)));
 
 /** A line that the site says, or the value of one: no word of the document can look like it. */
 const isOfSite = (line: string, above: string): boolean =>
   line === '' ||
-  isFurniture(line) ||
-  isWeakFurniture(line) ||
+  isBoilerplate(line) ||
+  isWeakBoilerplate(line) ||
   isStatement(line) ||
   isIndexLabel(line) ||
   isIndexLabel(above) ||
@@ -166,7 +166,7 @@ export default defineRepair({
     if (last === -1) return;
     const title = titleToKeep(lines, last);
     if (title > 0) yield { ...lineRange(lines, 0, title - 1), after: '' };
-    const head = lines.slice(0, body).filter(({ trimmed }) => isFurniture(trimmed));
+    const head = lines.slice(0, body).filter(({ trimmed }) => isBoilerplate(trimmed));
     const certain = title === -1 || head.length >= TABLE_OF_DATA;
     for (const { from, to, doubt } of between(lines, title + 1, last, certain)) {
       const found = { ...lineRange(lines, from, to), after: '' };

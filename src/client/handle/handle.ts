@@ -1,5 +1,5 @@
 import { zhHandle } from '../../ui/zh.ts';
-import { tell } from '../tell.ts';
+import { announce } from '../announce.ts';
 import { load } from '../load.ts';
 import { passageBeside, passageOf } from '../passage.ts';
 import type { OutlineEntry } from '../plan/outline.ts';
@@ -82,7 +82,7 @@ function showHandle(text: HTMLElement, entries: readonly OutlineEntry[], first: 
     const button = (target as Element).closest('button');
     if (button === null || passage === null) return;
     const done = (success: boolean): void => {
-      tell((success ? button.dataset['done'] : undefined) ?? zhHandle.failed);
+      announce((success ? button.dataset['done'] : undefined) ?? zhHandle.failed);
     };
     const cited = citedOf(passage, main, entries, selected?.words ?? '');
     const { copy: form, show } = button.dataset;
@@ -91,8 +91,8 @@ function showHandle(text: HTMLElement, entries: readonly OutlineEntry[], first: 
     } else if (show === 'share') {
       navigator.share({ title: cited.title, url: addressOf(passage) }).catch(() => undefined);
     } else {
-      load(main.dataset['take']).then(
-        () => window.take?.[show as keyof typeof window.take](cited),
+      load(main.dataset['exports']).then(
+        () => window.exporting?.[show as keyof typeof window.exporting](cited),
         () => {
           done(false);
         },

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { changedOn } from '../../lib/changed.ts';
 import { planPaths as getStaticPaths } from '../../lib/plan-paths.ts';
 import { loadPlan } from '../../lib/plans.ts';
-import { planEpub } from '../../lib/take/epub.ts';
+import { planEpub } from '../../lib/exports/epub.ts';
 
 export { getStaticPaths };
 

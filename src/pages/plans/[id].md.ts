@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { planPaths as getStaticPaths } from '../../lib/plan-paths.ts';
 import { loadPlan } from '../../lib/plans.ts';
-import { planMarkdown } from '../../lib/take/markdown.ts';
+import { planMarkdown } from '../../lib/exports/markdown.ts';
 
 export { getStaticPaths };
 

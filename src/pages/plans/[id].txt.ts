@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { planPaths as getStaticPaths } from '../../lib/plan-paths.ts';
 import { loadPlan } from '../../lib/plans.ts';
-import { planText } from '../../lib/take/text.ts';
+import { planText } from '../../lib/exports/text.ts';
 
 export { getStaticPaths };
 

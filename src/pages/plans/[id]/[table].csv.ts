@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { tablePaths } from '../../../lib/table-paths.ts';
-import { tableCsv } from '../../../lib/take/csv.ts';
+import { tableCsv } from '../../../lib/exports/csv.ts';
 import type { Table } from '../../../plan.schema.ts';
 
 export const getStaticPaths = tablePaths satisfies GetStaticPaths;

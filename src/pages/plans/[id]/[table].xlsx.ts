@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { tablePaths } from '../../../lib/table-paths.ts';
-import { tableXlsx } from '../../../lib/take/xlsx.ts';
+import { tableXlsx } from '../../../lib/exports/xlsx.ts';
 import type { Table } from '../../../plan.schema.ts';
 
 export const getStaticPaths = tablePaths satisfies GetStaticPaths;

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { planPaths as getStaticPaths } from '../../../lib/plan-paths.ts';
 import { loadPlan } from '../../../lib/plans.ts';
-import { apparatusCsv } from '../../../lib/take/apparatus.ts';
+import { apparatusCsv } from '../../../lib/exports/apparatus.ts';
 
 export { getStaticPaths };
 

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { planPaths as getStaticPaths } from '../../../lib/plan-paths.ts';
 import { loadPlan } from '../../../lib/plans.ts';
-import { apparatusData } from '../../../lib/take/apparatus.ts';
+import { apparatusData } from '../../../lib/exports/apparatus.ts';
 
 export { getStaticPaths };
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Paragraph } from '../pdast.ts';
 import { Source } from '../source.ts';
-import { settle, UNPLACED } from './settle.ts';
+import { reconcile, UNPLACED } from './reconcile.ts';
 
 const RAW = '第一段。\n\n创新驱动 12\n第二段。';
 
@@ -14,14 +14,14 @@ function paragraph(text: string): Paragraph {
 
 test('what stands between two leaves becomes one break', () => {
   const source = new Source(RAW);
-  settle(source, ['第一段。', '创新驱动 12', '第二段。'].map(paragraph));
+  reconcile(source, ['第一段。', '创新驱动 12', '第二段。'].map(paragraph));
   expect(source.render().text).toBe('第一段。\n创新驱动12\n第二段。');
   expect(source.edits.map(({ kind }) => kind)).not.toContain('drop');
 });
 
 test('words that no leaf holds are no break: they are on record for what they are', () => {
   const source = new Source(RAW);
-  settle(source, ['第一段。', '第二段。'].map(paragraph));
+  reconcile(source, ['第一段。', '第二段。'].map(paragraph));
   expect(source.render().text).toBe('第一段。\n第二段。');
   const [edit] = source.edits.filter(({ rule }) => rule === UNPLACED.id);
   expect(edit).toMatchObject({ kind: 'drop', certainty: 'low' });

@@ -1,16 +1,16 @@
-/** Reads a shelf: where pairs of neighbouring characters stand. Written by `scripts/search/shelve.ts`. */
+/** Reads a shard: where pairs of neighbouring characters stand. Written by `scripts/search/shard.ts`. */
 import { Numbers } from './numbers.ts';
 
 /** Places in the stream of each plan, rising; plans by their number in the catalog. */
 export type Places = Map<number, number[]>;
 
-/** Pairs of a shelf with their places, in the order of the pairs. */
-export type Shelf = Map<string, Places>;
+/** Pairs of a shard with their places, in the order of the pairs. */
+export type Shard = Map<string, Places>;
 
-/** Read a shelf; its layout is told where it is written. */
-export function readShelf(bytes: Uint8Array): Shelf {
+/** Read a shard; its layout is told where it is written. */
+export function readShard(bytes: Uint8Array): Shard {
   const numbers = new Numbers(bytes);
-  const shelf: Shelf = new Map();
+  const shard: Shard = new Map();
   while (numbers.left) {
     const pair = String.fromCodePoint(numbers.next(), numbers.next());
     const places: Places = new Map();
@@ -25,7 +25,7 @@ export function readShelf(bytes: Uint8Array): Shelf {
       }
       places.set(plan, own);
     }
-    shelf.set(pair, places);
+    shard.set(pair, places);
   }
-  return shelf;
+  return shard;
 }

@@ -4,10 +4,10 @@ import { zhTake } from '../../ui/zh.ts';
 export function showDialog(kind: string, title: string, ...content: Node[]): HTMLDialogElement {
   const opener = document.activeElement;
   const dialog = document.createElement('dialog');
-  dialog.className = `taken ${kind}`;
-  dialog.setAttribute('aria-labelledby', 'take-title');
+  dialog.className = `export ${kind}`;
+  dialog.setAttribute('aria-labelledby', 'export-title');
   const heading = document.createElement('h2');
-  heading.id = 'take-title';
+  heading.id = 'export-title';
   heading.textContent = title;
   dialog.append(
     heading,

@@ -1,5 +1,5 @@
 /**
- * settle: what stands between two leaves of the tree becomes exactly one line break, and stray spaces inside them
+ * reconcile: what stands between two leaves of the tree becomes exactly one line break, and stray spaces inside them
  * go. After it, replaying the edits over the raw text gives the text of the page.
  */
 import { declare } from '../declared.ts';
@@ -153,7 +153,7 @@ function removeStrays(source: Source, leaves: readonly Leaf[]): void {
 }
 
 /** Makes the text of the page out of the leaves of a tree. */
-export function settle(source: Source, nodes: readonly Content[]): void {
+export function reconcile(source: Source, nodes: readonly Content[]): void {
   const leaves = leavesOf(nodes);
   removeStrays(source, leaves);
   clearBetween(source, leaves);

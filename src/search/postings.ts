@@ -1,6 +1,6 @@
 /**
- * Reads a digest: in which sections a frequent character stands. Written by `scripts/search/digest.ts`. Its places
- * would fill many shelves; where it is asked for alone, only the first and their number matter.
+ * Reads the postings of a character: in which sections a frequent character stands. Written by `scripts/search/postings.ts`. Its places
+ * would fill many shards; where it is asked for alone, only the first and their number matter.
  */
 import { Numbers } from './numbers.ts';
 
@@ -11,23 +11,23 @@ export interface Summary {
 }
 
 /** A section that holds the character. */
-export interface DigestSection {
+export interface SectionPosting {
   all: Summary;
   /** Only what stands in tables; null where nothing does. */
   tables: Summary | null;
 }
 
 /** Sections by their number, for each plan by its number in the catalog. */
-export type Digest = Map<number, Map<number, DigestSection>>;
+export type SectionPostings = Map<number, Map<number, SectionPosting>>;
 
-/** Read a digest; its layout is told where it is written. */
-export function readDigest(bytes: Uint8Array): Digest {
+/** Read the postings of a character; their layout is told where they are written. */
+export function readPostings(bytes: Uint8Array): SectionPostings {
   const numbers = new Numbers(bytes);
-  const digest: Digest = new Map();
+  const postings: SectionPostings = new Map();
   let plan = 0;
   while (numbers.left) {
     plan += numbers.next();
-    const sections = new Map<number, DigestSection>();
+    const sections = new Map<number, SectionPosting>();
     let section = 0;
     for (let left = numbers.next(); left > 0; left--) {
       section += numbers.next();
@@ -36,7 +36,7 @@ export function readDigest(bytes: Uint8Array): Digest {
       const tables = count > 0 ? { first: numbers.next(), count } : null;
       sections.set(section, { all, tables });
     }
-    digest.set(plan, sections);
+    postings.set(plan, sections);
   }
-  return digest;
+  return postings;
 }

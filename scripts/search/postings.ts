@@ -1,4 +1,4 @@
-/** Digests of frequent characters, whose places fill so many shelves that a query for one alone would load too much. */
+/** Postings of frequent characters by section: their places fill so many shards that a query for one alone would load too much. */
 import { bySection } from '../../src/search/by-section.ts';
 import { BOUNDARY, type PlanCard } from '../../src/search/format.ts';
 import type { Entry } from './entry.ts';
@@ -6,23 +6,23 @@ import { write } from './numbers.ts';
 
 const boundary = BOUNDARY.codePointAt(0);
 
-export interface DigestFile {
+export interface PostingsFile {
   character: string;
-  /** What `readDigest` of `src/search/digest.ts` reads. */
+  /** What `readPostings` of `src/search/postings.ts` reads. */
   bytes: Uint8Array;
 }
 
-/** Takes entries in order and makes the digests. */
-export class Digester {
+/** Takes entries in order and makes the postings. */
+export class PostingsWriter {
   readonly #cards: readonly PlanCard[];
   readonly #frequent: number;
-  readonly #digests: DigestFile[] = [];
+  readonly #postings: PostingsFile[] = [];
   #character = -1;
   /** Entries that begin with the character, and how many places they have. */
   #entries: Entry[] = [];
   #size = 0;
 
-  /** @param frequent places from which on a character gets a digest */
+  /** @param frequent places from which on a character gets postings of its own */
   constructor(cards: readonly PlanCard[], frequent: number) {
     this.#cards = cards;
     this.#frequent = frequent;
@@ -37,10 +37,10 @@ export class Digester {
     for (const [, places] of entry.plans) this.#size += places.length;
   }
 
-  /** All digests. */
-  end(): DigestFile[] {
+  /** All postings. */
+  end(): PostingsFile[] {
     this.#close();
-    return this.#digests;
+    return this.#postings;
   }
 
   #close(): void {
@@ -67,7 +67,7 @@ export class Digester {
       writePlan(bytes, Uint32Array.from(runs.flat()).sort(), card);
     }
     const character = String.fromCodePoint(this.#character);
-    this.#digests.push({ character, bytes: Uint8Array.from(bytes) });
+    this.#postings.push({ character, bytes: Uint8Array.from(bytes) });
   }
 }
 

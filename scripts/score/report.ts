@@ -75,7 +75,7 @@ function line(name: string, scores: readonly (PlanScore | null)[]): string[] {
 }
 
 /** The table of scores: a line a plan unless it is to be brief, one a folder where there are several, and the sum. */
-export function tellScores(scored: readonly Scored[], brief: boolean): string[] {
+export function reportScores(scored: readonly Scored[], brief: boolean): string[] {
   if (scored.length === 0) return [];
   const folders = Map.groupBy(scored, ({ folder }) => folder);
   const sumOf = (name: string, list: readonly Scored[]) =>
@@ -98,7 +98,7 @@ export function tellScores(scored: readonly Scored[], brief: boolean): string[] 
 }
 
 /** What is wrong in one plan, as lines. */
-export function tellFaults({ file, score }: Scored): string[] {
+export function reportFaults({ file, score }: Scored): string[] {
   if (!score) return [];
   const { headings, tables, paragraphs, meta, left, lost } = score;
   const faults: [string, readonly (string | number)[]][] = [
@@ -117,7 +117,7 @@ export function tellFaults({ file, score }: Scored): string[] {
 }
 
 /** The sum of many regulations, in one line. */
-export function tellRegulations(scores: readonly (RegulationScore | null)[]): string[] {
+export function reportRegulations(scores: readonly (RegulationScore | null)[]): string[] {
   if (scores.length === 0) return [];
   const there = scores.filter((one) => one !== null);
   const total = (pick: (one: RegulationScore) => number) =>

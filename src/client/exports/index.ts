@@ -1,4 +1,4 @@
-/** What a reader takes of a passage beside its link and citation: references, a code, a picture. */
+/** What a reader exports of a passage beside its link and citation: references, a code, a picture. */
 import { zhTake } from '../../ui/zh.ts';
 import type { Cited } from '../handle/cite.ts';
 import { copy } from '../copy.ts';
@@ -9,12 +9,12 @@ import { referencesTo } from './references.ts';
 
 declare global {
   interface Window {
-    /** Shows what is to be taken of a passage. */
-    take?: Record<'references' | 'qr' | 'picture', (cited: Cited) => void>;
+    /** Shows what is to be exported of a passage. */
+    exporting?: Record<'references' | 'qr' | 'picture', (cited: Cited) => void>;
   }
 }
 
-window.take = {
+window.exporting = {
   references: (cited) => {
     const forms = referencesTo(cited, today()).map(({ name, text, file }) => {
       const form = document.createElement('section');

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { asideState } from '../files/write-whole.ts';
 
 /** Copies the entries of a store that another lacks, each whole. */
-export function takeEntries(from: string, into: string): void {
+export function mergeStore(from: string, into: string): void {
   for (const shelf of foldersIn(from)) {
     for (const name of readdirSync(join(from, shelf))) {
       const to = join(into, shelf, name);

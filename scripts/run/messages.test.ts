@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { home } from '../folders.ts';
 import type { Warning } from './card.ts';
 import { quoted, said } from '../said/said.ts';
-import { failureLines, warningLines } from './tell.ts';
+import { failureLines, warningLines } from './messages.ts';
 
 const path = join(home(), 'seeds', 'a.txt');
 const warning = (

@@ -68,7 +68,7 @@ function count(changes: readonly Change[]): string {
   return counts.length > 0 ? told(said(`（${counts.join('，')}）`, ` (${counts.join(', ')})`)) : '';
 }
 
-function tellPlan(
+function reportPlan(
   before: Ledger,
   after: Ledger | undefined,
   complete: boolean,
@@ -101,14 +101,14 @@ function tellPlan(
  * @param complete every plan was converted: one that is not in `after` was taken out
  * @param shown the words at the links, which the ledgers do not have
  */
-export function tellDifference(
+export function reportDifference(
   before: readonly Ledger[],
   after: readonly Ledger[],
   complete = true,
   shown = UNKNOWN,
 ): string {
   const known = before.map((ledger) =>
-    tellPlan(ledger, heirOf(ledger.plan, after), complete, shown),
+    reportPlan(ledger, heirOf(ledger.plan, after), complete, shown),
   );
   const fresh = after.filter(({ plan, formerly }) =>
     before.every((old) => old.plan !== plan && !formerly.includes(old.plan)),

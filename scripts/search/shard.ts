@@ -1,28 +1,28 @@
-/** Lays the entries out on shelves: files small enough to be loaded for one phrase. */
+/** Lays the entries out on shards: files small enough to be loaded for one phrase. */
 import { BOUNDARY } from '../../src/search/format.ts';
 import type { Entry } from './entry.ts';
 import { write } from './numbers.ts';
 
-/** A shelf holds at most this many bytes before compression, unless a single entry is larger. */
+/** A shard holds at most this many bytes before compression, unless a single entry is larger. */
 const full = 8_000;
 
 const boundary = BOUNDARY.codePointAt(0);
 
-export interface Shelf {
+export interface Shard {
   /** Pair that stands first on it. */
   first: string;
-  /** What `readShelf` of `src/search/shelf.ts` reads. */
+  /** What `readShard` of `src/search/shard.ts` reads. */
   bytes: Uint8Array;
 }
 
-/** Takes entries in order and lays them on shelves. */
-export class Shelver {
-  readonly #shelves: Shelf[] = [];
+/** Takes entries in order and lays them on shards. */
+export class Sharder {
+  readonly #shards: Shard[] = [];
   #first = '';
   #bytes: number[] = [];
 
   /**
-   * Puts an entry on the last shelf, or on a new one where it does not fit. A pair that begins with a BOUNDARY is
+   * Puts an entry on the last shard, or on a new one where it does not fit. A pair that begins with a BOUNDARY is
    * left out, because no term does.
    */
   add(entry: Entry): void {
@@ -33,21 +33,21 @@ export class Shelver {
     for (const byte of bytes) this.#bytes.push(byte);
   }
 
-  /** All shelves. */
-  end(): Shelf[] {
+  /** All shards. */
+  end(): Shard[] {
     this.#close();
-    return this.#shelves;
+    return this.#shards;
   }
 
   #close(): void {
     if (this.#bytes.length === 0) return;
-    this.#shelves.push({ first: this.#first, bytes: Uint8Array.from(this.#bytes) });
+    this.#shards.push({ first: this.#first, bytes: Uint8Array.from(this.#bytes) });
     this.#bytes = [];
   }
 }
 
-/** All of some entries on one shelf. */
-export const shelfOf = (entries: readonly Entry[]): Uint8Array =>
+/** All of some entries on one shard. */
+export const shardOf = (entries: readonly Entry[]): Uint8Array =>
   Uint8Array.from(entries.flatMap(writeEntry));
 
 /**

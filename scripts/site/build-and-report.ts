@@ -12,7 +12,7 @@ import { said, told } from '../said/said.ts';
  * @returns whether every seed was converted.
  * @throws as `buildSite` does.
  */
-export async function buildAndTell(signal: AbortSignal): Promise<{ complete: boolean }> {
+export async function buildAndReport(signal: AbortSignal): Promise<{ complete: boolean }> {
   const steps: string[] = [];
   const outcome = await buildSite(signal, (step, seconds) => {
     steps.push(`${step} ${seconds.toFixed(1)} s`);
@@ -39,7 +39,7 @@ export async function buildAndTell(signal: AbortSignal): Promise<{ complete: boo
  *
  * @throws as `buildPart` does.
  */
-export async function buildPartAndTell(
+export async function buildPartAndReport(
   part: Part,
   signal: AbortSignal,
 ): Promise<{ complete: boolean }> {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readShelf } from '../../src/search/shelf.ts';
+import { readShard } from '../../src/search/shard.ts';
 import type { Entry } from './entry.ts';
-import { Shelver, type Shelf } from './shelve.ts';
+import { Sharder, type Shard } from './shard.ts';
 
 const rising = (max: number): fc.Arbitrary<number[]> =>
   fc
@@ -16,19 +16,19 @@ const entry: fc.Arbitrary<Entry> = fc.record({
   ),
 });
 
-function shelve(entries: readonly Entry[]): Shelf[] {
-  const shelver = new Shelver();
-  for (const entry of entries) shelver.add(entry);
-  return shelver.end();
+function shard(entries: readonly Entry[]): Shard[] {
+  const sharder = new Sharder();
+  for (const entry of entries) sharder.add(entry);
+  return sharder.end();
 }
 
-test('what is put on the shelves is read from them', () => {
+test('what is put on the shards is read from them', () => {
   fc.assert(
     fc.property(
       fc.uniqueArray(entry, { selector: ({ pair }) => String.fromCodePoint(...pair) }),
       (entries) => {
-        const shelves = shelve(entries);
-        const read = shelves.flatMap(({ bytes }) => [...readShelf(bytes)]);
+        const shards = shard(entries);
+        const read = shards.flatMap(({ bytes }) => [...readShard(bytes)]);
         expect(read.map(([pair, places]) => [pair, [...places]])).toEqual(
           entries.map(({ pair, plans }) => [String.fromCodePoint(...pair), plans]),
         );
@@ -37,16 +37,16 @@ test('what is put on the shelves is read from them', () => {
   );
 });
 
-test('a shelf is named by its first pair and closed when it is full', () => {
+test('a shard is named by its first pair and closed when it is full', () => {
   const places = Array.from({ length: 2500 }, (_, i) => i);
   const entries = [...'甲乙丙丁戊己'].map((second): Entry => ({
     pair: [0x4e00, second.codePointAt(0) ?? 0],
     plans: [[0, places]],
   }));
-  const shelves = shelve(entries);
-  expect(shelves.map(({ first }) => first)).toEqual(['一甲', '一丁']);
+  const shards = shard(entries);
+  expect(shards.map(({ first }) => first)).toEqual(['一甲', '一丁']);
 });
 
 test('a pair that opens with a line end is left out', () => {
-  expect(shelve([{ pair: [10, 0x4e00], plans: [[0, [1]]] }])).toEqual([]);
+  expect(shard([{ pair: [10, 0x4e00], plans: [[0, [1]]] }])).toEqual([]);
 });

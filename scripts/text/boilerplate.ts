@@ -1,5 +1,5 @@
 /**
- * Page furniture: what a site puts around a text. The patterns name what such lines are in general; none names a
+ * Boilerplate: what a site puts around a text. The patterns name what such lines are in general; none names a
  * place or a site.
  */
 import { DOC_NUMBER } from '../lexicon/doc-number.ts';
@@ -87,7 +87,7 @@ const isSaid = (line: string): boolean =>
   !/^核心提示|版权|侵权|备\d|网安备|标识码|本[网站]|二维码|扫一扫/.test(line);
 
 /** True for a line that only a web page has. */
-export const isFurniture = (line: string): boolean =>
+export const isBoilerplate = (line: string): boolean =>
   line !== '' && !isSaid(line) && STRONG.some((pattern) => pattern.test(withoutBullet(line)));
 
 /** True for a sentence that a site says of itself: at least two of the things that only sites speak of together. */
@@ -101,7 +101,7 @@ const isPlanned = (line: string): boolean =>
   /加强|推进|推动|建设|完善|打击|健全|保护|培育/.test(line);
 
 /** True for a line that sites have and texts may have, too. */
-export const isWeakFurniture = (line: string): boolean =>
+export const isWeakBoilerplate = (line: string): boolean =>
   WEAK.some((pattern) => pattern.test(withoutBullet(line)));
 
 /** A title that an official text or the notice in front of it may have. */
@@ -150,7 +150,7 @@ export const isNumberLine = (line: string): boolean =>
 
 /** Text of the document itself, as far as one line can tell. */
 export function isDocumentLine(line: string): boolean {
-  if (line === '' || isFurniture(line)) return false;
+  if (line === '' || isBoilerplate(line)) return false;
   const marker = readMarker(line);
   if (marker && line.length > marker.length + 1) return true;
   return (
@@ -174,7 +174,7 @@ export function bodyStart(lines: readonly Line[]): number {
   const index = lines.findIndex(({ trimmed: line }, i) => {
     const trimmed = withoutBullet(line);
     // What the site says may stand below the number.
-    if (isNumberLine(trimmed) && isFurniture(nextLine(lines, i))) return false;
+    if (isNumberLine(trimmed) && isBoilerplate(nextLine(lines, i))) return false;
     const value = isIndexLabel(above);
     if (trimmed !== '') above = trimmed;
     return !value && !isIndexLabel(trimmed) && isDocumentLine(trimmed);

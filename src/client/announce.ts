@@ -3,7 +3,7 @@ const read = 2500;
 let telling = 0;
 
 /** Says what was done, to the eye and to the ear. */
-export function tell(message: string): void {
+export function announce(message: string): void {
   const told = document.querySelector('.told');
   if (told === null) return;
   told.textContent = message;
