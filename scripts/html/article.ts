@@ -3,7 +3,8 @@
  * too: losing a line is worse than keeping one too many.
  */
 import type { Element, ElementContent, Root } from 'hast';
-import { isNumberAlone } from '../lexicon/doc-number.ts';
+import { stampedDate } from '../lexicon/date.ts';
+import { DOC_NUMBER, isNumberAlone } from '../lexicon/doc-number.ts';
 import { isIndexLabel } from '../lexicon/index-label.ts';
 import { carriedTitles } from '../text/carried-title.ts';
 import { bare } from '../text/characters.ts';
@@ -90,6 +91,16 @@ function headlineOf(
   return before.findLast(same) ?? before.findLast(named) ?? before.findLast(brings);
 }
 
+/** 某政发〔2021〕8号 2021-12-03: a number, and behind it nothing but what a page says. */
+function isNumberLine(line: string): boolean {
+  const number = DOC_NUMBER.exec(line.trim());
+  const behind = line.trim().slice(number?.[0].length).split(/\s+/).filter(Boolean);
+  return (
+    isNumberAlone(line) ||
+    (number?.index === 0 && behind.every((part) => isOfPage(part) || stampedDate(part) !== null))
+  );
+}
+
 /**
  * The number of the document, alone on its line directly above the text, what the site says between them aside. Where the
  * text has a number of its own, or the page another, nobody knows whose it is.
@@ -98,7 +109,7 @@ function headlineOf(
  */
 function numberOf(before: readonly Element[], lines: readonly string[]): Element | undefined {
   const texts = before.map((element) => textOf([element]).trim());
-  const numbers = [...lines.slice(0, FRONT), ...texts].filter((line) => isNumberAlone(line.trim()));
+  const numbers = [...lines.slice(0, FRONT), ...texts].filter(isNumberLine);
   const near = texts.findLastIndex((text) => !text.split(/\s*\n\s*/).every(isOfPage));
   const element = before[near];
   if (numbers.length !== 1 || numbers[0] !== texts[near] || !element) return undefined;

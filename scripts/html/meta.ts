@@ -2,6 +2,8 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { stampedDate } from '../lexicon/date.ts';
+import type { IndexField } from '../lexicon/index-label.ts';
+import { numberIn } from '../lexicon/doc-number.ts';
 import { readIndex } from '../text/index-table.ts';
 import { attribute } from './elements.ts';
 
@@ -91,6 +93,13 @@ const stampedLine = (line: string): string | null =>
     /^(?:(?:发布|发表|公布|更新)?(?:时间|日期))\s*[:：]\s*(\S+)/.exec(line.trim())?.[1] ?? '',
   );
 
+/** The number that one label gives, where the page shows no other one: it can be that of no other document. */
+const onlyNumber = (
+  around: readonly string[],
+  { docNumber }: { docNumber?: string },
+): string | null =>
+  new Set(around.map(numberIn).filter(Boolean)).size === 1 ? (docNumber ?? null) : null;
+
 /**
  * Reads what a page says of its document.
  *
@@ -101,7 +110,10 @@ export function readMeta(root: Root, around: readonly string[]): PageMeta {
   const { labels, fields } = readIndex(around);
   // One label alone is what any page may say of itself.
   const published = fields.published ?? around.map(stampedLine).find(Boolean) ?? null;
-  const index = { ...(labels >= 2 && fields), published };
+  const index: Partial<Record<IndexField, string | null>> = {
+    ...(labels >= 2 ? fields : { docNumber: onlyNumber(around, fields) }),
+    published,
+  };
   return {
     ...head,
     ...Object.fromEntries(

@@ -56,6 +56,32 @@ const INDEX = [
   ['有效性', '有效'],
 ] as const;
 
+/** The number beside the text; `line` is where the page shows it. */
+const numbered = (line: string, after = '') =>
+  convertText(
+    page(
+      `<h1>${NOTICE}</h1>${line}`,
+      `<div class="TRS_Editor">${paragraphs(DOCUMENT.slice(2))}</div>`,
+      after,
+    ),
+  ).plan.docNumber;
+
+describe('a number outside of the text', () => {
+  const [label, number] = ['文号：', FRONT[0]];
+  test.each([
+    ['in two elements', `<div><span>${label}</span><span>${number}</span></div>`, ''],
+    ['with a date on its line', `<div>${label}${number}　发布时间：2022-03-05</div>`, ''],
+    ['without a label', `<p>${number} 2022-03-05</p>`, ''],
+    ['below the text', '', `<div>${label}${number}</div>`],
+  ])('%s is that of the document', (_, above, below) => {
+    expect(numbered(above, below)).toBe(number);
+  });
+  test('is nobody’s where the page shows two', () => {
+    const other = '<div>文号：某政发〔2022〕9号</div>';
+    expect(numbered(`<div>${label}${number}</div>`, other)).toBeNull();
+  });
+});
+
 describe('an index of data about the document', () => {
   const article = `<div class="TRS_Editor">${paragraphs(DOCUMENT)}</div>`;
   test.each([

@@ -65,15 +65,20 @@ const WEAK = [
   /主管.{2,20}主办|(?:主办|承办)$/,
 ];
 
-/** What a site says of itself: its name for itself, rights in what it shows, whom to write to. */
-const TOPICS = [
-  /(?<![基根日样资成])本(?:网(?![络格点约])|站)/,
+/** What only a site says of itself: rights in what it shows, what it answers for, what it offers. */
+const RIGHTS = [
   /转载|著作权|版权|侵权|原创|来源[:：]/,
-  /请(?:及时)?(?:与我们|与本[网站])?联系|与(?:我们|本[网站])联系|联系(?:我们|客服|本[网站])/,
   /二维码|扫码|扫一扫/,
-  /不代表|不承担|免责|仅供参考|如有.{0,6}(?:异议|问题)/,
+  /不代表|不承担|免责|仅供参考/,
   /客服|注明/,
   /网(?:站)?提供[^。]*服务/,
+];
+/** What it says of itself as an office may of its own: 如对公示内容有异议，请在本网站留言。 */
+const TOPICS = [
+  ...RIGHTS,
+  /(?<![基根日样资成])本(?:网(?![络格点约])|站)/,
+  /请(?:及时)?(?:与我们|与本[网站])?联系|与(?:我们|本[网站])联系|联系(?:我们|客服|本[网站])/,
+  /如有.{0,6}(?:异议|问题)/,
   /电[询话]\W*\d/,
 ];
 
@@ -93,6 +98,10 @@ export const isBoilerplate = (line: string): boolean =>
 /** True for a sentence that a site says of itself: at least two of the things that only sites speak of together. */
 export const isStatement = (line: string): boolean =>
   line.length <= 400 && TOPICS.filter((topic) => topic.test(line)).length >= 2 && !isPlanned(line);
+
+/** True for such a sentence that an office may have written under its own text. */
+export const mayBeSaidByOffice = (line: string): boolean =>
+  isStatement(line) && !RIGHTS.some((topic) => topic.test(line));
 
 /** A plan speaks of what is to be done, or of itself: 打击侵权, 加强版权保护, 转载本规划应注明出处. */
 const isPlanned = (line: string): boolean =>

@@ -4,9 +4,10 @@ import {
   isBoilerplate,
   isStatement,
   isWeakBoilerplate,
+  mayBeSaidByOffice,
 } from '../../text/boilerplate.ts';
 import { type Line, lineRange } from '../../text/lines.ts';
-import { edgeRole } from '../../text/roles.ts';
+import { edgeRole, isSigner } from '../../text/roles.ts';
 import { isSentence } from '../../text/sentence.ts';
 import { defineRepair, type Proposal } from '../rule.ts';
 
@@ -33,11 +34,16 @@ function runAt(lines: readonly Line[], at: number): { start: number; introduced:
   return { start: above + 1, introduced: /[:：]$/.test(line) && !isBoilerplate(line) };
 }
 
-/** Whether the line above or below is a label of a site's files, too. */
+/** Whether the line stands among labels of a site's files that follow the end of the text: after a list they may be of it. */
 function isFiled(lines: readonly Line[], at: number): boolean {
-  const written = ({ trimmed }: Line) => trimmed !== '';
-  return [lines.slice(0, at).findLast(written), lines.slice(at + 1).find(written)].some(
-    (line) => line !== undefined && LABELLED.test(line.trimmed),
+  const texts = (part: readonly Line[]) => part.map(({ trimmed }) => trimmed).filter(Boolean);
+  const [above, below] = [texts(lines.slice(0, at)), texts(lines.slice(at + 1))];
+  const other = above.findLast((line) => !LABELLED.test(line)) ?? '';
+  const several = [above.at(-1) ?? '', below[0] ?? ''].some((line) => LABELLED.test(line));
+  return (
+    several &&
+    (/[。！？]$/.test(other) || isDocumentLine(other) || isSigner(other) || isBoilerplate(other)) &&
+    readMarker(other) === null
   );
 }
 
@@ -50,7 +56,7 @@ export default defineRepair({
   from: ['page', 'text'],
   title: '删去网页页脚',
   about:
-    '正文之后的友情链接、版权、备案号、二维码说明等是网页的，不是文件的。“热线”“客服”“政府网站”之类正文也会有的词，只夹在这些行之间或在其下时才算，夹在正文与页脚之间的存疑，保留；公开方式是版记也有的，存疑；编辑、审核单独在末尾时存疑。',
+    '正文之后的友情链接、版权、备案号、二维码说明等是网页的，不是文件的。“热线”“客服”“政府网站”之类正文也会有的词，只夹在这些行之间或在其下时才算，夹在正文与页脚之间的存疑，保留；公开方式是版记也有的，存疑；编辑、审核单独在末尾时存疑；列举之下的“分类：”、单位也会说的“如有异议，请联系本网站”存疑，保留。',
   notWhen:
     '末尾没有任何只有网页才有的行；落款、日期、附件名称和印发说明属于文件；整句、带编号的条目、表格的行不删。',
   examples: [
@@ -72,6 +78,14 @@ export default defineRepair({
       after: '四、实施保障\n加强领导。\n',
     },
     { keeps: '四、实施保障\n某市科学技术局\n2021年11月\n', because: '落款属于文件' },
+    {
+      before: '附：材料目录\n分类：一张表\n专题：一份报告\n版权所有：某市人民政府\n',
+      after: '附：材料目录\n分类：一张表\n专题：一份报告\n',
+    },
+    {
+      before: '四、保障\n如有异议，请通过本网站留言。\n版权所有：某市人民政府\n',
+      after: '四、保障\n如有异议，请通过本网站留言。\n',
+    },
     {
       keeps: '四、实施保障\n本规划在市政府网站公布，由市科技局负责解释。\n',
       because: '是正文的末句',
@@ -104,17 +118,24 @@ export default defineRepair({
       const line = lines[i]?.trimmed ?? '';
       if (line === '' || line === '|') continue;
       if (i < run.start) run = runAt(lines, i);
+      const said = mayBeSaidByOffice(line);
       const mark =
+        !said &&
         (isBoilerplate(line) || isStatement(line)) &&
         (!SOURCE.test(line) || (framed && i === last)) &&
         !OF_FORM.test(line) &&
         !(run.introduced && i >= run.start);
-      if (!mark && (isDocumentLine(line) || isSentence(line) || edgeRole(line) === 'note')) break;
+      if (!mark && !said && (isDocumentLine(line) || isSentence(line) || edgeRole(line) === 'note'))
+        break;
       const beside =
         between <= MOST_BELOW &&
         readMarker(line) === null &&
         line.length <= LONGEST_WEAK &&
-        (LABELLED.test(line) || SOURCE.test(line) || OF_FORM.test(line) || isWeakBoilerplate(line));
+        (said ||
+          LABELLED.test(line) ||
+          SOURCE.test(line) ||
+          OF_FORM.test(line) ||
+          isWeakBoilerplate(line));
       // One label may be of the text; what a site files it under has several.
       const filed = strong && LABELLED.test(line) && isFiled(lines, i);
       if (mark || filed) first = i;
