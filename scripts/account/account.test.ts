@@ -51,6 +51,17 @@ describe('a page', () => {
     expect(texts(read(page(`<div class="content">${paragraphs}</div>${field}`)))).toEqual(LINES);
   });
 
+  test('that carries its document in a frame', () => {
+    const framed = paragraphs.replaceAll('"', '&quot;');
+    expect(texts(read(page(`<iframe srcdoc="${framed}"></iframe>`)))).toEqual(LINES);
+  });
+
+  test('with a heading that is a picture, whose words are told', () => {
+    const picture = '<p><img src="5.png" alt="五、附则"></p>';
+    const plan = read(page(`<div>${paragraphs}${picture}</div>`));
+    expect(leftOut(plan)).toContain('picture-words 五、附则');
+  });
+
   test('that shows its first part and hides the others behind tabs', () => {
     const [first, ...rest] = [
       LINES.slice(0, 3),
@@ -216,6 +227,11 @@ describe('a Word file', () => {
     const plan = read(docx(body + field), 'a.docx');
     expect(leftOut(plan)).toEqual(['word-unread  EQ \\o\\ac(○,3)']);
     expect(plan.warnings.map(({ rule }) => rule)).toContain('omitted-text');
+  });
+
+  test('tells of letters that a drawing sets along a path', () => {
+    const art = `<w:p><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textpath string="征求意见稿"/></v:shape></w:pict></w:r></w:p>`;
+    expect(leftOut(read(docx(body + art), 'a.docx'))).toEqual(['word-unread 征求意见稿']);
   });
 
   test('tells of a formula that it cannot show', () => {

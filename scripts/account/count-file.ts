@@ -6,7 +6,7 @@ import { unzipSync } from 'fflate';
 import type { Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { isZip } from '../docx/unpack.ts';
-import { shownValue } from '../html/elements.ts';
+import { framedSource, pictureWords, shownValue } from '../html/elements.ts';
 import { islandsOf } from '../html/islands.ts';
 import { isHtml, isPage } from '../html/recognise.ts';
 import { isSourceText } from '../html/shown.ts';
@@ -24,7 +24,11 @@ function addNodes(node: Root | RootContent, tally: Tally): void {
       return;
     }
   }
-  if (node.type === 'element') tally.add(shownValue(node));
+  if (node.type === 'element') tally.add(shownValue(node) + pictureWords(node));
+  if (node.type === 'element' && framedSource(node) !== '') {
+    addNodes(fromHtml(framedSource(node)), tally);
+    return;
+  }
   if (node.type === 'element' && UNSEEN.has(node.tagName)) return;
   if (node.type === 'element' && node.content) addNodes(node.content, tally);
   if ('children' in node) for (const child of node.children) addNodes(child, tally);
@@ -37,10 +41,16 @@ const addMarkup = (html: string, tally: Tally): void =>
 const WORDS =
   /<(w:t|w:delText|m:t|a:t|c:v|w:instrText(?=[^<>]*>\s*EQ\s))(?:\s[^<>]*)?>([^<]*)<\/\1>/g;
 
+/** Letters that a drawing sets along a path. */
+const DRAWN_WORDS = /<v:textpath\s[^<>]*?\bstring="([^"<>]*)"/g;
+
 function addWord(bytes: Uint8Array, tally: Tally): void {
   const filter = ({ name }: { name: string }) => /^word\/.+\.xml$/.test(name);
   for (const part of Object.values(unzipSync(bytes, { filter }))) {
-    for (const [, , words = ''] of new TextDecoder().decode(part).matchAll(WORDS)) {
+    const xml = new TextDecoder().decode(part);
+    const texts = [...xml.matchAll(WORDS)].map(([, , words = '']) => words);
+    const drawn = [...xml.matchAll(DRAWN_WORDS)].map(([, words = '']) => words);
+    for (const words of [...texts, ...drawn]) {
       const plain = words.replace(/&#(?:x([\da-f]+)|(\d+));/gi, (_, hex?: string, dec?: string) =>
         String.fromCodePoint(hex === undefined ? Number(dec) : Number.parseInt(hex, 16)),
       );

@@ -13,7 +13,7 @@ import { readApart } from '../reading/apart.ts';
 import { portOf } from '../reading/index.ts';
 import type { Print } from '../reading/reading.ts';
 import { type Guess, guess, isUtf8, read, readByLine, usual } from './encoding.ts';
-import { refuseForeign, refuseGarbled } from './language.ts';
+import { refuseForeign, refuseGarbled, refuseSent } from './language.ts';
 import { kindOfBytes } from './refused-kinds.ts';
 import { encodedTwice } from './twice-encoded.ts';
 import { said } from '../said/said.ts';
@@ -184,6 +184,7 @@ function decodeAny(bytes: Uint8Array): Decoded {
       said('请放入规划全文，或删除此文件', 'put the whole plan in, or delete the file'),
     );
   refusePrivate(text);
+  refuseSent(text);
   if (isHtml(text)) return fromHtml(text, `html/${encoding}`, replaced);
   const marks = { grids: [], headings: [], pictures: [], meta: null, print: null };
   const plain = { file: text, text, ...marks, encoding, replaced, ...NOTHING_OMITTED };

@@ -209,6 +209,23 @@ describe('other encodings', () => {
     expect(() => decode(Buffer.from(old, 'latin1'))).toThrow(/ISO-2022/);
   });
 
+  const sent = Buffer.from(text.slice(0, 900));
+  const hex = [...sent].map((byte) => byte.toString(16).padStart(2, '0').toUpperCase());
+  test.each([
+    ['quoted-printable', hex.map((byte, i) => `=${byte}${i % 24 === 23 ? '=\n' : ''}`).join('')],
+    ['base64', `规划.txt\n\n${sent.toString('base64').replace(/.{76}/g, '$&\n')}`],
+    ['网址编码', hex.map((byte) => `%${byte}`).join('')],
+    [
+      '转义',
+      JSON.stringify(text.slice(0, 900)).replace(
+        /[\u4e00-\u9fff]/g,
+        (han) => `\\u${han.charCodeAt(0).toString(16)}`,
+      ),
+    ],
+  ])('a text that is still as it was sent is refused by name: %s', (name, written) => {
+    expect(() => decode(Buffer.from(written))).toThrow(name);
+  });
+
   test('what makes sense in none is refused', () => {
     const letters = iconv.encode('Развитие экономики и науки до 2025 года. '.repeat(9), 'koi8-r');
     expect(ruleOf(letters)).toBe('unknown-encoding');

@@ -55,6 +55,14 @@ const WORDS = /^(?:w:t|w:delText|m:t|a:t|c:v)$/;
 /** A field that draws its words: EQ \\o\\ac(○,3) is ③. */
 const DRAWS = /^\s*EQ\s/;
 
+/** The text that an element gives, or '': of letters drawn along a path it stands in an attribute. */
+function wordsOf(element: Element): string {
+  const { nodeName, textContent } = element;
+  if (nodeName === 'v:textpath') return element.getAttribute('string') ?? '';
+  const draws = nodeName === 'w:instrText' && DRAWS.test(textContent);
+  return WORDS.test(nodeName) || draws ? textContent : '';
+}
+
 interface Marked {
   element: Element;
   part: string;
@@ -85,10 +93,7 @@ export class WordTrace {
   /** Marks the texts of a part. */
   mark(part: string, document: Document): void {
     for (const element of all(document, '*')) {
-      const { nodeName } = element;
-      const words =
-        WORDS.test(nodeName) || (nodeName === 'w:instrText' && DRAWS.test(element.textContent));
-      const text = words ? element.textContent : '';
+      const text = wordsOf(element);
       if (countOf(text) === 0) continue;
       if (element.nodeName === 'w:t') element.textContent = markOf(this.#marked.length) + text;
       this.#marked.push({ element, part, text });

@@ -68,5 +68,13 @@ export const shownValue = (element: Element): string =>
     ? attribute(element, 'value')
     : '';
 
+/** What a picture shows, in words, or ''. */
+export const pictureWords = (element: Element): string =>
+  element.tagName === 'img' ? attribute(element, 'alt') : '';
+
+/** The source of the page that a frame carries along, or ''. */
+export const framedSource = (element: Element): string =>
+  element.tagName === 'iframe' ? attribute(element, 'srcDoc') : '';
+
 /** Property of a hidden block that is shown for its numbers alone. */
 export const FILLED = 'dataFilled';

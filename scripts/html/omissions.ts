@@ -38,6 +38,12 @@ declareOmission(
   '没有划去；纯文本和 Markdown 里的删除线记号照录。',
 );
 declareOmission(
+  'picture-words',
+  '图片的说明文字',
+  '网页用文字说明的图片：图里的字不能照录，说明文字可能就是图里的标题：',
+  '图片没有说明文字。',
+);
+declareOmission(
   'page-copy',
   '网页里重复的一份正文',
   '网页为手机、打印等另放了一份相同的正文：只发布一份。',

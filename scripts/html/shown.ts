@@ -10,6 +10,7 @@ import {
   childrenOf,
   everyChild,
   FILLED,
+  framedSource,
   isElement,
   isFrame,
   isSilent,
@@ -60,17 +61,26 @@ function hiddenIn(node: Root | Element): Element[] {
 export const isSourceText = (text: string): boolean =>
   /<(?:p|div|table|br|h\d)\b[^<>]*>/i.test(text);
 
-/** Reads the fields of a page: the words that they show, and the source of a page that one may hold. */
+/** Reads the source of a page that an element holds into it; lines are those of the outer page. */
+function readSource(element: Element, source: string): void {
+  const inside = fromHtml(source, { fragment: true });
+  visit(inside, (node) => void (node.position = element.position));
+  element.children = childrenOf(inside);
+}
+
+/** Reads what fields and frames hold: the words that they show, and the source of a page that one may carry. */
 export function readFields(root: Root): void {
   visit(root, 'element', (field) => {
     const value = shownValue(field);
     if (value !== '') field.children = [{ type: 'text', value, position: field.position }];
+    const framed = framedSource(field);
+    if (framed !== '') {
+      field.tagName = 'div';
+      readSource(field, framed);
+    }
     const [text] = field.children;
-    if (field.tagName !== 'textarea' || text?.type !== 'text' || !isSourceText(text.value)) return;
-    const inside = fromHtml(text.value, { fragment: true });
-    // Lines are those of the page.
-    visit(inside, (node) => void (node.position = text.position));
-    field.children = childrenOf(inside);
+    if (field.tagName === 'textarea' && text?.type === 'text' && isSourceText(text.value))
+      readSource(field, text.value);
   });
 }
 

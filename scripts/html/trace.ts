@@ -11,6 +11,7 @@ import {
   isHidden,
   isSilent,
   isStruck,
+  pictureWords,
 } from './elements.ts';
 
 /** What a rule is called inside a sentence, where words may be missing. */
@@ -87,6 +88,9 @@ export class Trace {
       for (const child of everyChild(node)) {
         if (child.type === 'text') leave(child, rule, parent, within);
         else if (isElement(child) && !/^(?:script|style)$/.test(child.tagName)) {
+          const value = pictureWords(child);
+          const words: Text = { type: 'text', value, position: child.position };
+          if (value !== '') leave(words, 'picture-words', parent, child);
           const own = rules.get(child) ?? ruleOf(child, rule);
           visit(child, own, isBlock(child) ? child : parent, own === rule ? within : child);
         }
