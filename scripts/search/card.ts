@@ -1,6 +1,6 @@
 /** What the catalog says of a plan, and the files with its text. */
 import type { Plan } from '../../src/plan.schema.ts';
-import type { PlanCard, SectionText } from '../../src/search/format.ts';
+import type { PlanCard, PlanFacts, SectionText } from '../../src/search/format.ts';
 import { placesIn } from './places.ts';
 import type { Section } from './sections.ts';
 import { packSeries, type Series } from './writer.ts';
@@ -18,18 +18,20 @@ export function cardOf(plan: Plan, sections: readonly Section[]): { card: PlanCa
   }
   const { text, counts } = partsOf(plan, sections);
   const card: PlanCard = {
-    id: plan.id,
-    title: plan.title,
-    docNumber: plan.docNumber,
-    region: plan.region && { name: plan.region.name, parent: plan.region.parent },
-    kind: plan.kind,
-    year: yearOf(plan),
+    ...factsOf(plan),
     lengths: sections.map(({ stream }) => stream.length),
     headings: sections.map(({ heading }) => heading),
     tables,
     parts: { series: text.name, sections: counts },
   };
   return { card, text };
+}
+
+/** What a list of results says of a plan. */
+export function factsOf(plan: Plan): PlanFacts {
+  const { id, title, docNumber, region, kind } = plan;
+  const place = region && { name: region.name, parent: region.parent };
+  return { id, title, docNumber, region: place, kind, year: yearOf(plan) };
 }
 
 function yearOf({ issued, published, period }: Plan): number | null {

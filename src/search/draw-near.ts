@@ -1,10 +1,11 @@
 /** What is like what was asked, where that stands nowhere word for word, or hardly. */
 import { href, routes } from '../lib/routes.ts';
 import { element } from './element.ts';
-import { keyOf, type Hit } from './find.ts';
+import type { Hit } from './find.ts';
 import type { Catalog } from './format.ts';
+import { listed } from './listed.ts';
 import type { Library } from './load.ts';
-import { near, wordsOf } from './near.ts';
+import { type Known, near, wordsOf } from './near.ts';
 import { writeQuery, type Query } from './query.ts';
 import type { Group } from './rank.ts';
 import type { Found } from './results.ts';
@@ -16,7 +17,7 @@ export interface NearAsked {
   query: Query;
   state: State;
   /** What is shown already. */
-  known: readonly Hit[];
+  known: readonly Known[];
   catalog: Catalog;
   library: Library;
   fail: (error: unknown) => void;
@@ -44,13 +45,14 @@ export async function drawNear({
   heading,
 }: NearAsked): Promise<Near | null> {
   const words = wordsOf(query);
+  const keyOf = ({ plan, section }: Known): string => `${plan} ${section}`;
   const seen = new Set(known.map(keyOf));
   const found = await near(words, state.choice, folder);
   const groups: Group[] = [];
-  for (const { plan: id, section } of found) {
-    const plan = catalog.plans.findIndex((card) => card.id === id);
-    const hit: Hit = { plan, section, places: [], count: 0 };
-    if (plan < 0 || seen.has(keyOf(hit))) continue;
+  for (const one of found) {
+    const plan = catalog.plans.findIndex(({ id }) => id === one.plan);
+    const hit: Hit = { plan, section: one.section, places: [], count: 0 };
+    if (plan < 0 || seen.has(keyOf(one))) continue;
     const group = groups.find((other) => other.plan === plan);
     if (group) group.hits.push(hit);
     else groups.push({ plan, hits: [hit] });
@@ -60,7 +62,7 @@ export async function drawNear({
   const asked = { wanted: words, unwanted: [] };
   const text = writeQuery(asked);
   const drawn = await draw({
-    ...{ groups, query: asked, text, catalog, library, fail },
+    ...{ found: listed(groups, catalog, library), query: asked, text, fail },
     some: true,
     onlyTables: false,
   });

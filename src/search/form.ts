@@ -1,9 +1,7 @@
 /** The form of the search page: field, filters, and the counts beside their choices. */
 import { zhSearch } from '../ui/zh.ts';
 import { element } from './element.ts';
-import { count, facets, filter, type Facet } from './facets.ts';
-import type { Hit } from './find.ts';
-import type { Catalog } from './format.ts';
+import { type Counts, type Facet, facets } from './facets.ts';
 import type { State } from './state.ts';
 import { onTyping } from './typing.ts';
 
@@ -61,13 +59,13 @@ export class Form {
     this.#onlyTables.addEventListener('change', change);
   }
 
-  /** Says beside each choice how many of the hits it would leave. */
-  showCounts(hits: readonly Hit[], { choice }: State, catalog: Catalog): void {
+  /** Says beside each choice how many sections it would leave. */
+  showCounts(counts: Counts, { choice }: State): void {
     this.#filters.hidden = false;
     for (const facet of facets) {
-      const all = filter(hits, choice, catalog, facet).length;
+      const { all, values } = counts[facet];
       const options = [element('option', { value: '' }, zhSearch.all(all))];
-      for (const [value, sections] of count(facet, hits, choice, catalog)) {
+      for (const [value, sections] of values) {
         options.push(element('option', { value }, zhSearch.choice(value, sections)));
       }
       this.#selects[facet].replaceChildren(...options);

@@ -19,8 +19,8 @@ export const catalogFile = 'catalog.js';
 /** Name of a file of a series, counted from 0. A series is named by its content, so that caches never mix two builds. */
 export const memberOf = (series: string, number: number): string => `${series}-${number}.js`;
 
-/** What the search page knows of a plan before it loads any text. */
-export interface PlanCard {
+/** What a list of results says of a plan. */
+export interface PlanFacts {
   id: string;
   title: string;
   docNumber: string | null;
@@ -28,6 +28,10 @@ export interface PlanCard {
   kind: string;
   /** Year of issue, else of publication, else the first year that it is for. */
   year: number | null;
+}
+
+/** What the search page knows of a plan before it loads any text. */
+export interface PlanCard extends PlanFacts {
   /** Characters of the stream that each section takes. */
   lengths: number[];
   /** Characters of the heading that opens each section; 0 for what stands before the first heading. */

@@ -3,8 +3,8 @@ import type { Choice } from './facets.ts';
 import { foldText } from './fold.ts';
 import type { Query, Term } from './query.ts';
 
-/** A section in the words of Pagefind's records (`scripts/search/words.ts`). */
-export interface Answer {
+/** A section, as Pagefind's records name it (`scripts/search/words.ts`). */
+export interface Known {
   /** Id of the plan. */
   plan: string;
   /** Number of the section in the plan. */
@@ -48,7 +48,7 @@ export async function near(
   words: readonly Term[],
   choice: Choice,
   folder: string,
-): Promise<Answer[]> {
+): Promise<Known[]> {
   // Behind a name that the bundler does not follow.
   const file: string = new URL(`${folder}pagefind.js`, location.href).href;
   loaded ??= import(file) as Promise<Pagefind>;

@@ -6,7 +6,7 @@ import { follow, type Target } from './jump.ts';
 import type { Library } from './load.ts';
 import { placesOf } from './format.ts';
 import { readPointer, type Pointer } from './pointer.ts';
-import { textOf } from './results.ts';
+import { textOf } from './texts.ts';
 
 export interface Offer {
   /** What was found, or why nothing was. */

@@ -26,14 +26,19 @@ const canAskWords = (): boolean =>
  * @param script address of what looks for it
  */
 export async function offerNear(
-  asked: NearAsked,
+  asked: Omit<NearAsked, 'catalog'>,
   script: string | undefined,
 ): Promise<Near | null> {
-  const { state, query, known, catalog } = asked;
+  const { state, query, known, library } = asked;
   const verbatim = state.onlyTables || query.unwanted.length > 0 || /["＂]/.test(state.text);
-  if (!catalog.words || known.length >= enough || verbatim || !canAskWords()) return null;
+  if (known.length >= enough || verbatim || !canAskWords()) return null;
   // It is an offer: where it fails, what was found stands as it is.
-  return load(script)
-    .then(() => window.drawNear?.(asked) ?? null)
-    .catch(() => null);
+  try {
+    const catalog = await library.catalog();
+    if (!catalog.words) return null;
+    await load(script);
+    return (await window.drawNear?.({ ...asked, catalog })) ?? null;
+  } catch {
+    return null;
+  }
 }

@@ -2,21 +2,17 @@
 import { href, routes } from '../lib/routes.ts';
 import { zhSearch } from '../ui/zh.ts';
 import { button, element } from './element.ts';
-import { drawAlso } from './draw-also.ts';
-import { filter, suits } from './facets.ts';
-import { find, type Hit } from './find.ts';
 import { Form } from './form.ts';
-import type { Catalog } from './format.ts';
+import type { Near } from './draw-near.ts';
 import { offerNear } from './offer-near.ts';
 import { offerJump } from './offer-jump.ts';
 import { walkWithKeys } from './keys.ts';
 import { Library, LoadError } from './load.ts';
-import type { Shards } from './places.ts';
-import { parseQuery, type Query } from './query.ts';
-import { namedBy, rank, type Group } from './rank.ts';
+import { answerFromFiles, type Outcome } from './outcome.ts';
+import { parseQuery, type Query, writeQuery } from './query.ts';
 import { drawResults, StaleError } from './results.ts';
+import { Service } from './service.ts';
 import { readAddress, unfiltered, wantsToGo, writeAddress, type State } from './state.ts';
-import { suggest } from './suggest.ts';
 
 /** Milliseconds without a key until what is similar is asked for: while somebody types, most of it would be for nothing. */
 const rest = 300;
@@ -32,6 +28,8 @@ const folder = href(routes.search(), routes.searchData(''));
  */
 export function startSearch(root: HTMLElement, status: HTMLElement, results: HTMLElement): void {
   const form = new Form(root);
+  const { service: address } = results.dataset;
+  const service = address === undefined ? null : new Service(address);
   let library = new Library(folder);
   let turn = 0;
 
@@ -82,52 +80,22 @@ export function startSearch(root: HTMLElement, status: HTMLElement, results: HTM
         show(jump.message, ...jump.content);
         return;
       }
-      const { catalog, hits } = await search(query, state);
+      const [outcome, message, ...content] = await search(query, state);
       if (stale()) return;
-      if (catalog.plans.length === 0) {
+      if (outcome.library === 0) {
         show(zhSearch.emptyLibrary);
         return;
       }
-      form.showCounts(hits, state, catalog);
-      const shown = filter(hits, state.choice, catalog);
-      const named = state.onlyTables
-        ? []
-        : namedBy(query, catalog).filter((plan) =>
-            suits(catalog.plans[plan], state.choice, catalog.plans),
-          );
-      const groups = rank(shown, named, query, catalog);
-      const also = await drawAlso({
-        query,
-        state,
-        known: shown,
-        shards: shards(catalog),
-        library,
-        fail,
-      });
-      const [message, ...content] =
-        groups.length > 0
-          ? await found(groups, query, state, catalog)
-          : also.content.length > 0
-            ? ([zhSearch.onlyAlso] as const)
-            : await nothing(query, state, catalog);
-      if (stale()) return;
+      form.showCounts(outcome.counts, state);
       if (!jump) {
-        show(message, ...content, ...also.content);
-        const known = [...shown, ...also.hits];
+        show(message, ...content);
         await new Promise((done) => setTimeout(done, rest));
         if (stale()) return;
-        const near = await offerNear(
-          {
-            ...{ query, state, known, catalog, library, fail },
-            draw: drawResults,
-            heading: zhSearch.near,
-          },
-          results.dataset['near'],
-        );
+        const near = await nearTo(outcome, query, state);
         if (stale() || near === null) return;
         results.append(...near.content);
-        if (known.length === 0) status.textContent = zhSearch.onlyNear(near.count);
-      } else if (groups.length === 0)
+        if (outcome.known.length === 0) status.textContent = zhSearch.onlyNear(near.count);
+      } else if (outcome.found.plans === 0)
         show(jump.message, ...(jump.content.length > 0 ? jump.content : content));
       else if (jump.content.length === 0) show(message, ...content);
       else show(jump.message + message, ...jump.content, ...content);
@@ -136,35 +104,41 @@ export function startSearch(root: HTMLElement, status: HTMLElement, results: HTM
     }
   };
 
+  /** Asks the service, and where it does not answer, or cannot bring what it has found, the files of the site. */
   const search = async (
     query: Query,
-    { onlyTables }: State,
-  ): Promise<{ catalog: Catalog; hits: Hit[] }> => {
-    const catalog = await library.catalog();
-    return { catalog, hits: await find(query, shards(catalog), onlyTables) };
+    state: State,
+  ): Promise<[outcome: Outcome, message: string, ...content: Node[]]> => {
+    const served = await service?.answer(state);
+    if (served) {
+      try {
+        return [served, ...(await draw(served, query, state))];
+      } catch {
+        service?.distrust();
+      }
+    }
+    const own = await answerFromFiles(query, state, library);
+    return [own, ...(await draw(own, query, state))];
   };
 
-  const shards = (catalog: Catalog): Shards => {
-    const from = library;
-    return { catalog, shard: (file) => from.shard(file), postings: (file) => from.postings(file) };
-  };
-
-  const found = async (
-    groups: readonly Group[],
-    query: Query,
-    { text, onlyTables }: State,
-    catalog: Catalog,
-  ): Promise<[string, Node]> => {
-    const drawn = await drawResults({ groups, query, onlyTables, text, catalog, library, fail });
-    const sections = groups.reduce((sum, { hits }) => sum + hits.length, 0);
-    return [zhSearch.found(sections, groups.length), drawn];
-  };
-
-  const nothing = async (
+  const draw = async (
+    { complete, found, also, suggestions }: Outcome,
     query: Query,
     state: State,
-    catalog: Catalog,
-  ): Promise<[string, ...Node[]]> => {
+  ): Promise<[message: string, ...content: Node[]]> => {
+    const { text, onlyTables } = state;
+    const others = await Promise.all(
+      also.map(async ({ words, query, found }) => [
+        element('h2', { class: 'also' }, zhSearch.also(words)),
+        await drawResults({ found, query, onlyTables, text: writeQuery(query), fail }),
+      ]),
+    );
+    if (found.plans > 0) {
+      const message = complete ? zhSearch.found : zhSearch.foundAtLeast;
+      const drawn = await drawResults({ found, query, onlyTables, text, fail });
+      return [message(found.sections, found.plans), drawn, ...others.flat()];
+    }
+    if (others.length > 0) return [zhSearch.onlyAlso, ...others.flat()];
     if (!unfiltered(state)) {
       const clear = button(zhSearch.clearFilters, () => {
         form.state = { ...state, choice: { region: '', kind: '', year: '' }, onlyTables: false };
@@ -173,7 +147,6 @@ export function startSearch(root: HTMLElement, status: HTMLElement, results: HTM
       });
       return [zhSearch.nothingFiltered, clear];
     }
-    const suggestions = await suggest(query, shards(catalog));
     if (suggestions.length === 0) {
       return [zhSearch.nothing, element('p', {}, zhSearch.noSuggestions)];
     }
@@ -189,6 +162,16 @@ export function startSearch(root: HTMLElement, status: HTMLElement, results: HTM
       ),
     ];
   };
+
+  const nearTo = ({ known }: Outcome, query: Query, state: State): Promise<Near | null> =>
+    offerNear(
+      {
+        ...{ query, state, known, library, fail },
+        draw: drawResults,
+        heading: zhSearch.near,
+      },
+      results.dataset['near'],
+    );
 
   form.state = readAddress();
   form.onChange((entered) => void answer(entered ? (to) => location.assign(to) : undefined));

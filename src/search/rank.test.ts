@@ -3,6 +3,7 @@ import type { Hit } from './find.ts';
 import type { Catalog, PlanCard } from './format.ts';
 import { parseQuery } from './query.ts';
 import { namedBy, rank } from './rank.ts';
+import { sourcesOf } from './static.ts';
 
 const card = (title: string, docNumber: string | null = null): PlanCard => ({
   ...{ id: 'a', title, docNumber, region: null, kind: '规划', year: null },
@@ -27,9 +28,14 @@ const catalog: Catalog = {
   postings: { series: '', characters: '' },
 };
 
+const unloaded = (): never => {
+  throw new Error('Ranking loads nothing');
+};
+const shards = { catalog, shard: unloaded, postings: unloaded };
+
 const order = (query: string, hits: Hit[]): string[] => {
   const parsed = parseQuery(query);
-  return rank(hits, namedBy(parsed, catalog), parsed, catalog).map(
+  return rank(hits, namedBy(parsed, catalog), parsed, sourcesOf(shards)).map(
     ({ plan, hits }) => `${plan}: ${hits.map(({ section }) => section).join(' ')}`,
   );
 };

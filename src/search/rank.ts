@@ -1,8 +1,9 @@
 /** Which hits come first: headings, then terms close together, then many and early. */
 import type { Hit } from './find.ts';
 import { foldText } from './fold.ts';
-import type { Catalog, PlanCard } from './format.ts';
+import type { PlanFacts } from './format.ts';
 import type { Query, Term } from './query.ts';
+import type { Extent, Holdings, Sources } from './sources.ts';
 
 /** The hits of one plan, the best first; none where only the name of the plan answers. */
 export interface Group {
@@ -19,11 +20,11 @@ export function rank(
   hits: readonly Hit[],
   named: readonly number[],
   { wanted }: Query,
-  { plans }: Catalog,
+  { plans, extentOf }: Pick<Sources, 'plans' | 'extentOf'>,
 ): Group[] {
   const groups = new Map<number, { hit: Hit; score: number }[]>(named.map((plan) => [plan, []]));
   for (const hit of hits) {
-    const scored = { hit, score: sectionScore(hit, wanted, plans[hit.plan]) };
+    const scored = { hit, score: sectionScore(hit, wanted, extentOf(hit)) };
     const group = groups.get(hit.plan);
     if (group) group.push(scored);
     else groups.set(hit.plan, [scored]);
@@ -39,7 +40,7 @@ export function rank(
 }
 
 /** Plans whose title or 发文字号 answers the query: the number often stands nowhere in the text. */
-export function namedBy({ wanted, unwanted }: Query, { plans }: Catalog): number[] {
+export function namedBy({ wanted, unwanted }: Query, { plans }: Holdings): number[] {
   return plans.flatMap((card, plan) => {
     const names = namesOf(card);
     const barred = unwanted.some((term) => names.some((name) => name.includes(term.join(''))));
@@ -47,14 +48,19 @@ export function namedBy({ wanted, unwanted }: Query, { plans }: Catalog): number
   });
 }
 
-const namesOf = ({ title, docNumber }: PlanCard): string[] =>
-  [title, docNumber ?? ''].map(foldText);
+const names = new WeakMap<PlanFacts, string[]>();
+
+function namesOf(card: PlanFacts): string[] {
+  let known = names.get(card);
+  if (!known) names.set(card, (known = [card.title, card.docNumber ?? ''].map(foldText)));
+  return known;
+}
 
 /** The letters of a name: its quotation marks are seldom typed. */
 const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
 
 /** Whether a name is what was meant: it begins with the region, and its signs follow in the order of the title. */
-function abridges(asked: string, { title, region }: PlanCard): boolean {
+function abridges(asked: string, { title, region }: PlanFacts): boolean {
   if (asked.length < 5 || region === null || !asked.startsWith(region.name.slice(0, 2)))
     return false;
   let at = 0;
@@ -63,7 +69,7 @@ function abridges(asked: string, { title, region }: PlanCard): boolean {
 }
 
 /** The exact title or number stands above all; one that holds every term above any section. */
-function nameScore(terms: readonly Term[], card: PlanCard | undefined): number {
+function nameScore(terms: readonly Term[], card: PlanFacts | undefined): number {
   if (!card) return 0;
   const asked = terms.map((term) => term.join(''));
   const scores = namesOf(card).map((name) => {
@@ -76,9 +82,7 @@ function nameScore(terms: readonly Term[], card: PlanCard | undefined): number {
 }
 
 /** Up to 4 for terms in the heading, 2 for closeness, 1 each for density and earliness. */
-function sectionScore(hit: Hit, terms: readonly Term[], card: PlanCard | undefined): number {
-  const length = card?.lengths[hit.section] ?? 1;
-  const heading = card?.headings[hit.section] ?? 0;
+function sectionScore(hit: Hit, terms: readonly Term[], { length, heading }: Extent): number {
   const inHeading = hit.places.filter(([first = 0]) => first < heading).length / terms.length;
   const early = 1 - Math.min(...hit.places.map(([first = 0]) => first)) / length;
   return (

@@ -3,12 +3,10 @@ import { href, hrefWith, routes } from '../lib/routes.ts';
 import { zhSearch } from '../ui/zh.ts';
 import { button, element } from './element.ts';
 import { excerptsOf, markAll, type Piece } from './excerpt.ts';
-import type { Hit } from './find.ts';
-import { memberOf, type Catalog, type PlanCard, type SectionText } from './format.ts';
-import type { Library } from './load.ts';
+import type { SectionText } from './format.ts';
+import type { Listed, ListedPlan } from './listed.ts';
 import { rangesIn } from './marks.ts';
 import type { Query, Term } from './query.ts';
-import type { Group } from './rank.ts';
 
 /** Sections of a plan that are shown at first, where few plans were found and where many were. */
 const firstSections = { few: 3, many: 2 };
@@ -24,7 +22,7 @@ export class StaleError extends Error {}
 
 /** What drawing needs to know. */
 export interface Found {
-  groups: readonly Group[];
+  found: Listed;
   query: Query;
   /** A section that has some of the words will do; otherwise it must have them all. */
   some?: boolean;
@@ -32,8 +30,6 @@ export interface Found {
   onlyTables: boolean;
   /** The query as it was typed, for links to the marked words. */
   text: string;
-  catalog: Catalog;
-  library: Library;
   /** Is told of an error while more results are loaded. */
   fail: (error: unknown) => void;
 }
@@ -50,27 +46,27 @@ export async function drawResults(found: Found): Promise<DocumentFragment> {
 }
 
 async function drawPlans(found: Found, from: number): Promise<Node[]> {
-  const groups = found.groups.slice(from, from + somePlans);
-  const drawn: Node[] = await Promise.all(groups.map((group) => drawPlan(found, group)));
-  const next = from + groups.length;
-  const left = found.groups.length - next;
-  if (left > 0) {
+  const plans = await found.found.take(from, somePlans);
+  const drawn: Node[] = await Promise.all(plans.map((plan) => drawPlan(found, plan)));
+  const next = from + plans.length;
+  const left = found.found.plans - next;
+  if (left > 0 && plans.length > 0) {
     drawn.push(more(zhSearch.morePlans(left), found, () => drawPlans(found, next)));
   }
   return drawn;
 }
 
-async function drawPlan(found: Found, { plan, hits }: Group): Promise<HTMLElement> {
-  const card = cardOf(found.catalog, plan);
+async function drawPlan(found: Found, listed: ListedPlan): Promise<HTMLElement> {
+  const { plan, sections } = listed;
   const facts = [
-    card.region?.name,
-    card.kind,
-    card.year,
-    hits.length > 0 ? zhSearch.sections(hits.length) : null,
+    plan.region?.name,
+    plan.kind,
+    plan.year,
+    sections.length > 0 ? zhSearch.sections(sections.length) : null,
   ];
   const list = element('ol', {});
-  const first = firstSections[found.groups.length > somePlans ? 'many' : 'few'];
-  list.append(...(await drawSections(found, hits, 0, first)));
+  const first = firstSections[found.found.plans > somePlans ? 'many' : 'few'];
+  list.append(...(await drawSections(found, listed, 0, first)));
   return element(
     'section',
     { class: 'found' },
@@ -79,15 +75,15 @@ async function drawPlan(found: Found, { plan, hits }: Group): Promise<HTMLElemen
       {},
       element(
         'a',
-        { href: href(routes.search(), routes.plan(card.id)), 'data-result': '' },
-        ...draw(markAll(card.title, found.query.wanted)),
+        { href: href(routes.search(), routes.plan(plan.id)), 'data-result': '' },
+        ...draw(markAll(plan.title, found.query.wanted)),
       ),
     ),
     element(
       'p',
       { class: 'facts' },
-      ...draw(markAll(card.docNumber ?? '', found.query.wanted)),
-      card.docNumber !== null && ' · ',
+      ...draw(markAll(plan.docNumber ?? '', found.query.wanted)),
+      plan.docNumber !== null && ' · ',
       facts.filter((fact) => fact != null).join(' · '),
     ),
     list,
@@ -96,32 +92,36 @@ async function drawPlan(found: Found, { plan, hits }: Group): Promise<HTMLElemen
 
 async function drawSections(
   found: Found,
-  hits: readonly Hit[],
+  listed: ListedPlan,
   from: number,
   count: number,
 ): Promise<Node[]> {
-  const some = hits.slice(from, from + count);
-  const drawn: Node[] = await Promise.all(some.map((hit) => drawSection(found, hit)));
+  const some = listed.sections.slice(from, from + count);
+  const drawn: Node[] = await Promise.all(
+    some.map((section) => drawSection(found, listed, section)),
+  );
   const next = from + some.length;
-  const left = hits.length - next;
+  const left = listed.sections.length - next;
   if (left > 0) {
     const button = more(zhSearch.moreSections(left), found, () =>
-      drawSections(found, hits, next, moreSections),
+      drawSections(found, listed, next, moreSections),
     );
     drawn.push(element('li', {}, button));
   }
   return drawn;
 }
 
-async function drawSection(found: Found, hit: Hit): Promise<HTMLElement> {
-  const { query, some, onlyTables, text, catalog, library } = found;
-  const card = cardOf(catalog, hit.plan);
-  const section = await textOf(hit.section, card, library);
+async function drawSection(
+  { query, some, onlyTables, text }: Found,
+  { plan, textOf }: ListedPlan,
+  number: number,
+): Promise<HTMLElement> {
+  const section = await textOf(number);
   const terms = some === true ? query.wanted.filter(standsIn(section)) : query.wanted;
   const excerpts = section && excerptsOf(section, terms, onlyTables);
-  if (!excerpts) throw new StaleError(`${card.id} ${hit.section}`);
+  if (!excerpts) throw new StaleError(`${plan.id} ${number}`);
   const address = (anchor: string): string =>
-    hrefWith(routes.search(), routes.plan(card.id), { query: text }, anchor);
+    hrefWith(routes.search(), routes.plan(plan.id), { query: text }, anchor);
   const above = section.path.slice(0, -1);
   const heading = section.path[section.path.length - 1];
   return element(
@@ -154,20 +154,6 @@ const standsIn =
   (term: Term): boolean =>
     section?.blocks.some(({ text }) => rangesIn(text, [term]).length > 0) ?? false;
 
-/** Text of a section of a plan. */
-export async function textOf(
-  section: number,
-  { parts }: PlanCard,
-  library: Library,
-): Promise<SectionText | undefined> {
-  let left = section;
-  for (const [number, sections] of parts.sections.entries()) {
-    if (left < sections) return (await library.part(memberOf(parts.series, number)))[left];
-    left -= sections;
-  }
-  return undefined;
-}
-
 const doubtful = { class: 'doubt', title: zhSearch.doubt };
 
 function draw(pieces: readonly Piece[]): (Node | string)[] {
@@ -189,10 +175,4 @@ function more(text: string, { fail }: Found, add: () => Promise<Node[]>): HTMLBu
     }, fail);
   });
   return made;
-}
-
-function cardOf({ plans }: Catalog, plan: number): PlanCard {
-  const card = plans[plan];
-  if (!card) throw new StaleError(`plan ${plan}`);
-  return card;
 }

@@ -40,6 +40,6 @@ export function wantsToGo(): boolean {
 }
 
 /** True where nothing is filtered. */
-export function unfiltered({ choice, onlyTables }: State): boolean {
+export function unfiltered({ choice, onlyTables }: Omit<State, 'text'>): boolean {
   return !onlyTables && facets.every((facet) => choice[facet] === '');
 }

@@ -1,8 +1,7 @@
 /** Other queries to try where one found nothing. */
-import { find } from './find.ts';
-import type { Shards } from './places.ts';
 import { namedBy } from './rank.ts';
 import { writeQuery, type Query, type Term } from './query.ts';
+import type { Sources } from './sources.ts';
 
 export interface Suggestion {
   /** As it would be typed. */
@@ -33,7 +32,7 @@ const forms: Record<string, string> = {
  *
  * @throws when the index cannot be loaded
  */
-export async function suggest(query: Query, shards: Shards): Promise<Suggestion[]> {
+export async function suggest(query: Query, sources: Sources): Promise<Suggestion[]> {
   const { wanted } = query;
   const candidates: Term[][] = [
     wanted.map((term) => term.map((character) => forms[character] ?? character)),
@@ -47,8 +46,8 @@ export async function suggest(query: Query, shards: Shards): Promise<Suggestion[
     const other = { wanted: terms, unwanted: query.unwanted };
     const text = writeQuery(other);
     if (terms.length === 0 || text === writeQuery(query) || suggestions.has(text)) continue;
-    const { length } = await find(other, shards);
-    const named = namedBy(other, shards.catalog);
+    const { length } = await sources.find(other, false);
+    const named = namedBy(other, sources);
     if (length + named.length > 0) suggestions.set(text, length);
     if (suggestions.size === most) break;
   }

@@ -606,6 +606,8 @@ export const zhSearch = {
     sections === 0
       ? `找到名称相符的规划 ${thousands(plans)} 份。`
       : `找到 ${thousands(plans)} 份规划中的 ${thousands(sections)} 节。`,
+  foundAtLeast: (sections: number, plans: number) =>
+    `所求太泛，先列出 ${thousands(plans)} 份规划中的 ${thousands(sections)} 节，可能还有更多；请加字词或用筛选缩小范围。`,
   nothing: '没有找到。',
   onlyAlso: '没有逐字相同的，以下是同一事物的别的说法。',
   also: (words: string) => `也作：${words}`,
@@ -643,6 +645,21 @@ export const zhSearch = {
     whichPlan: (anchor: string) =>
       `“${anchor}”像是一处地址，前面还要有规划的编号，写作“规划编号#${anchor}”；或者打开那份规划，在它的搜索框里输入。`,
   },
+} as const;
+
+/** What the search service says to who asks it something that it cannot answer. */
+export const zhService = {
+  once: (name: string) => `参数 ${name} 只能出现一次。`,
+  number: (name: string, most: number) => `参数 ${name} 要写作 0 到 ${most} 的整数。`,
+  list: (name: string, most: number) => `参数 ${name} 要写作用逗号分开的序号，最多 ${most} 个。`,
+  long: (most: number) => `要找的字词太长，最多 ${most} 个字符。`,
+  terms: (terms: number, characters: number) =>
+    `最多 ${terms} 个词，每个不超过 ${characters} 个字。`,
+  nothing: (name: string) => `没有要找的字词：请写 ?${name}=字词，不能只有排除的词。`,
+  often: '查询过于频繁，请稍后再试。',
+  refused: (code: number) => `请求有误（${code}）。`,
+  broken: '检索服务暂时不能查询，请稍后再试；网站自带的搜索不受影响。',
+  nowhere: (addresses: readonly string[]) => `没有这个地址。可用：${addresses.join('、')}。`,
 } as const;
 
 /** Texts of the bar that leads through the marked words of a plan. */
