@@ -22,6 +22,8 @@ const USAGE = say(
   build              种子 → 网站 dist/
   merge DIR…         合并几台机器的缓存，再生成网站
   preview [--port N] 打开已生成的网站
+  index --to sqlite  逐字索引 → 数据库，供检索服务使用
+  serve-search       检索服务
   check [--strict]   种子能否全部转换，已发布的地址有无失效（不写文件）
   release            发布：此后地址不再改变
   pack [--sign KEY] [--verify ZIP]  网站 → 一个 zip；签名；核对
@@ -35,6 +37,8 @@ const USAGE = say(
   build              seeds → the site in dist/
   merge DIR…         lays the caches of several machines together, then builds
   preview [--port N] serves the site as it was last built
+  index --to sqlite  the exact index → a database, for the search service
+  serve-search       the search service
   check [--strict]   whether all seeds convert and all released addresses hold (writes nothing)
   release            releases: from now on addresses do not change
   pack [--sign KEY] [--verify ZIP]  site → one zip; signs it; checks one
@@ -51,6 +55,8 @@ const SCRIPTS = {
   build: 'build.ts',
   merge: 'merge.ts',
   preview: 'preview.ts',
+  index: 'index.ts',
+  'serve-search': 'serve-search.ts',
   check: 'engine/check.ts',
   release: 'release.ts',
   pack: 'pack.ts',

@@ -20,7 +20,7 @@ export const STOREYS: readonly Storey[] = [
     rooms: ['describe', 'anchors', 'plan', 'account', 'validate.ts', 'lint', 'compile', 'proof.ts'],
   },
   { name: 'line', rooms: ['pipeline.ts', 'catalogue', 'library', 'run', 'release', 'galley'] },
-  { name: 'site', rooms: ['search', 'site', 'pack', 'engine', 'dev'] },
+  { name: 'site', rooms: ['search', 'export', 'service', 'site', 'pack', 'engine', 'dev'] },
   { name: 'measures', rooms: ['laws', 'testing', 'score', 'bench', 'rooms'] },
 ];
 
