@@ -116,7 +116,8 @@ await command(USAGE, async () => {
   }
   const before = published(values.against);
   const { converted, failures } = convertAll({
-    paths: [seedsDir()],
+    // A folder without files does not come along with a clone.
+    paths: existsSync(seedsDir()) ? [seedsDir()] : [],
     out: contentDir(),
     whole: true,
     check: true,

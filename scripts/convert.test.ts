@@ -225,8 +225,9 @@ describe('bad seeds', () => {
     const { status, lines } = run();
     expect(status).toBe(0);
     expect(lines).toEqual([
-      expect.stringMatching(/pong\.txt note 与 .*ping\.txt 的文字完全相同.* same-text$/),
+      expect.stringMatching(/pong\.txt warning 与 ping\.txt 的文字完全相同.* same-text$/),
     ]);
+    expect(run('--strict').status).toBe(1);
     expect(made()).toEqual(expect.not.arrayContaining([expect.stringContaining('.tmp')]));
   });
 

@@ -154,6 +154,9 @@ await command(USAGE, async () => {
         );
     tell(told(sums));
   }
-  const doubtful = values.strict && warned.some(({ warnings }) => warnings.length > 0);
-  return failures.length > 0 || doubtful || (values.check && changes.length > 0) ? 1 : 0;
+  const doubtful =
+    warned.some(({ warnings }) => warnings.length > 0) || notices.some(({ doubtful }) => doubtful);
+  return failures.length > 0 || (values.strict && doubtful) || (values.check && changes.length > 0)
+    ? 1
+    : 0;
 });

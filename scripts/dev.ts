@@ -7,7 +7,7 @@ import { Answers } from './dev/answer.ts';
 import { Live } from './dev/live.ts';
 import { servePages } from './dev/pages.ts';
 import { failureLines, shown, warningLines } from './run/messages.ts';
-import { serveArguments } from './site/serve-until-interrupted.ts';
+import { servedAt, serveArguments } from './site/serve-until-interrupted.ts';
 import { said, told } from './said/said.ts';
 
 const USAGE = said(
@@ -31,11 +31,17 @@ await command(USAGE, async () => {
   live.onChange(tell);
   await live.convert();
   const answers = new Answers(live);
-  const pages = await servePages(live, answers, port);
+  const pages = await servePages(live, answers, port).catch(async (error: unknown) => {
+    await live.close();
+    // What Astro had opened before it failed would keep the process for ever.
+    setTimeout(() => process.exit(), 500).unref();
+    throw error;
+  });
   live.watch();
+  const { zh, en } = servedAt(pages.address, port);
   const ready = said(
-    `规划文库：${pages.address} （保存种子或 yaml 后页面自动更新；Ctrl-C 停止）`,
-    `plan-library: ${pages.address} (saving a seed or its yaml renews the page; Ctrl-C to stop)`,
+    `规划文库：${zh} （保存种子或 yaml 后页面自动更新；Ctrl-C 停止）`,
+    `plan-library: ${en} (saving a seed or its yaml renews the page; Ctrl-C to stop)`,
   );
   process.stdout.write(`${told(ready)}\n`);
   if (!signal.aborted) await once(signal, 'abort');

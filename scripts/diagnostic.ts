@@ -1,5 +1,6 @@
 /** Diagnostics in raw coordinates. This is the only caller of `file.message`. */
 import type { VFile } from 'vfile';
+import { type Refusal, refusalOf } from './command/refusal.ts';
 import { quoted, said, type Said } from './said/said.ts';
 import type { Source } from './source.ts';
 
@@ -86,36 +87,48 @@ export function throwAll([first, ...others]: readonly ConvertError[]): void {
   throw first;
 }
 
-const WHY: Record<string, [Said, Said]> = {
-  EISDIR: [
-    said('这是文件夹，不是文件', 'this is a folder, not a file'),
-    said('请移走它，或改个名', 'move it away, or rename it'),
-  ],
-  ENOENT: [
-    said('链接所指的文件不存在', 'the file that the link leads to is not there'),
-    said('请删除此链接，或放入文件', 'delete the link, or put the file there'),
-  ],
-  EACCES: [
-    said('没有读取的权限', 'it may not be read'),
-    said('请核对文件的权限', 'check its permissions'),
-  ],
-  EPERM: [
-    said('没有读取的权限', 'it may not be read'),
-    said('请核对文件的权限', 'check its permissions'),
-  ],
+const WHY: Record<string, Refusal> = {
+  EISDIR: {
+    why: said('这是文件夹，不是文件', 'this is a folder, not a file'),
+    remedy: said('请移走它，或改个名', 'move it away, or rename it'),
+  },
+  ENOENT: {
+    why: said('链接所指的文件不存在', 'the file that the link leads to is not there'),
+    remedy: said('请删除此链接，或放入文件', 'delete the link, or put the file there'),
+  },
 };
+
+const unknown = (error: unknown): Refusal => ({
+  why: quoted(error instanceof Error ? error.message : String(error)),
+  remedy: said('请核对文件和磁盘', 'check the file and the disk'),
+});
 
 /** The error for a file that the system will not let us read. */
 export function unreadable(error: unknown, file?: string): ConvertError {
-  const { code, message } = error as NodeJS.ErrnoException;
-  const [why, remedy] = WHY[code ?? ''] ?? [
-    quoted(message),
-    said('请核对文件和磁盘', 'check the file and the disk'),
-  ];
+  const { code = '' } = error as NodeJS.ErrnoException;
+  const { why, remedy } = WHY[code] ?? refusalOf(error) ?? unknown(error);
   return new ConvertError(
     'unreadable',
     said(`读不出文件：${why.zh}`, `the file cannot be read: ${why.en}`),
     remedy,
     file === undefined ? {} : { file },
+  );
+}
+
+/**
+ * The error for a file or folder that the system will not let us write.
+ *
+ * @param folder which folder it is, in words
+ * @param other how another one is named
+ */
+export function unwritable(error: unknown, folder: Said, other: string): ConvertError {
+  const { why, remedy } = refusalOf(error) ?? unknown(error);
+  return new ConvertError(
+    'unwritable',
+    said(`写不进${folder.zh}：${why.zh}`, `the ${folder.en} cannot be written: ${why.en}`),
+    said(
+      `${remedy.zh}，或用 ${other} 指定别的文件夹`,
+      `${remedy.en}, or name another folder by ${other}`,
+    ),
   );
 }

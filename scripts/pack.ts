@@ -22,7 +22,8 @@ async function pack(given?: string): Promise<string> {
   const file = given ?? packFile(zipName(edition));
   const papers = await papersOf(edition);
   const { files, bytes } = await packSite({ dist: distDir(), file, edition, papers });
-  tell(`${file}: ${files} files, ${(bytes / 1e6).toFixed(1)} MB`);
+  const size = `${(bytes / 1e6).toFixed(1)} MB`;
+  tell(told(said(`${file}：${files} 个文件，${size}`, `${file}: ${files} files, ${size}`)));
   return file;
 }
 

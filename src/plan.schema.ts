@@ -18,16 +18,32 @@ const lines = z.tuple([z.int().positive(), z.int().positive()]);
 /** Permanent, structural address of an element inside its plan: ASCII letters, digits and `-` only. */
 export const anchorSchema = z.string().regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/);
 
+/** What the schema says where an editor has written a value wrongly, in both languages of the converter. */
+export const PLAN_WORDS = {
+  id: {
+    zh: '只用小写字母、数字和连字符，如 wuhan-145-sti',
+    en: 'takes only lower-case letters, digits and hyphens, such as wuhan-145-sti',
+  },
+  reserved: {
+    zh: '是 Windows 留用的名字，不能作编号，请换一个',
+    en: 'is a name that Windows reserves: take another',
+  },
+  date: {
+    zh: '日期写作 2022-01-05；不知道哪一天的，写作 2022-01',
+    en: 'a date is written 2022-01-05, or 2022-01 where the day is not known',
+  },
+};
+
 /** Permanent name of a plan in URLs and file names. */
 export const planIdSchema = z
   .string()
   .max(80)
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, PLAN_WORDS.id.zh)
   // Windows keeps these names for its devices, with any ending.
-  .regex(/^(?!(?:con|prn|aux|nul|com\d|lpt\d)$)/);
+  .regex(/^(?!(?:con|prn|aux|nul|com\d|lpt\d)$)/, PLAN_WORDS.reserved.zh);
 
 /** `YYYY-MM-DD`, or `YYYY-MM` where the day is not known. */
-const date = z.string().regex(/^\d{4}-\d{2}(?:-\d{2})?$/);
+const date = z.string().regex(/^\d{4}-\d{2}(?:-\d{2})?$/, PLAN_WORDS.date.zh);
 
 export const planKinds = [
   '规划',

@@ -1,6 +1,7 @@
 /** What every command line does alike: one clear line for a foreseen error, and an exit code. */
 import { asTyped } from './as-typed.ts';
 import { Interrupted } from './interrupt.ts';
+import { refusalOf, refusedPath } from './refusal.ts';
 import { type Said, said, told } from '../said/said.ts';
 
 /** A foreseen error: its message names what is wrong and what to do. Exit code 2 is for wrong usage. */
@@ -34,6 +35,13 @@ export async function command(usage: Said, run: () => Promise<number>): Promise<
 /** Foreseen errors, and those of the system, speak for themselves; of the others the place matters. */
 function message(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
+  const refusal = refusalOf(error);
+  if (refusal) {
+    const path = refusedPath(error);
+    const [zh, en] = path === null ? ['', ''] : [`${path}：`, `${path}: `];
+    const { why, remedy } = refusal;
+    return told(said(`${zh}${why.zh}。${remedy.zh}`, `${en}${why.en}; ${remedy.en}`));
+  }
   const foreseen = error instanceof CommandError || 'code' in error;
   return foreseen ? error.message : (error.stack ?? error.message);
 }

@@ -54,6 +54,19 @@ export const REFUSED_KINDS: readonly RefusedKind[] = [
     remedy: COPY,
   },
   {
+    endings: [],
+    // The list of its files, which ends every archive, is not there; nor is the first name of a Word file.
+    signature: /^PK\x03\x04(?![^]*(?:\[Content_Types\]\.xml|PK\x05\x06))/,
+    what: said(
+      '没有下载完整或已损坏的文件（Word、Excel、OFD 文件和压缩包都这样开头）',
+      'a file that is cut off or damaged (files of Word, Excel and OFD and archives begin like it)',
+    ),
+    remedy: said(
+      '请重新下载；能用 Word 或 WPS 打开的，另存为 .docx',
+      'download it again; what Word or WPS can open, save as .docx',
+    ),
+  },
+  {
     endings: ['.zip', '.rar', '.7z', '.gz', '.tgz', '.tar', '.xz', '.bz2'],
     // Of a Word file that is cut off at least the name of its first part is left.
     signature:

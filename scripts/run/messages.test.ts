@@ -49,3 +49,18 @@ test('all that is wrong with a file is told', () => {
     'seeds/a.txt:2 error 错了。请改 seed-yaml',
   ]);
 });
+
+test('what the disk refuses file by file is one line', () => {
+  const refused = (name: string) => ({
+    place: join(home(), 'content', name),
+    rule: 'unwritable',
+    message: said(
+      '写不进输出文件夹：磁盘已满',
+      'the output folder cannot be written: the disk is full',
+    ),
+    remedy: said('请腾出空间再试', 'free some space'),
+  });
+  expect(failureLines(['a.json', 'b.json', 'c.json'].map(refused))).toEqual([
+    'content/a.json error 写不进输出文件夹：磁盘已满；另有 2 个文件也是。请腾出空间再试 unwritable',
+  ]);
+});

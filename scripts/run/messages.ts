@@ -78,15 +78,23 @@ export const withOthers = (failure: Failure): Failure[] => [
 const standing = (plan: string): Said =>
   said(`网站上仍是它的上一版（${plan}）`, `The site still has its last edition (${plan})`);
 
+/** What the disk refuses, it refuses file by file: one line says it for all. */
+const refusalOrItself = (failure: Failure): unknown =>
+  failure.rule === 'unwritable' ? `${told(failure.message)} ${told(failure.remedy)}` : failure;
+
 /** The lines of what went wrong: place, message, remedy, and whether an earlier edition stands. */
 export const failureLines = (failures: readonly Failure[]): string[] =>
-  failures.flatMap(withOthers).map(({ place, rule, message, remedy, earlier }) => {
-    const words = sentences(message, remedy, ...(earlier ? [standing(earlier)] : []));
+  [...Map.groupBy(failures.flatMap(withOthers), refusalOrItself).values()].map((group) => {
+    const [{ place, rule, message, remedy, earlier }] = group as [Failure, ...Failure[]];
+    const more = group.length - 1;
+    const also = said(`；另有 ${more} 个文件也是`, `; ${more} more files alike`);
+    const what = more === 0 ? message : quoted(`${sentence(told(message))}${told(also)}`);
+    const words = sentences(what, remedy, ...(earlier ? [standing(earlier)] : []));
     return `${followed(place)} error ${words} ${rule}`;
   });
 
 export const noticeLines = (notices: readonly Notice[]): string[] =>
-  notices.map(
-    ({ place, rule, message, remedy }) =>
-      `${followed(place)} note ${sentences(message, remedy)} ${rule}`,
-  );
+  notices.map(({ place, rule, message, remedy, doubtful }) => {
+    const level = doubtful ? 'warning' : 'note';
+    return `${followed(place)} ${level} ${sentences(message, remedy)} ${rule}`;
+  });

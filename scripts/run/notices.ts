@@ -11,11 +11,14 @@ export interface Notice {
   rule: string;
   message: Said;
   remedy: Said;
+  /** Something is wrong, if only a little: `--strict` fails at it. */
+  doubtful?: true;
 }
 
 const WHY: Record<Passed['why'], Said> = {
   hidden: said('隐藏文件', 'hidden'),
   temporary: said('临时文件', 'temporary'),
+  open: said('Word、WPS 正开着文件的标记', 'marks of files that Word or WPS has open'),
   empty: said('空文件', 'empty'),
 };
 
@@ -28,6 +31,11 @@ function some(names: readonly string[]): Said {
     ? said(`${few.join('、')} 等 ${names.length} 个`, `${few.join(', ')} … (${names.length})`)
     : said(few.join('、'), few.join(', '));
 }
+
+const OPEN = said(
+  '；正开着的，读到的是上次存盘的样子，请存盘、关闭后再转换',
+  '; what is open was read as it was last saved: save it, close it, and convert again',
+);
 
 /** What was passed over, all in one notice. */
 export function passedOver(passed: readonly Passed[], place: string): Notice[] {
@@ -46,7 +54,15 @@ export function passedOver(passed: readonly Passed[], place: string): Notice[] {
     '若有规划在内，请改名或放入全文',
     'if there is a plan among them, rename it or put its text in',
   );
-  return [{ place, rule: 'passed-over', message, remedy }];
+  const open = passed.some(({ why }) => why === 'open') ? OPEN : said('', '');
+  return [
+    {
+      place,
+      rule: 'passed-over',
+      message,
+      remedy: said(`${remedy.zh}${open.zh}`, `${remedy.en}${open.en}`),
+    },
+  ];
 }
 
 /** What is wrong with entries, and what to do about it. */
@@ -90,14 +106,15 @@ export function sameTexts(
     const other = first.get(words);
     if (!other) first.set(words, seed);
     const message = said(
-      `与 ${other?.path ?? ''} 的文字完全相同，网站上会有两份`,
-      `its text is that of ${other?.path ?? ''}: the site will have it twice`,
+      `与 ${other?.name ?? ''} 的文字完全相同，网站上会有两份`,
+      `its text is that of ${other?.name ?? ''}: the site will have it twice`,
     );
     return other
       ? [
           {
             place: seed.path,
             rule: 'same-text',
+            doubtful: true,
             message,
             remedy: said('若是同一个规划，请删去一个', 'if it is the same plan, delete one'),
           },

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
-import { ConvertError } from '../diagnostic.ts';
+import { type ConvertError, unwritable } from '../diagnostic.ts';
 import { asideState, writeWhole } from '../files/write-whole.ts';
 import { said } from '../said/said.ts';
 
@@ -85,10 +85,7 @@ function clearLeftovers(out: string): void {
   }
 }
 
-const REMEDY = said(
-  '请核对权限和磁盘空间，或用 --out 指定别的文件夹',
-  'check permissions and free space, or name another folder by --out',
-);
+const FOLDER = said('输出文件夹', 'output folder');
 
 /** A path that could not be written or removed; the others were. */
 export interface Unwritable {
@@ -101,17 +98,7 @@ function attempt(path: string, act: (path: string) => void): Unwritable[] {
     act(path);
     return [];
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return [
-      {
-        path,
-        error: new ConvertError(
-          'unwritable',
-          said(`写不进输出文件夹：${why}`, `the output folder cannot be written: ${why}`),
-          REMEDY,
-        ),
-      },
-    ];
+    return [{ path, error: unwritable(error, FOLDER, '--out') }];
   }
 }
 

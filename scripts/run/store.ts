@@ -15,8 +15,10 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import { unwritable } from '../diagnostic.ts';
 import { sha256 } from '../files/sha256.ts';
 import { asideState, writeWhole } from '../files/write-whole.ts';
+import { said } from '../said/said.ts';
 
 /** Texts of an entry by name. */
 export type Parts = Readonly<Record<string, string>>;
@@ -29,6 +31,7 @@ interface Head {
 
 /** Bytes that are read of an entry at first: most heads end there. */
 const FIRST = 64 * 1024;
+const FOLDER = said('缓存', 'cache');
 const FAST = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
 
 export class Store {
@@ -43,7 +46,11 @@ export class Store {
     return join(this.#folder, key.slice(0, 2), key);
   }
 
-  /** Keeps an entry. */
+  /**
+   * Keeps an entry.
+   *
+   * @throws {ConvertError} `unwritable`
+   */
   put(key: string, card: unknown, parts: Parts): void {
     const packed = Object.entries(parts).map(([name, text]) => ({
       name,
@@ -57,7 +64,11 @@ export class Store {
     const json = JSON.stringify(head);
     const line = Buffer.from(`${sha256(json)} ${Buffer.byteLength(json)} ${json}\n`);
     const entry = Buffer.concat([line, ...packed.map(({ bytes }) => bytes)]);
-    writeWhole(this.#path(key), (aside) => writeFileSync(aside, entry));
+    try {
+      writeWhole(this.#path(key), (aside) => writeFileSync(aside, entry));
+    } catch (error) {
+      throw unwritable(error, FOLDER, 'PLAN_CACHE_DIR');
+    }
   }
 
   /** The card of an entry and the hashes of its texts; null where there is none. It counts as used. */

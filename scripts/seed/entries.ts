@@ -23,7 +23,8 @@ export interface SeedFile {
 
 /** An entry that is no seed and need not be one. */
 export interface Passed extends SeedFile {
-  why: 'hidden' | 'temporary' | 'empty';
+  /** `open`: what Word or WPS puts beside a file while somebody has it open. */
+  why: 'hidden' | 'temporary' | 'open' | 'empty';
 }
 
 export interface Found {
@@ -36,7 +37,8 @@ export interface Found {
 const YAML = ['.yaml', '.yml'];
 const MEGABYTE = 1024 * 1024;
 const HIDDEN = /^(?:\.|(?:thumbs\.db|desktop\.ini|__macosx)$)/i;
-const TEMPORARY = /^~\$|^~wrl\d+\.tmp$|\.tmp$|~$/i;
+const OPEN = /^~\$/;
+const TEMPORARY = /^~wrl\d+\.tmp$|\.tmp$|~$/i;
 
 export const stemOf = (name: string): string => name.slice(0, name.length - extname(name).length);
 
@@ -166,6 +168,7 @@ class Walk {
     for (const entry of entries) {
       const file = { path: join(path, entry.name), name: under + entry.name };
       if (HIDDEN.test(entry.name)) this.#pass(file, 'hidden');
+      else if (OPEN.test(entry.name)) this.#pass(file, 'open');
       else if (TEMPORARY.test(entry.name)) this.#pass(file, 'temporary');
       else if (entry.isDirectory()) {
         if (this.#deep) this.folder(file.path, `${file.name}/`);

@@ -50,7 +50,7 @@ test('what people and programs leave behind is passed over', () => {
     read: [],
     passed: [
       ...['.DS_Store hidden', '.git hidden', 'Thumbs.db hidden', '__MACOSX hidden'],
-      ...['a.txt~ temporary', 'b.txt empty', '~$规划.docx temporary', '~WRL0001.tmp temporary'],
+      ...['a.txt~ temporary', 'b.txt empty', '~$规划.docx open', '~WRL0001.tmp temporary'],
     ],
     refused: [],
   });

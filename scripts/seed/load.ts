@@ -10,8 +10,8 @@ import { readYaml } from './yaml.ts';
 import { said, type Said } from '../said/said.ts';
 
 const REMEDY = said(
-  '请按 scripts/README.md 所列字段修改此 yaml',
-  'mend the yaml by the fields that scripts/README.md lists',
+  '请改这一行；各项怎样写，见 docs/editor.md',
+  'mend the line; docs/editor.md says how each field is written',
 );
 
 /** An error at a line of a yaml file. */

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import {
   evidenceSchema,
+  PLAN_WORDS,
   certainties,
   planIdSchema,
   planMetaSchema,
@@ -20,6 +21,7 @@ const EXTENDED: readonly PinKind[] = ['heading', 'text', 'table', 'box'];
 
 /** What the schema says where a rule of its own is broken. */
 export const SEED_WORDS = {
+  ...PLAN_WORDS,
   reading: said(
     'reading 必须填写；只有 sic（存疑）不改文字，不得填写',
     'reading is needed; only sic, which changes nothing, goes without',
@@ -39,6 +41,10 @@ export const SEED_WORDS = {
   url: said(
     '须是 http:// 或 https:// 开头的网址',
     'needs an address that begins with http:// or https://',
+  ),
+  source: said(
+    '须写 plan、line、quote，或 cited、quote',
+    'needs plan, line and quote, or cited and quote',
   ),
   empty: said('引文不能为空', 'a quotation must not be empty'),
   kinds: said(
@@ -62,10 +68,13 @@ export const SEED_WORDS = {
   ),
 };
 
-const evidence = z.union([
-  z.strictObject({ plan: planIdSchema, line: z.int().positive(), quote: z.string().min(1) }),
-  z.strictObject({ cited: z.string().min(1), quote: z.string().min(1) }),
-]);
+const evidence = z.union(
+  [
+    z.strictObject({ plan: planIdSchema, line: z.int().positive(), quote: z.string().min(1) }),
+    z.strictObject({ cited: z.string().min(1), quote: z.string().min(1) }),
+  ],
+  { error: SEED_WORDS.source.zh },
+);
 
 const emendation = z
   .strictObject({

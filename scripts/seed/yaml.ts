@@ -3,9 +3,10 @@
  */
 import { readFileSync } from 'node:fs';
 import { type ErrorCode, LineCounter, parseDocument, type Document } from 'yaml';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { ConvertError, throwAll, unreadable } from '../diagnostic.ts';
 import { said, type Said } from '../said/said.ts';
+import { wrongWith } from './wrong.ts';
 
 /** The rule that speaks where the file is wrong, and what to do about it. */
 interface Told {
@@ -43,10 +44,10 @@ const WRONG: Partial<Record<ErrorCode, [message: Said, remedy: Said]>> = {
     said('请改用空格', 'use spaces'),
   ],
   BAD_INDENT: [
-    said('缩进没有对齐', 'the indentation does not fit'),
+    said('缩进没有对齐，或括号没有合上', 'the indentation does not fit, or a bracket is open'),
     said(
-      '同一层的各行请空同样多的格，下一层多空两格',
-      'indent lines of one level alike, those below by two spaces more',
+      '同一层的各行请空同样多的格，下一层多空两格；[ 要有 ]',
+      'indent lines of one level alike, those below by two spaces more; [ needs its ]',
     ),
   ],
   DUPLICATE_KEY: [
@@ -175,21 +176,12 @@ export function readYaml<T>(
       said('没有“字段: 值”', 'there is no "field: value"'),
       withColon(source) ? FULL_WIDTH : remedy,
     );
-  const parsed = schema.safeParse(values ?? nothing, { error: z.locales.zhCN().localeError });
   const lineOf = (at: readonly PropertyKey[]) => lineAt(document, counter, at);
+  const parsed = schema.safeParse(values ?? nothing);
   if (parsed.success) return { data: parsed.data, lineOf };
-  const own = new Map(Object.values(words).map(({ zh, en }) => [zh, en]));
-  const inEnglish = schema.safeParse(values ?? nothing, { error: z.locales.en().localeError });
-  const errors = parsed.error.issues.map(({ path: at, message, ...issue }, i) => {
-    const en = own.get(message) ?? inEnglish.error?.issues[i]?.message ?? message;
-    const path = at.join('.');
-    const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
-    return wrong(
-      lineOf([...at, ...unknown]),
-      at.length > 0 ? said(`${path}：${message}`, `${path}: ${en}`) : said(message, en),
-      remedy,
-    );
-  });
+  const errors = wrongWith(schema, values ?? nothing, words).map(({ path: at, words }) =>
+    wrong(lineOf(at), words, remedy),
+  );
   throwAll(errors.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)));
   throw wrong(1, said('内容不合要求', 'does not fit'), remedy);
 }

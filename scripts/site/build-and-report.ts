@@ -4,7 +4,15 @@ import { join } from 'node:path';
 import { buildPart, buildSite } from './build-site.ts';
 import type { Part } from '../command/part.ts';
 import { cacheDir, distDir } from '../folders.ts';
-import { said, told } from '../said/said.ts';
+import { said, type Said, told } from '../said/said.ts';
+
+/** A step with what it took. */
+const step = (name: Said, seconds: number): string =>
+  told(said(`${name.zh} ${seconds.toFixed(1)} 秒`, `${name.en} ${seconds.toFixed(1)} s`));
+
+/** The steps of a build in brackets. */
+const listed = (steps: readonly string[]): string =>
+  told(said(`（${steps.join('，')}）`, ` (${steps.join(', ')})`));
 
 /**
  * Builds the site; says on stderr how long each step took and how large the result is.
@@ -14,13 +22,13 @@ import { said, told } from '../said/said.ts';
  */
 export async function buildAndReport(signal: AbortSignal): Promise<{ complete: boolean }> {
   const steps: string[] = [];
-  const outcome = await buildSite(signal, (step, seconds) => {
-    steps.push(`${step} ${seconds.toFixed(1)} s`);
+  const outcome = await buildSite(signal, (name, seconds) => {
+    steps.push(step(name, seconds));
   });
   const { files, bytes } = measure(distDir());
   const megabytes = (bytes / 1e6).toFixed(1);
   const size = told(said(`${files} 个文件，${megabytes} MB`, `${files} files, ${megabytes} MB`));
-  tell(`${distDir()}: ${size} (${steps.join(', ')})`);
+  tell(`${distDir()}: ${size}${listed(steps)}`);
   if (!outcome.complete) {
     tell(
       told(
@@ -44,10 +52,10 @@ export async function buildPartAndReport(
   signal: AbortSignal,
 ): Promise<{ complete: boolean }> {
   const steps: string[] = [];
-  const outcome = await buildPart(part, signal, (step, seconds) => {
-    steps.push(`${step} ${seconds.toFixed(1)} s`);
+  const outcome = await buildPart(part, signal, (name, seconds) => {
+    steps.push(step(name, seconds));
   });
-  tell(`${cacheDir()}: ${part.part}/${part.of} (${steps.join(', ')})`);
+  tell(`${cacheDir()}: ${part.part}/${part.of}${listed(steps)}`);
   return outcome;
 }
 

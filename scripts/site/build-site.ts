@@ -11,10 +11,10 @@ import { pageKeys } from './page-keys.ts';
 import { PageStore } from './page-store.ts';
 import { replaceFolder } from './replace-folder.ts';
 import { inputsOf, isStamped, stamp } from './stamp.ts';
-import { said } from '../said/said.ts';
+import { said, type Said } from '../said/said.ts';
 
 /** What the build says of a step that is done: name and seconds. */
-export type OnStep = (step: string, seconds: number) => void;
+export type OnStep = (step: Said, seconds: number) => void;
 
 /** Pages that the last build did not use are kept up to so many bytes: those of another branch, and of what is taken back. */
 const MOST_BYTES = 1e9;
@@ -34,16 +34,18 @@ export async function buildSite(
   onStep: OnStep,
 ): Promise<{ complete: boolean }> {
   refuseForeignFolder(distDir());
-  const complete = await timed('convert', onStep, () => convert(signal));
+  const complete = await timed(said('转换', 'convert'), onStep, () => convert(signal));
   const state = stateOf(contentDir());
   const content = sumsOf(contentDir());
   const inputs = inputsOf(content);
   if (isStamped(distDir(), inputs)) {
-    onStep('nothing else has changed', 0);
+    onStep(said('没有别的变化', 'nothing else has changed'), 0);
     return { complete };
   }
   await replaceFolder(distDir(), async (next) => {
-    await timed('pages and search', onStep, () => fill(next, content, signal, onStep));
+    await timed(said('页面和检索', 'pages and search'), onStep, () =>
+      fill(next, content, signal, onStep),
+    );
     signal.throwIfAborted();
   });
   // Where somebody has edited meanwhile, nobody can say what the site was made from.
@@ -62,11 +64,11 @@ export async function buildPart(
   signal: AbortSignal,
   onStep: OnStep,
 ): Promise<{ complete: boolean }> {
-  const complete = await timed('convert', onStep, () => convert(signal));
+  const complete = await timed(said('转换', 'convert'), onStep, () => convert(signal));
   const store = pageStore();
   const own = [...pageKeys(sumsOf(contentDir()))].filter((_, at) => at % of === part - 1);
   const plans = own.filter(([, key]) => !store.has(key));
-  await timed(`pages of ${plans.length} plans`, onStep, () =>
+  await timed(said(`${plans.length} 份规划的页面`, `pages of ${plans.length} plans`), onStep, () =>
     draw({ plans, library: null, store, signal }),
   );
   return { complete };
@@ -87,7 +89,7 @@ async function fill(
   const either = AbortSignal.any([signal, stop.signal]);
   const steps = [
     draw({ plans, library: site, store, signal: either }),
-    timed('search', onStep, () => writeIndex(site, either)),
+    timed(said('检索', 'search'), onStep, () => writeIndex(site, either)),
   ];
   for (const step of steps) step.catch((error: unknown) => stop.abort(error));
   await Promise.allSettled(steps);
@@ -133,7 +135,7 @@ async function convert(signal: AbortSignal): Promise<boolean> {
   return code === 0;
 }
 
-async function timed<T>(step: string, onStep: OnStep, work: () => Promise<T>): Promise<T> {
+async function timed<T>(step: Said, onStep: OnStep, work: () => Promise<T>): Promise<T> {
   const start = performance.now();
   const result = await work();
   onStep(step, (performance.now() - start) / 1000);

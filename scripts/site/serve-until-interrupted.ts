@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { CommandError, parsed } from '../command/command.ts';
 import { distDir } from '../folders.ts';
 import { serve, type ServeOptions } from './serve.ts';
-import { said, told } from '../said/said.ts';
+import { quoted, said, type Said, told } from '../said/said.ts';
 
 const DEFAULT_PORT = 4321;
 
@@ -28,6 +28,15 @@ export function serveArguments(): Required<ServeOptions> {
   return { port: Number(port), base };
 }
 
+/** Where a site is to be seen; an address on another port than was asked for says why. */
+export const servedAt = (address: string, port: number): Said =>
+  port === 0 || new URL(address).port === String(port)
+    ? quoted(address)
+    : said(
+        `${address} （端口 ${port} 已被占用，另取了一个）`,
+        `${address} (port ${port} is taken; this is another)`,
+      );
+
 /**
  * Serves the built site and prints its address; Ctrl-C is the foreseen end.
  *
@@ -38,10 +47,8 @@ export async function serveUntilInterrupted(
   signal: AbortSignal,
 ): Promise<number> {
   const site = await serve(distDir(), options);
-  const words = said(
-    `规划文库：${site.address} （Ctrl-C 停止）`,
-    `plan-library: ${site.address} (Ctrl-C to stop)`,
-  );
+  const { zh, en } = servedAt(site.address, options.port ?? 0);
+  const words = said(`规划文库：${zh} （Ctrl-C 停止）`, `plan-library: ${en} (Ctrl-C to stop)`);
   process.stdout.write(`${told(words)}\n`);
   if (!signal.aborted) await once(signal, 'abort');
   await site.close();
