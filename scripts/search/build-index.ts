@@ -13,8 +13,11 @@ import { partOf } from './part.ts';
 import { prove } from './proof.ts';
 import { Sharder } from './shard.ts';
 import { isWorthWords, WordIndex, type Worded } from './words.ts';
-import { packSeries, Writer } from './writer.ts';
+import { inRuns, volume, Writer } from './writer.ts';
 import { said, told } from '../said/said.ts';
+
+/** Bytes of a volume before they are packed: from disk a query loads a few of these whole. */
+const VOLUME = 500_000;
 
 export interface SearchFigures {
   plans: number;
@@ -53,7 +56,7 @@ export async function buildSearchIndex(
   const words = how.words === true && isWorthWords(names.length) ? await openWords(how.warn) : null;
   for (const path of names) {
     const part = partOf(path, await readFile(path), how.store ?? null);
-    writer.writeSeries(part.text);
+    writer.write(part.text);
     plans.push(part.card);
     if (words !== null) worded.push(part);
     streams.push(part.stream);
@@ -74,8 +77,8 @@ export async function buildSearchIndex(
     postingsWriter.add(entry);
   }
   proof.end();
-  const shards = sharder.end();
-  const postings = postingsWriter.end();
+  const shards = inRuns(sharder.end(), VOLUME);
+  const postings = inRuns(postingsWriter.end(), VOLUME);
 
   const catalog: Catalog = {
     plans,
@@ -83,15 +86,22 @@ export async function buildSearchIndex(
     names: namesOf(folders.contentDir),
     former: await readFormer(folders.contentDir),
     shards: {
-      series: writer.writeSeries(packSeries(shards.map(({ bytes }) => bytes))),
-      firsts: shards.map(({ first }) => first),
+      series: writer.writeSeries(
+        shards.map((run) => ({
+          members: run.map(({ bytes }) => bytes),
+          about: { firsts: run.map(({ first }) => first) },
+        })),
+      ),
+      firsts: shards.flatMap(([one]) => one?.first ?? []),
     },
     postings: {
-      series: writer.writeSeries(packSeries(postings.map(({ bytes }) => bytes))),
-      characters: postings.map(({ character }) => character).join(''),
+      series: writer.writeSeries(
+        postings.map((run) => ({ members: run.map(({ bytes }) => bytes) })),
+      ),
+      characters: postings.map((run) => run.map(({ character }) => character).join('')),
     },
   };
-  writer.write(catalogFile, JSON.stringify(catalog));
+  writer.write(volume(catalogFile, { members: [JSON.stringify(catalog)] }));
   const characters = streams.reduce((sum, { length }) => sum + length, 0);
   const { files, bytes } = writer;
   return { plans: streams.length, sections, characters, files, bytes };

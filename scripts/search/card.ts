@@ -3,26 +3,29 @@ import type { Plan } from '../../src/plan.schema.ts';
 import type { PlanCard, PlanFacts, SectionText } from '../../src/search/format.ts';
 import { placesIn } from './places.ts';
 import type { Section } from './sections.ts';
-import { packSeries, type Series } from './writer.ts';
+import { series, type VolumeFile } from './writer.ts';
 
 /** A part of the text is closed when it holds this many characters. */
 const full = 1_500;
 
-/** The card of a plan, and the files with its text in parts and what can be pointed at in it. */
-export function cardOf(plan: Plan, sections: readonly Section[]): { card: PlanCard; text: Series } {
+/** The card of a plan, and the volume with its text in parts and what can be pointed at in it. */
+export function cardOf(
+  plan: Plan,
+  sections: readonly Section[],
+): { card: PlanCard; text: VolumeFile } {
   const tables: PlanCard['tables'] = [];
   let start = 0;
   for (const section of sections) {
     for (const [from, length] of section.tables) tables.push([start + from, length]);
     start += section.stream.length;
   }
-  const { text, counts } = partsOf(plan, sections);
+  const { name, text } = textOf(plan, sections);
   const card: PlanCard = {
     ...factsOf(plan),
     lengths: sections.map(({ stream }) => stream.length),
     headings: sections.map(({ heading }) => heading),
     tables,
-    parts: { series: text.name, sections: counts },
+    text: name,
   };
   return { card, text };
 }
@@ -39,7 +42,7 @@ function yearOf({ issued, published, period }: Plan): number | null {
   return date === null ? (period?.[0] ?? null) : Number(date.slice(0, 4));
 }
 
-function partsOf(plan: Plan, sections: readonly Section[]): { text: Series; counts: number[] } {
+function textOf(plan: Plan, sections: readonly Section[]): { name: string; text: VolumeFile } {
   const parts: SectionText[][] = [];
   let part: SectionText[] = [];
   let size = 0;
@@ -52,10 +55,8 @@ function partsOf(plan: Plan, sections: readonly Section[]): { text: Series; coun
     part.push(text);
     size += stream.length;
   }
-  return {
-    text: packSeries(
-      [...parts, placesIn(plan, sections)].map((content) => JSON.stringify(content)),
-    ),
-    counts: parts.map(({ length }) => length),
-  };
+  const members = [...parts, placesIn(plan, sections)].map((one) => JSON.stringify(one));
+  const about = { sections: parts.map(({ length }) => length) };
+  const { name, files } = series([{ members, about }]);
+  return { name, text: files[0] as VolumeFile };
 }

@@ -7,7 +7,7 @@ import { find, type Hit } from '../../src/search/find.ts';
 import { parseQuery } from '../../src/search/query.ts';
 import { makeLibrary } from '../bench/made-library.ts';
 import { contentDir } from '../folders.ts';
-import { buildSearchIndex } from './build-index.ts';
+import { buildSearchIndex, type SearchFigures } from './build-index.ts';
 import { asTyped, queryKinds } from './kinds.ts';
 import { bruteForce, readPlans, readSections, type OracleSection } from './oracle.ts';
 import { openIndex, type IndexReader } from './read-index.ts';
@@ -15,11 +15,12 @@ import { openIndex, type IndexReader } from './read-index.ts';
 const folder = mkdtempSync(join(tmpdir(), 'hundred-plans-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
+let figures: SearchFigures;
 let sections: OracleSection[];
 let index: IndexReader;
 beforeAll(async () => {
   makeLibrary(folder, readPlans(contentDir()), 100);
-  await buildSearchIndex({ contentDir: folder, distDir: folder });
+  figures = await buildSearchIndex({ contentDir: folder, distDir: folder });
   sections = readSections(folder);
   index = openIndex(folder);
 }, 300_000);
@@ -45,11 +46,11 @@ test.each([false, true])(
     const { catalog } = index.shards;
     const without = {
       ...index.shards,
-      catalog: { ...catalog, postings: { series: '', characters: '' } },
+      catalog: { ...catalog, postings: { series: '', characters: [] } },
     };
     const short = (hits: readonly Hit[]): unknown[] =>
       hits.map(({ places, ...hit }) => ({ ...hit, first: places[0]?.[0] }));
-    const characters = [...catalog.postings.characters];
+    const characters = [...catalog.postings.characters.join('')];
     expect(characters.length).toBeGreaterThan(9);
     for (const character of characters) {
       const query = parseQuery(character);
@@ -66,8 +67,13 @@ test('a frequent character is left out where it is not wanted', async () => {
   expect(addressesOf(await find(parseQuery('科技 -发'), index.shards))).toBe(expected.join(' '));
 });
 
-test('a query loads little', async () => {
+test('the index is few files: one a plan for its text, the catalog, and volumes', () => {
+  expect(figures.files - 100).toBeLessThan(figures.bytes / 200_000);
+});
+
+test('a query loads little, the catalog beside', async () => {
   const heavy: string[] = [];
+  expect(index.catalogBytes).toBeLessThan(30_000);
   for (const phrase of ['发', '、', '的', '科技', '高新技术企业', '科技创新', '5G', '2025年']) {
     index.takeBytes();
     await find(parseQuery(phrase), index.shards);

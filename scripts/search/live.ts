@@ -1,16 +1,16 @@
 /**
- * The search of a library that somebody edits: what a page asks for is made when it is asked for, out of the texts in memory.
+ * The search of a library that somebody edits: what a page asks for is made when it is asked for, out of the texts in memory, a volume a character.
  * To a page it is as an index that was built; nothing is inverted beforehand, so that a plan that was saved is found at once.
  */
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { BOUNDARY, type Catalog, catalogFile, memberOf } from '../../src/search/format.ts';
+import { BOUNDARY, type Catalog, catalogFile } from '../../src/search/format.ts';
 import type { Store } from '../run/store.ts';
 import { namesOf, planFiles, readFormer } from './build-index.ts';
 import type { Entry } from './entry.ts';
 import { type PlanPart, partOf } from './part.ts';
 import { shardOf } from './shard.ts';
-import { pack, scriptOf } from './writer.ts';
+import { volume } from './writer.ts';
 
 /** All pairs that begin with a character, in their order, with their places. */
 export function entriesFrom(streams: readonly Uint32Array[], first: number): Entry[] {
@@ -100,17 +100,15 @@ export class LiveSearch {
   /** A file of the search data as a page loads it; null where there is no such file. */
   async answer(file: string): Promise<string | null> {
     await this.#catchUp();
-    if (file === catalogFile) return (this.#catalog ??= scriptOf(file, await this.#catalogOf()));
+    if (file === catalogFile) return (this.#catalog ??= await this.#catalogOf());
     const { series, number } = /^(?<series>[a-z0-9]+)-(?<number>\d+)\.js$/.exec(file)?.groups ?? {};
-    if (series === this.#series) {
-      const first = this.#characters[Number(number)];
-      return first === undefined
-        ? null
-        : scriptOf(file, pack(shardOf(entriesFrom(this.#streams(), first))));
-    }
-    const part = [...this.#parts.values()].find(({ text }) => text.name === series);
-    const packed = part?.text.files.find(([name]) => name === file)?.[1];
-    return packed === undefined ? null : scriptOf(file, packed);
+    if (series !== this.#series)
+      return [...this.#parts.values()].find(({ text }) => text.file === file)?.text.script ?? null;
+    const first = this.#characters[Number(number)];
+    if (first === undefined) return null;
+    const members = [shardOf(entriesFrom(this.#streams(), first))];
+    const firsts = [String.fromCodePoint(first)];
+    return volume(file, { members, about: { firsts } }).script;
   }
 
   async #catalogOf(): Promise<string> {
@@ -124,8 +122,8 @@ export class LiveSearch {
         firsts: this.#characters.map((character) => String.fromCodePoint(character)),
       },
       // A shard holds all pairs of a character, however many.
-      postings: { series: memberOf(this.#series, 0), characters: '' },
+      postings: { series: this.#series, characters: [] },
     };
-    return pack(JSON.stringify(catalog));
+    return volume(catalogFile, { members: [JSON.stringify(catalog)] }).script;
   }
 }

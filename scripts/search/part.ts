@@ -8,7 +8,7 @@ import { type Plan, planSchema } from '../../src/plan.schema.ts';
 import type { PlanCard } from '../../src/search/format.ts';
 import { cardOf } from './card.ts';
 import { sectionsOf } from './sections.ts';
-import type { Series } from './writer.ts';
+import type { VolumeFile } from './writer.ts';
 
 /** The words of a section, for Pagefind. */
 export interface Words {
@@ -20,8 +20,8 @@ export interface Words {
 
 export interface PlanPart {
   card: PlanCard;
-  /** Its text in files. */
-  text: Series;
+  /** The volume with its text. */
+  text: VolumeFile;
   /** Its folded characters. */
   stream: Uint32Array;
   words: Words[];
@@ -78,7 +78,7 @@ function read(store: Store, key: string): PlanPart | null {
   if (!entry || !text || !words || stream === null || stream === undefined) return null;
   return {
     card: entry.card as PlanCard,
-    text: JSON.parse(text) as Series,
+    text: JSON.parse(text) as VolumeFile,
     words: JSON.parse(words) as Words[],
     stream: new Uint32Array(Uint8Array.from(Buffer.from(stream, 'latin1')).buffer),
   };

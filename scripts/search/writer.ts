@@ -1,24 +1,56 @@
 /** Writes the files that the search page loads. */
-import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
-import { memberOf, receive } from '../../src/search/format.ts';
+import { type Directory, headOf, volumeOf } from '../../src/search/format.ts';
+import { sha256 } from '../files/sha256.ts';
 
-/** The files of a series, by their names, packed. */
-export interface Series {
-  /** Its name, which `memberOf` turns into those of its files. */
-  name: string;
-  files: [file: string, packed: string][];
+/** A volume as it is written. */
+export interface VolumeFile {
+  file: string;
+  script: string;
 }
 
-/** Packs the files of a series, which is named by what they hold. */
-export function packSeries(contents: readonly (Uint8Array | string)[]): Series {
-  const packed = contents.map(pack);
-  const hash = createHash('sha256');
-  for (const base64 of packed) hash.update(base64).update('\n');
-  const name = hash.digest('hex').slice(0, 12);
-  return { name, files: packed.map((base64, i) => [memberOf(name, i), base64]) };
+/** Members of a volume with what its directory says of them beside their sizes. */
+export interface Contents {
+  members: readonly (Uint8Array | string)[];
+  about?: Omit<Directory, 'sizes'>;
+}
+
+/** A volume under a name. */
+export function volume(file: string, { members, about }: Contents): VolumeFile {
+  const packed = members.map((content) => deflateRawSync(content).toString('base64'));
+  const head = headOf(file, { sizes: packed.map(({ length }) => length), ...about });
+  return { file, script: `${head}${packed.join('')}")\n` };
+}
+
+/** Volumes that belong together. Their name comes from what they hold. */
+export function series(volumes: readonly Contents[]): { name: string; files: VolumeFile[] } {
+  const unnamed = volumes.map((contents) => volume('', contents).script);
+  const name = sha256(unnamed.join('')).slice(0, 12);
+  const files = unnamed.map((script, number) => {
+    const file = volumeOf(name, number);
+    return { file, script: script.replace('("",', `("${file}",`) };
+  });
+  return { name, files };
+}
+
+/** Divides a row into runs of at most so many bytes, but for a single member that is larger. */
+export function inRuns<Item extends { bytes: Uint8Array }>(
+  items: readonly Item[],
+  most: number,
+): Item[][] {
+  const runs: Item[][] = [];
+  let size = Infinity;
+  for (const item of items) {
+    size += item.bytes.length;
+    if (size > most) {
+      runs.push([]);
+      size = item.bytes.length;
+    }
+    runs.at(-1)?.push(item);
+  }
+  return runs;
 }
 
 export class Writer {
@@ -35,29 +67,17 @@ export class Writer {
     mkdirSync(folder, { recursive: true });
   }
 
-  /** Writes one file as a classic script: a page opened from disk can load nothing else. */
-  write(file: string, content: Uint8Array | string): void {
-    this.#put(file, pack(content));
-  }
-
-  /** Writes the files of a series, and gives its name. */
-  writeSeries({ name, files }: Series): string {
-    for (const [file, packed] of files) this.#put(file, packed);
-    return name;
-  }
-
-  #put(file: string, base64: string): void {
-    const script = scriptOf(file, base64);
-    writeFileSync(join(this.#folder, file), script);
-    this.bytes += script.length;
+  write({ file, script }: VolumeFile): void {
+    const bytes = Buffer.from(script);
+    writeFileSync(join(this.#folder, file), bytes);
+    this.bytes += bytes.length;
     this.files += 1;
   }
+
+  /** Writes the volumes of a series, and gives its name. */
+  writeSeries(volumes: readonly Contents[]): string {
+    const { name, files } = series(volumes);
+    for (const one of files) this.write(one);
+    return name;
+  }
 }
-
-/** A file as the search page loads it. */
-export const scriptOf = (file: string, base64: string): string =>
-  `${receive}("${file}","${base64}")\n`;
-
-/** What `scriptOf` hands over. */
-export const pack = (content: Uint8Array | string): string =>
-  deflateRawSync(content, { level: 9 }).toString('base64');

@@ -147,11 +147,20 @@ describe('headers', () => {
   });
 });
 
-describe('a range is not honoured, and ends nothing:', () => {
+describe('a range is honoured where it is a single one that runs forwards, and ends nothing:', () => {
   test('the cases that did', async () => {
     const site = await started();
     for (const range of ['bytes=5-1', 'bytes=3-2', 'bytes=-0', 'bytes=0--1', 'bytes=1e9-'])
       expect(await get(site, '/', 'GET', { range })).toMatchObject({ status: 200, body: 'home' });
+  });
+
+  test('as the search page asks', async () => {
+    const site = await started();
+    for (const [range, body] of [
+      ['bytes=1-2', 'om'],
+      ['bytes=0-2047', 'home'],
+    ] as const)
+      expect(await get(site, '/', 'GET', { range })).toMatchObject({ status: 206, body });
   });
 
   test('whatever it says', async () => {
@@ -173,7 +182,8 @@ describe('a range is not honoured, and ends nothing:', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(part, { maxLength: 8 }), async (parts) => {
         const answer = await get(site, '/', 'GET', { range: parts.join('') });
-        expect(answer).toMatchObject({ status: 200, body: 'home' });
+        expect([200, 206, 416]).toContain(answer.status);
+        if (answer.status === 200) expect(answer.body).toBe('home');
       }),
     );
   });

@@ -91,7 +91,7 @@ function handler(dir: string, base: string) {
 
   return (request: IncomingMessage, response: ServerResponse): void => {
     // A server may ignore a range, and sirv ends the process at one that runs backwards.
-    delete request.headers.range;
+    if (!isRange(request.headers.range)) delete request.headers.range;
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
@@ -111,6 +111,12 @@ function handler(dir: string, base: string) {
       notFound(dir, response);
     }
   };
+}
+
+/** Whether a single range is asked for that runs forwards: the search page asks so. */
+function isRange(asked: string | undefined): boolean {
+  const [, from, to] = /^bytes=(\d{1,12})-(\d{1,12})$/.exec(asked ?? '') ?? [];
+  return Number(from) <= Number(to);
 }
 
 /** True for the path of a folder that is written without its closing slash. */

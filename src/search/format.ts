@@ -3,21 +3,51 @@
  *
  * A plan is one stream: the folded characters of its lines, section after section, with a BOUNDARY after each
  * line. The *catalog* says where sections begin in it; a *shard* says where pairs of neighbours stand; *postings* say
- * in which sections a frequent character stands; a *part* holds the text of some sections. Each is a classic script
- * that hands one string to `receive`, because a page opened from disk can load nothing else.
+ * in which sections a frequent character stands; a *part* holds the text of some sections.
+ *
+ * Many of them make a *volume*: a classic script, because a page opened from disk can load nothing else. From disk it
+ * is loaded whole, which costs nothing there; from a server a page asks for its directory and for the ranges of the
+ * members that it needs, and takes the whole file where the server knows no ranges. So there are few files, and a query
+ * loads little.
  */
 
 /** Stands after each line in a stream, so that no phrase is found across two. Never part of a folded text. */
 export const BOUNDARY = '\n';
 
-/** Name of the global function that the scripts call: `planSearch(file, base64 of raw DEFLATE)`. */
+/** Name of the global function that the scripts call: `planSearch(file, directory, members)`. */
 export const receive = 'planSearch';
 
-/** File of the catalog; all others belong to a series that it names. */
+/** File of the catalog, a volume of one member; all others belong to a series that it names. */
 export const catalogFile = 'catalog.js';
 
-/** Name of a file of a series, counted from 0. A series is named by its content, so that caches never mix two builds. */
-export const memberOf = (series: string, number: number): string => `${series}-${number}.js`;
+/** Name of a volume of a series, counted from 0. A series is named by its content, so that caches never mix two builds. */
+export const volumeOf = (series: string, number = 0): string => `${series}-${number}.js`;
+
+/** What a volume holds: members behind each other, each base64 of raw DEFLATE. */
+export interface Directory {
+  /** Length of each member, in characters of base64. */
+  sizes: number[];
+  /** Of shards: the first pair on each. */
+  firsts?: string[];
+  /** Of the text of a plan: the number of sections in each part; one member more follows, its `PlanPlaces`. */
+  sections?: number[];
+}
+
+/** Bytes of a volume that a page asks a server for at first: most directories end there. */
+export const headBytes = 2048;
+
+/** What stands in a volume before its members, which end with `")` and a line end. */
+export const headOf = (file: string, directory: Directory): string =>
+  `${receive}("${file}",\n${JSON.stringify(directory)},\n"`;
+
+/** The directory at the beginning of a volume, and how many characters stand before its members; null where it goes on. */
+export function readHead(text: string): { directory: Directory; start: number } | null {
+  const from = text.indexOf('\n') + 1;
+  const to = text.indexOf('\n', from);
+  if (from === 0 || to < 0) return null;
+  const directory = JSON.parse(text.slice(from, to - 1)) as Directory;
+  return { directory, start: to + 2 };
+}
 
 /** What a list of results says of a plan. */
 export interface PlanFacts {
@@ -38,8 +68,8 @@ export interface PlanCard extends PlanFacts {
   headings: number[];
   /** Ranges of the stream that are rows of tables: start, length. */
   tables: [number, number][];
-  /** The parts of its text: name of the series, and the number of sections in each; its `PlanPlaces` follow them. */
-  parts: { series: string; sections: number[] };
+  /** Series of its text, a single volume. */
+  text: string;
 }
 
 export interface Catalog {
@@ -50,10 +80,10 @@ export interface Catalog {
   names: string[][];
   /** Addresses at which a plan stood, with the id that it has now; null where it is no longer in the library. */
   former: { id: string; title: string; to: string | null }[];
-  /** The shards in the order of their pairs: name of the series, and the first pair on each. */
+  /** The shards in the order of their pairs: name of the series, and the first pair in each volume. */
   shards: { series: string; firsts: string[] };
-  /** The postings: name of the series, and the frequent characters that they are of, in order. */
-  postings: { series: string; characters: string };
+  /** The postings: name of the series, and the frequent characters that they are of, in order, for each volume. */
+  postings: { series: string; characters: string[] };
 }
 
 /** Text of a section: its own heading and blocks without those of the divisions below it. */
@@ -85,7 +115,3 @@ export interface PlanPlaces {
   /** Former anchors and where they lead; null where what they named is gone. */
   former: [anchor: string, to: string | null][];
 }
-
-/** File of the places of a plan. */
-export const placesOf = ({ parts }: Pick<PlanCard, 'parts'>): string =>
-  memberOf(parts.series, parts.sections.length);

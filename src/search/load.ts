@@ -1,24 +1,24 @@
-/** Loads the files of `format.ts` by script elements: the one way that works from disk and under a strict policy. */
+/** Loads what `format.ts` describes, each when it is asked for, and keeps it. */
 import { inflateSync, strFromU8 } from 'fflate';
-import { catalogFile, receive, type Catalog, type PlanPlaces, type SectionText } from './format.ts';
+import {
+  catalogFile,
+  volumeOf,
+  type Catalog,
+  type Directory,
+  type PlanCard,
+  type PlanPlaces,
+  type SectionText,
+} from './format.ts';
 import { readPostings, type SectionPostings } from './postings.ts';
 import { readShard, type Shard } from './shard.ts';
+import { openVolume, type Volume } from './volume.ts';
 
-/** Says which file did not come. */
-export class LoadError extends Error {
-  readonly file: string;
-
-  constructor(file: string) {
-    super(`${file} did not load`);
-    this.file = file;
-  }
-}
-
-/** The search data of the site, each file loaded when it is asked for and kept. */
+/** The search data of the site. */
 export class Library {
   readonly #folder: string;
   readonly #suffix: string;
-  readonly #read = new Map<string, Promise<unknown>>();
+  readonly #volumes = new Map<string, Promise<Volume>>();
+  readonly #members = new Map<string, Promise<unknown>>();
 
   /**
    * @param folder address of the folder that holds the data, relative to the page, with a closing slash
@@ -30,64 +30,60 @@ export class Library {
   }
 
   catalog(): Promise<Catalog> {
-    return this.#once(catalogFile, (bytes) => JSON.parse(strFromU8(bytes)) as Catalog);
+    return this.#member(catalogFile, 0, (bytes) => JSON.parse(strFromU8(bytes)) as Catalog);
   }
 
-  shard(file: string): Promise<Shard> {
-    return this.#once(file, readShard);
+  async directory(volume: string): Promise<Directory> {
+    return (await this.#volume(volume)).directory;
   }
 
-  postings(file: string): Promise<SectionPostings> {
-    return this.#once(file, readPostings);
+  shard(volume: string, member: number): Promise<Shard> {
+    return this.#member(volume, member, readShard);
   }
 
-  places(file: string): Promise<PlanPlaces> {
-    return this.#once(file, (bytes) => JSON.parse(strFromU8(bytes)) as PlanPlaces);
+  postings(volume: string, member: number): Promise<SectionPostings> {
+    return this.#member(volume, member, readPostings);
   }
 
-  part(file: string): Promise<SectionText[]> {
-    return this.#once(file, (bytes) => JSON.parse(strFromU8(bytes)) as SectionText[]);
+  /** Some sections of a plan. */
+  part(volume: string, member: number): Promise<SectionText[]> {
+    return this.#member(volume, member, (bytes) => JSON.parse(strFromU8(bytes)) as SectionText[]);
   }
 
-  #once<Content>(file: string, read: (bytes: Uint8Array) => Content): Promise<Content> {
-    let content = this.#read.get(file) as Promise<Content> | undefined;
-    if (!content) {
-      content = load(file, this.#folder + file + this.#suffix).then(read);
-      this.#read.set(file, content);
-      // What did not come may come when it is asked for again.
-      content.catch(() => this.#read.delete(file));
-    }
-    return content;
+  /** What can be pointed at in a plan. */
+  async places({ text }: Pick<PlanCard, 'text'>): Promise<PlanPlaces> {
+    const volume = volumeOf(text);
+    const { sections = [] } = await this.directory(volume);
+    const read = (bytes: Uint8Array) => JSON.parse(strFromU8(bytes)) as PlanPlaces;
+    return this.#member(volume, sections.length, read);
+  }
+
+  #volume(file: string): Promise<Volume> {
+    return once(this.#volumes, file, () => openVolume(file, this.#folder + file + this.#suffix));
+  }
+
+  #member<Content>(
+    volume: string,
+    member: number,
+    read: (bytes: Uint8Array) => Content,
+  ): Promise<Content> {
+    return once(this.#members as Map<string, Promise<Content>>, `${volume} ${member}`, async () =>
+      read(inflateSync(await (await this.#volume(volume)).member(member))),
+    );
   }
 }
 
-const waiting = new Map<string, (bytes: Uint8Array) => void>();
-
-function load(file: string, address: string): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    // After the script has handed its content over, rejecting changes nothing.
-    const end = (): void => {
-      reject(new LoadError(file));
-      waiting.delete(file);
-      script.remove();
-    };
-    waiting.set(file, resolve);
-    script.onload = end;
-    script.onerror = end;
-    script.src = address;
-    document.head.append(script);
-  });
-}
-
-(globalThis as unknown as Record<string, unknown>)[receive] = (
-  file: string,
-  base64: string,
-): void => waiting.get(file)?.(inflateSync(bytesOf(base64)));
-
-function bytesOf(base64: string): Uint8Array {
-  const text = atob(base64);
-  const bytes = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
-  return bytes;
+/** What is kept under a key. What did not come may come when it is asked for again. */
+function once<Content>(
+  kept: Map<string, Promise<Content>>,
+  key: string,
+  make: () => Promise<Content>,
+): Promise<Content> {
+  let content = kept.get(key);
+  if (!content) {
+    content = make();
+    kept.set(key, content);
+    content.catch(() => kept.delete(key));
+  }
+  return content;
 }

@@ -4,7 +4,6 @@ import { citeName, zhSearch } from '../ui/zh.ts';
 import { element } from './element.ts';
 import { follow, type Target } from './jump.ts';
 import type { Library } from './load.ts';
-import { placesOf } from './format.ts';
 import { readPointer, type Pointer } from './pointer.ts';
 import { textOf } from './texts.ts';
 
@@ -34,9 +33,7 @@ export async function offerJump(text: string, library: Library): Promise<Offer |
   if (pointer === null) return null;
   const { alone } = pointer;
   const catalog = await library.catalog();
-  const { targets, sure } = await follow(pointer, catalog, (card) =>
-    library.places(placesOf(card)),
-  );
+  const { targets, sure } = await follow(pointer, catalog, (card) => library.places(card));
   const [first] = targets;
   if (!first) return { message: problemOf(pointer), content: [], address: null, alone };
   const content = await Promise.all(targets.map((target) => draw(target, library)));

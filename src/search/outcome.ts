@@ -4,6 +4,7 @@ import type { Counts } from './facets.ts';
 import { listed, type Listed } from './listed.ts';
 import type { Library } from './load.ts';
 import type { Known } from './near.ts';
+import type { Shards } from './places.ts';
 import type { Query } from './query.ts';
 import type { Group } from './rank.ts';
 import type { State } from './state.ts';
@@ -34,10 +35,11 @@ export async function answerFromFiles(
   library: Library,
 ): Promise<Outcome> {
   const catalog = await library.catalog();
-  const shards = {
+  const shards: Shards = {
     catalog,
-    shard: (file: string) => library.shard(file),
-    postings: (file: string) => library.postings(file),
+    directory: (volume) => library.directory(volume),
+    shard: (volume, member) => library.shard(volume, member),
+    postings: (volume, member) => library.postings(volume, member),
   };
   const { groups, also, ...rest } = await answerTo(query, state, sourcesOf(shards));
   const knownIn = (all: readonly Group[]): Known[] =>

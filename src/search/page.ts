@@ -7,12 +7,13 @@ import type { Near } from './draw-near.ts';
 import { offerNear } from './offer-near.ts';
 import { offerJump } from './offer-jump.ts';
 import { walkWithKeys } from './keys.ts';
-import { Library, LoadError } from './load.ts';
+import { Library } from './load.ts';
 import { answerFromFiles, type Outcome } from './outcome.ts';
 import { parseQuery, type Query, writeQuery } from './query.ts';
 import { drawResults, StaleError } from './results.ts';
 import { Service } from './service.ts';
 import { readAddress, unfiltered, wantsToGo, writeAddress, type State } from './state.ts';
+import { LoadError } from './volume.ts';
 
 /** Milliseconds without a key until what is similar is asked for: while somebody types, most of it would be for nothing. */
 const rest = 300;

@@ -1,5 +1,5 @@
 /** Where a term stands: from a few pairs, whatever its length. */
-import { memberOf, type Catalog } from './format.ts';
+import { volumeOf, type Catalog, type Directory } from './format.ts';
 import type { SectionPostings } from './postings.ts';
 import type { Term } from './query.ts';
 import type { Places, Shard } from './shard.ts';
@@ -7,10 +7,12 @@ import type { Places, Shard } from './shard.ts';
 /** What finding needs to load. */
 export interface Shards {
   catalog: Catalog;
-  /** @throws when the file cannot be loaded */
-  shard(file: string): Promise<Shard>;
-  /** @throws when the file cannot be loaded */
-  postings(file: string): Promise<SectionPostings>;
+  /** @throws when the volume cannot be loaded */
+  directory(volume: string): Promise<Directory>;
+  /** A member of a volume. @throws when it cannot be loaded */
+  shard(volume: string, member: number): Promise<Shard>;
+  /** A member of a volume. @throws when it cannot be loaded */
+  postings(volume: string, member: number): Promise<SectionPostings>;
 }
 
 /** Places of a term in the streams of all plans. Exact: places count characters, and lines never touch. */
@@ -62,23 +64,25 @@ function keepFollowed(
 }
 
 async function placesOfPair(pair: string, shards: Shards): Promise<Places> {
-  const number = shardOf(pair, shards.catalog);
+  const { series, firsts } = shards.catalog.shards;
+  const number = lastBefore(pair, firsts);
   if (number < 0) return new Map();
-  const shard = await shards.shard(memberOf(shards.catalog.shards.series, number));
+  const volume = volumeOf(series, number);
+  const { firsts: members = [] } = await shards.directory(volume);
+  const shard = await shards.shard(volume, lastBefore(pair, members));
   return shard.get(pair) ?? new Map<number, number[]>();
 }
 
 /** Each character but a BOUNDARY opens exactly one pair, and pairs with one opening stand side by side. */
 async function placesOfCharacter(character: string, shards: Shards): Promise<Places> {
   const { series, firsts } = shards.catalog.shards;
-  const files: string[] = [];
-  for (let i = Math.max(0, shardOf(character, shards.catalog)); i < firsts.length; i++) {
-    const first = firsts[i] ?? '';
-    if (compare(first, character) > 0 && !first.startsWith(character)) break;
-    files.push(memberOf(series, i));
-  }
+  const volumes = opening(character, firsts).map(async (number) => {
+    const volume = volumeOf(series, number);
+    const { firsts: members = [] } = await shards.directory(volume);
+    return Promise.all(opening(character, members).map((member) => shards.shard(volume, member)));
+  });
   const found: Places = new Map();
-  for (const shard of await Promise.all(files.map((file) => shards.shard(file)))) {
+  for (const shard of (await Promise.all(volumes)).flat()) {
     for (const [pair, places] of shard) {
       if (!pair.startsWith(character)) continue;
       for (const [plan, own] of places) {
@@ -92,8 +96,19 @@ async function placesOfCharacter(character: string, shards: Shards): Promise<Pla
   return found;
 }
 
-/** The last shard that begins with the key or before it; -1 where all begin after it. */
-function shardOf(key: string, { shards: { firsts } }: Catalog): number {
+/** Numbers of those, of which the first pairs are given, that may hold a pair that a character opens. */
+function opening(character: string, firsts: readonly string[]): number[] {
+  const found: number[] = [];
+  for (let i = Math.max(0, lastBefore(character, firsts)); i < firsts.length; i++) {
+    const first = firsts[i] ?? '';
+    if (compare(first, character) > 0 && !first.startsWith(character)) break;
+    found.push(i);
+  }
+  return found;
+}
+
+/** The last that begins with the key or before it; -1 where all begin after it. */
+function lastBefore(key: string, firsts: readonly string[]): number {
   let low = 0;
   let high = firsts.length;
   while (low < high) {

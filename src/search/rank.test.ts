@@ -11,7 +11,7 @@ const card = (title: string, docNumber: string | null = null): PlanCard => ({
     lengths: [100, 100, 100],
     headings: [0, 10, 10],
     tables: [],
-    parts: { series: '', sections: [] },
+    text: '',
   },
 });
 
@@ -25,7 +25,7 @@ const catalog: Catalog = {
   names: [],
   former: [],
   shards: { series: '', firsts: [] },
-  postings: { series: '', characters: '' },
+  postings: { series: '', characters: [] },
 };
 
 const unloaded = (): never => {

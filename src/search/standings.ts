@@ -1,7 +1,7 @@
 /** In which sections of which plans a term stands. */
 import { bySection } from './by-section.ts';
 import type { SectionPostings } from './postings.ts';
-import { memberOf } from './format.ts';
+import { volumeOf } from './format.ts';
 import { placesOf, type Shards } from './places.ts';
 import type { Term } from './query.ts';
 
@@ -73,6 +73,9 @@ async function postingsOf(
 ): Promise<SectionPostings | null> {
   if (character === undefined || more !== undefined) return null;
   const { series, characters } = shards.catalog.postings;
-  const number = [...characters].indexOf(character);
-  return number < 0 ? null : shards.postings(memberOf(series, number));
+  for (const [number, own] of characters.entries()) {
+    const member = [...own].indexOf(character);
+    if (member >= 0) return shards.postings(volumeOf(series, number), member);
+  }
+  return null;
 }

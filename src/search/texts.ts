@@ -1,15 +1,17 @@
-import { memberOf, type PlanCard, type SectionText } from './format.ts';
+import { volumeOf, type PlanCard, type SectionText } from './format.ts';
 import type { Library } from './load.ts';
 
 /** Text of a section of a plan; undefined where it has no such section. */
 export async function textOf(
   section: number,
-  { parts }: PlanCard,
+  card: Pick<PlanCard, 'text'>,
   library: Library,
 ): Promise<SectionText | undefined> {
+  const volume = volumeOf(card.text);
+  const { sections: parts = [] } = await library.directory(volume);
   let left = section;
-  for (const [number, sections] of parts.sections.entries()) {
-    if (left < sections) return (await library.part(memberOf(parts.series, number)))[left];
+  for (const [number, sections] of parts.entries()) {
+    if (left < sections) return (await library.part(volume, number))[left];
     left -= sections;
   }
   return undefined;
