@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Plan, planSchema } from '../../src/plan.schema.ts';
 import { sha256 } from '../files/sha256.ts';
+import { sumOfFile } from '../files/sum-of-file.ts';
 import { type Card, cardOf } from './card.ts';
 
 /** Folder of the cards in the content folder. */
@@ -46,12 +47,12 @@ export function readCards(content: string, program: string): Cards {
     .sort();
   const made = new Map<string, string>();
   const cards = ids.map((id) => {
-    const bytes = readFileSync(join(folder, `${id}.json`));
-    const of = sha256(`${program} ${sha256(bytes)}`);
+    const file = join(folder, `${id}.json`);
+    const of = sha256(`${program} ${sumOfFile(file)}`);
     const path = `${CARDS}/${id}.json`;
     const kept = readKept(join(content, path));
     if (kept?.of === of) return kept.card;
-    const card = cardOf(planSchema.parse(JSON.parse(bytes.toString('utf8'))) satisfies Plan);
+    const card = cardOf(planSchema.parse(JSON.parse(readFileSync(file, 'utf8'))) satisfies Plan);
     made.set(path, `${JSON.stringify({ of, card } satisfies Kept)}\n`);
     return card;
   });

@@ -9,6 +9,7 @@ import type { Published } from '../anchors/keep.ts';
 import type { Ledger } from '../anchors/ledger.ts';
 import type { Part } from '../command/part.ts';
 import { sha256 } from '../files/sha256.ts';
+import { sumOfFile } from '../files/sum-of-file.ts';
 import { quoted, type Said } from '../said/said.ts';
 import { readSeed } from '../seed/find.ts';
 import type { Card } from './card.ts';
@@ -139,7 +140,7 @@ class Incremental {
   #standing({ card, key, sums }: Kept, links: Plan['links']): Warned['isOld'] {
     const path = join(this.#options.out, filesOf(card.id).json);
     const now = links.length === 0 ? sums : this.#store.card(linkedKey(key, links))?.sums;
-    if (now?.['json'] === sumOf(path)) return () => true;
+    if (now?.['json'] === sumOfFile(path)) return () => true;
     try {
       const { warnings } = JSON.parse(readFileSync(path, 'utf8')) as Pick<Plan, 'warnings'>;
       // Its line may have moved.
@@ -230,7 +231,7 @@ class Incremental {
         ['raw', { key, sums }],
       ] as const) {
         const path = files[part];
-        if (sumOf(join(out, path)) === from.sums[part]) continue;
+        if (sumOfFile(join(out, path)) === from.sums[part]) continue;
         output.set(path, check ? '' : this.#text(from.key, part));
       }
       this.#changes.push(...output.keys());
@@ -310,12 +311,4 @@ const warningsOf = ({ job, card }: Kept) => ({
 function todosOf(json: string): (rule: string) => Said {
   const todos = new Map(Object.entries(JSON.parse(json) as Record<string, Said>));
   return (rule) => todos.get(rule) ?? quoted('');
-}
-
-function sumOf(path: string): string | null {
-  try {
-    return sha256(readFileSync(path));
-  } catch {
-    return null;
-  }
 }
