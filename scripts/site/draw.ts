@@ -93,7 +93,7 @@ async function drawLot(
 
 /** The plan whose page a file of the site is; what stands at the address that a plan had is of none that is drawn. */
 const planOf = (path: string): string | undefined =>
-  /^plans\/([^/.]+)[/.]|^topics\/[^/]+\/([^/.]+)\.js$/.exec(path)?.slice(1).find(Boolean);
+  /^plans\/([^/.]+)[/.]/.exec(path)?.[1];
 
 /** Clears what builds left that were killed. */
 async function clearWork(folder: string): Promise<void> {

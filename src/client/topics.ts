@@ -6,14 +6,17 @@ import { load } from './load.ts';
 /** Sets the parts of two or three plans beside each other: those that the address names, then those that are chosen. */
 declare global {
   interface Window {
-    /** A part hands itself over when it has come: the plan, and its column as HTML. */
-    showPart?: (part: readonly [plan: string, html: string]) => void;
+    /** The parts of a plan hand themselves over when they have come, each as its column in HTML. */
+    showParts?: (
+      parts: readonly [plan: string, columns: readonly (readonly [topic: string, html: string])[]],
+    ) => void;
   }
 }
 
-const drawn = new Map<string, string>();
-window.showPart = ([plan, html]) => {
-  drawn.set(plan, html);
+/** The parts of each plan that has come, by topic. */
+const drawn = new Map<string, ReadonlyMap<string, string>>();
+window.showParts = ([plan, columns]) => {
+  drawn.set(plan, new Map(columns));
 };
 
 const form = document.querySelector<HTMLFormElement>('form.filter');
@@ -39,10 +42,11 @@ function offerChoice(form: HTMLFormElement, columns: HTMLElement): void {
   const show = async (): Promise<void> => {
     const mine = ++turn;
     const chosen = [...new Set(chosenPlans())];
-    await Promise.all(chosen.map((plan) => load(`${columns.dataset['texts'] ?? ''}${plan}.js`)));
+    const { texts = '', topic = '' } = columns.dataset;
+    await Promise.all(chosen.map((plan) => load(texts.replace('*', plan))));
     // Something else has been chosen meanwhile.
     if (mine !== turn) return;
-    columns.innerHTML = chosen.map((plan) => drawn.get(plan) ?? '').join('');
+    columns.innerHTML = chosen.map((plan) => drawn.get(plan)?.get(topic) ?? '').join('');
     compare(columns);
     offerTabs(columns);
   };

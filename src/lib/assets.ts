@@ -35,6 +35,7 @@ const entries = {
   'references.js': 'src/client/references.ts',
   'library.js': 'src/client/library.ts',
   'apparatus.js': 'src/client/apparatus.ts',
+  'records.js': 'src/client/records.ts',
   'source.js': 'src/client/source.ts',
   'search.js': 'src/client/search.ts',
   'near.js': 'src/client/near.ts',

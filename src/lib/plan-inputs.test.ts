@@ -23,12 +23,9 @@ function reachedFrom(files: readonly string[], found = new Set<string>()): Set<s
 }
 
 /** The pages at an address that a plan had are the library's. */
-const pages = [
-  ...readdirSync(plans, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name !== '[...page].astro')
-    .map(({ parentPath, name }) => join(parentPath, name)),
-  join(src, 'pages', 'topics', '[topic]', '[plan].js.ts'),
-];
+const pages = readdirSync(plans, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && entry.name !== '[...page].astro')
+  .map(({ parentPath, name }) => join(parentPath, name));
 
 const reached = [...reachedFrom(pages)];
 const withText = (text: string): string[] =>

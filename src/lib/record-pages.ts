@@ -49,9 +49,8 @@ export type AlikeRecords = [
 
 /** What the first page knows of a further one. */
 export interface FurtherRecords {
-  /** Address of the page, and of the script that has its records. */
+  /** Address of the page. */
   page: string;
-  script: string;
   alike: AlikeRecords[];
 }
 

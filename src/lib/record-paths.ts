@@ -1,9 +1,9 @@
-import { once } from './once.ts';
 import { planPaths } from './plan-paths.ts';
 import { loadPlan } from './plans.ts';
 import { recordPages } from './record-pages.ts';
 
-const further = once(async () => {
+/** The further pages of records of the plans that this build draws, from 2. */
+export async function recordPaths() {
   const paths: { params: { id: string; page: string } }[] = [];
   for (const { params } of await planPaths()) {
     const pages = recordPages(await loadPlan(params.id)).length;
@@ -11,7 +11,4 @@ const further = once(async () => {
       paths.push({ params: { ...params, page: String(page) } });
   }
   return paths;
-});
-
-/** The further pages of records of the plans that this build draws, from 2. Astro notes in a list whose it is. */
-export const recordPaths = async () => [...(await further())];
+}

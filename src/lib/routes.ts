@@ -23,8 +23,6 @@ export const routes = {
   plan: (id: string): Route => route(`plans/${id}/index.html`),
   /** 校勘记 of a plan; the first page, or a further one from 2. */
   apparatus: (id: string, page = 1): Route => paged(`plans/${id}/apparatus/`, page),
-  /** The records of a further page, for the first one. */
-  records: (id: string, page: number): Route => route(`plans/${id}/apparatus/${page}.js`),
   /** Raw text of a plan, its lines numbered. */
   source: (id: string): Route => route(`plans/${id}/source/index.html`),
   /** The file as it was published. */
@@ -61,8 +59,8 @@ export const routes = {
   topics: (page = 1): Route => paged('topics/', page),
   /** A standard part; the first page of the plans that have it, or a further one from 2. */
   topic: (id: string, page = 1): Route => paged(`topics/${id}/`, page),
-  /** A part of a plan, for the page of the part; with an empty name, the folder of all. */
-  topicText: (id: string, file: string): Route => route(`topics/${id}/${file}`),
+  /** The standard parts of a plan, for the pages of the parts. */
+  planParts: (id: string): Route => route(`plans/${id}/parts.js`),
   /** Plans beside those of the region above; the first page of the list, or a further one from 2. */
   ancestries: (page = 1): Route => paged('ancestry/', page),
   /** A plan beside that of the region above. */
