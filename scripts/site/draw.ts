@@ -92,8 +92,7 @@ async function drawLot(
 }
 
 /** The plan whose page a file of the site is; what stands at the address that a plan had is of none that is drawn. */
-const planOf = (path: string): string | undefined =>
-  /^plans\/([^/.]+)[/.]/.exec(path)?.[1];
+const planOf = (path: string): string | undefined => /^plans\/([^/.]+)[/.]/.exec(path)?.[1];
 
 /** Clears what builds left that were killed. */
 async function clearWork(folder: string): Promise<void> {

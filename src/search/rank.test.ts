@@ -31,7 +31,7 @@ const catalog: Catalog = {
 const unloaded = (): never => {
   throw new Error('Ranking loads nothing');
 };
-const shards = { catalog, shard: unloaded, postings: unloaded };
+const shards = { catalog, directory: unloaded, shard: unloaded, postings: unloaded };
 
 const order = (query: string, hits: Hit[]): string[] => {
   const parsed = parseQuery(query);
