@@ -234,6 +234,34 @@ describe('a Word file', () => {
     expect(leftOut(read(docx(body + art), 'a.docx'))).toEqual(['word-unread 征求意见稿']);
   });
 
+  describe('that writes its XML in its own way', () => {
+    const said =
+      '<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>暗1</w:t></w:r><w:r><w:t>留</w:t></w:r></w:p>';
+    const part = `<w:document ${W}><w:body>${body}${said}</w:body></w:document>`;
+    const wordly = part.replace('<w:t>留</w:t>', '<w:t><!-- 7 --><![CDATA[留]]><!-- 8 --></w:t>');
+    test.each([
+      ['prefixes of its own, words set literally, remarks', wordly.replace(/\bw(?=[:=])/g, 'ns0')],
+      [
+        'no prefixes, the strict namespace',
+        part
+          .replaceAll(/(<\/?)w:/g, '$1')
+          .replace(W, `${W} ${W.replace(':w', '')}`)
+          .replace(/"http:[^"]*"/g, '"http://purl.oclc.org/ooxml/wordprocessingml/main"'),
+      ],
+    ])('%s', (_, xml) => {
+      const plan = read(docx('', { 'word/document.xml': xml }), 'a.docx');
+      expect(texts(plan)).toEqual([...LINES, '留']);
+      expect(leftOut(plan)).toEqual(['word-hidden 暗1']);
+    });
+  });
+
+  test('with a header that only draws', () => {
+    const header = `<w:hdr ${W} xmlns:v="urn:schemas-microsoft-com:vml"><w:p><w:r><w:pict><v:textpath string="内部资料"/></w:pict></w:r></w:p></w:hdr>`;
+    expect(leftOut(read(docx(body, { 'word/header1.xml': header }), 'a.docx'))).toEqual([
+      'word-around 内部资料',
+    ]);
+  });
+
   test('tells of a formula that it cannot show', () => {
     const formula = `<w:p>${run('按')}<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>产出2倍</m:t></m:r></m:oMath></w:p>`;
     expect(leftOut(read(docx(body + formula), 'a.docx'))).toEqual(['word-unread 产出2倍']);
@@ -242,7 +270,7 @@ describe('a Word file', () => {
   test('a chart, whose names and figures are told', () => {
     const chart = {
       'word/charts/chart1.xml':
-        '<c:chart xmlns:c="c"><c:v>武汉片区</c:v><c:v>314.15</c:v></c:chart>',
+        '<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:v>武汉片区</c:v><c:v>314.15</c:v></c:chart>',
     };
     const plan = read(docx(body, chart), 'a.docx');
     expect(plan.omissions.map(({ rule, text }) => `${rule} ${text}`)).toEqual([

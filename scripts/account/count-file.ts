@@ -2,10 +2,12 @@
  * Counts the Han characters and digits of a file from its bytes, on its own: it knows nothing of what the readers take
  * for text. Scripts, styles, comments and the marks of markup are no text; everything else is.
  */
-import { unzipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { isZip } from '../docx/unpack.ts';
+import { usualName } from '../docx/prefixes.ts';
+import { isText, isZip } from '../docx/unpack.ts';
+import { all, parseXml } from '../docx/xml.ts';
 import { framedSource, pictureWords, shownValue } from '../html/elements.ts';
 import { islandsOf } from '../html/islands.ts';
 import { isHtml, isPage } from '../html/recognise.ts';
@@ -37,26 +39,20 @@ function addNodes(node: Root | RootContent, tally: Tally): void {
 const addMarkup = (html: string, tally: Tally): void =>
   addNodes(fromHtml(html, { fragment: !isPage(html) }), tally);
 
-/** Elements of a Word file that hold text: shown, deleted, of formulas, of drawings, of charts, of fields that draw. */
-const WORDS =
-  /<(w:t|w:delText|m:t|a:t|c:v|w:instrText(?=[^<>]*>\s*EQ\s))(?:\s[^<>]*)?>([^<]*)<\/\1>/g;
+/** Elements of a Word file that hold text: shown, deleted, of formulas, of drawings, of charts. */
+const WORDS = /^(?:w:t|w:delText|m:t|a:t|c:v)$/;
 
-/** Letters that a drawing sets along a path. */
-const DRAWN_WORDS = /<v:textpath\s[^<>]*?\bstring="([^"<>]*)"/g;
+/** The text of an element: of fields those that draw count, of letters along a path the attribute. */
+function wordsOf(element: Element): string {
+  const name = usualName(element) ?? '';
+  if (WORDS.test(name)) return element.textContent;
+  if (name === 'v:textpath') return element.getAttribute('string') ?? '';
+  return name === 'w:instrText' && /^\s*EQ\s/.test(element.textContent) ? element.textContent : '';
+}
 
 function addWord(bytes: Uint8Array, tally: Tally): void {
-  const filter = ({ name }: { name: string }) => /^word\/.+\.xml$/.test(name);
-  for (const part of Object.values(unzipSync(bytes, { filter }))) {
-    const xml = new TextDecoder().decode(part);
-    const texts = [...xml.matchAll(WORDS)].map(([, , words = '']) => words);
-    const drawn = [...xml.matchAll(DRAWN_WORDS)].map(([, words = '']) => words);
-    for (const words of [...texts, ...drawn]) {
-      const plain = words.replace(/&#(?:x([\da-f]+)|(\d+));/gi, (_, hex?: string, dec?: string) =>
-        String.fromCodePoint(hex === undefined ? Number(dec) : Number.parseInt(hex, 16)),
-      );
-      tally.add(plain);
-    }
-  }
+  for (const part of Object.values(unzipSync(bytes, { filter: ({ name }) => isText(name) })))
+    for (const element of all(parseXml(strFromU8(part)), '*')) tally.add(wordsOf(element));
 }
 
 /**

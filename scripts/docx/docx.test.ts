@@ -44,7 +44,7 @@ describe('automatic numbers become text', () => {
     );
   });
 
-  test('a list that begins anew, bullets, and paragraphs without text', async () => {
+  test('a list that begins anew, bullets, a paragraph without text', async () => {
     const body = [
       listed(7, 2, '甲'),
       listed(7, 2, ''),
@@ -55,7 +55,39 @@ describe('automatic numbers become text', () => {
       listed(0, 0, '无'),
     ];
     expect(await html(body.join(''))).toBe(
-      '<p>1.甲</p><p>2.乙</p><p>间</p><p>1.丙</p><p>点</p><p>无</p>',
+      '<p>1.甲</p><p>2.</p><p>3.乙</p><p>间</p><p>1.丙</p><p>点</p><p>无</p>',
+    );
+  });
+
+  test('in cells with nothing else, not in those that are merged into the one above', async () => {
+    const numbered = (properties = '') =>
+      `<w:tc><w:tcPr>${properties}</w:tcPr>${listed(7, 2, '')}</w:tc>`;
+    const rows = [
+      numbered() + cell('科学城'),
+      numbered(down(' w:val="restart"')) + cell('中试基地'),
+      numbered(down()) + cell('中试平台'),
+      numbered() + cell('大学园'),
+    ];
+    const table = `<w:tbl>${rows.map((cells) => `<w:tr>${cells}</w:tr>`).join('')}</w:tbl>`;
+    const { html: text, made } = await readDocx(docx(table, own));
+    expect([...text.matchAll(/<p>(.*?)<\/p>/g)].map(([, words]) => words)).toEqual([
+      '1.',
+      '科学城',
+      '2.',
+      '中试基地',
+      '中试平台',
+      '3.',
+      '大学园',
+    ]);
+    expect(made).toBe('1.2.3.');
+  });
+
+  test('and not of a paragraph that is deleted or hidden with its mark', async () => {
+    const gone = ['<w:del w:id="3"/>', '<w:vanish/>'].map((mark) =>
+      listed(7, 2, '').replace('</w:pPr>', `<w:rPr>${mark}</w:rPr></w:pPr>`),
+    );
+    expect(await html([listed(7, 2, '甲'), ...gone, listed(7, 2, '乙')].join(''))).toBe(
+      '<p>1.甲</p><p>2.乙</p>',
     );
   });
 });
@@ -141,6 +173,68 @@ describe('what Word shows is the text', () => {
     expect(plan.omissions.map(({ rule, text }) => `${rule} ${text}`).sort()).toEqual([
       'struck-text 12',
       'word-unread 二',
+    ]);
+  });
+
+  describe('raised, hidden and struck out by a style', () => {
+    const style = (id: string, base: string, says: string) =>
+      `<w:style w:type="character" w:styleId="${id}"><w:basedOn w:val="${base}"/><w:rPr>${says}</w:rPr></w:style>`;
+    const styles = `<w:styles ${W}>${[
+      style('上', '', '<w:vertAlign w:val="superscript"/>'),
+      style('红上', '上', '<w:color w:val="FF0000"/>'),
+      style('窗体', '', '<w:vanish/>'),
+      style('删', '', '<w:strike/>'),
+    ].join('')}</w:styles>`;
+    const as = (id: string, text: string, says = '') =>
+      run(text).replace('<w:r>', `<w:r><w:rPr><w:rStyle w:val="${id}"/>${says}</w:rPr>`);
+    const shown = async (inside: string) =>
+      (await readDocx(docx(raw(inside), { 'word/styles.xml': styles }))).html;
+
+    test.each([
+      [run('面积10') + as('上', '4') + run('亩'), '<p>面积10<sup>4</sup>亩</p>'],
+      [run('面积10') + as('红上', '4') + run('亩'), '<p>面积10<sup>4</sup>亩</p>'],
+      [run('有') + as('上', '4', '<w:vertAlign w:val="baseline"/>'), '<p>有4</p>'],
+      [run('明') + as('窗体', '窗体顶端'), '<p>明</p>'],
+      [run('明') + as('窗体', '处', '<w:vanish w:val="0"/>'), '<p>明处</p>'],
+      [run('达到') + as('删', '12') + run('15%'), '<p>达到<s>12</s>15%</p>'],
+    ])('%s', async (inside, expected) => {
+      expect(await shown(inside)).toBe(expected);
+    });
+  });
+
+  test('a run that is set above or below the line is raised or lowered, a whole line is not', async () => {
+    const at = (height: number, text: string) =>
+      run(text).replace('<w:r>', `<w:r><w:rPr><w:position w:val="${height}"/></w:rPr>`);
+    const body = [
+      raw(run('面积10') + at(6, '4') + run('亩')),
+      raw(run('CO') + at(-6, '2')),
+      raw(at(6, '2020') + at(6, '年达到') + at(6, '15')),
+      raw(run('到') + at(2, '2025') + run('年')),
+    ];
+    expect(await html(body.join(''))).toBe(
+      '<p>面积10<sup>4</sup>亩</p><p>CO<sub>2</sub></p><p>2020年达到15</p><p>到2025年</p>',
+    );
+  });
+
+  test('what is drawn in a line parts its figures, what floats beside it does not', () => {
+    const grows = (name: string, style: string) =>
+      raw(
+        `${run('增长7')}<w:r><${name}><v:shape xmlns:v="urn:schemas-microsoft-com:vml" style="${style}"/></${name}></w:r>${run('8%。')}`,
+      );
+    const { plan } = convert(
+      docx(
+        p('某县规划') +
+          ['w:drawing', 'w:pict', 'w:object'].map((name) => grows(name, 'width:9pt')).join('') +
+          grows('w:pict', 'position:absolute'),
+      ),
+      'x.docx',
+      loadSeedInfo(null, 'x'),
+      () => null,
+    );
+    const parted = '增长7 8%。';
+    expect(plan.blocks.map(({ text }) => text).slice(1)).toEqual([
+      ...[parted, parted, parted],
+      '增长78%。',
     ]);
   });
 

@@ -3,7 +3,8 @@
  * it draws the page. Here the labels are counted and become text.
  */
 import { type Level, type List, ListCounter, spaced } from './list-counter.ts';
-import { all, child, value } from './xml.ts';
+import type { Styles } from './styles.ts';
+import { all, child, isOn, value } from './xml.ts';
 
 /** `第%1章`; `%1` stands for the number of the first level. */
 const partsOf = (text: string): Level['text'] =>
@@ -59,27 +60,19 @@ function placeOf(properties: Element | null): Partial<Place> | null {
   return { ...(list !== null && { list }), ...(level !== null && { level: Number(level) }) };
 }
 
-/** For each style, the list that its paragraphs belong to. */
-function stylePlaces(styles: Document | null): Map<string, Partial<Place>> {
-  const elements = new Map(
-    (styles ? all(styles, 'w:style') : []).map((style) => [
-      style.getAttribute('w:styleId') ?? '',
-      style,
-    ]),
-  );
-  const places = new Map<string, Partial<Place>>();
-  for (const id of elements.keys()) {
-    const seen = new Set<string>();
-    let place: Partial<Place> = {};
-    for (let at: string | null = id; at !== null && !seen.has(at);) {
-      seen.add(at);
-      const style: Element | null = elements.get(at) ?? null;
-      place = { ...placeOf(child(style, 'w:pPr')), ...place };
-      at = value(style, 'w:basedOn');
-    }
-    if (place.list !== undefined) places.set(id, place);
+/** Word neither shows nor counts it: it is deleted or hidden with its mark, drawn anew, or of a cell merged into another. */
+function isGone(paragraph: Element): boolean {
+  const mark = child(child(paragraph, 'w:pPr'), 'w:rPr');
+  const away = ['w:del', 'w:moveFrom'].some((name) => child(mark, name));
+  const shows = all(paragraph, 'w:t').some(({ textContent }) => textContent !== '');
+  if (!shows && (away || isOn(child(mark, 'w:vanish')))) return true;
+  for (let at = paragraph.parentNode; at; at = at.parentNode) {
+    if (at.nodeName === 'mc:Choice') return true;
+    if (at.nodeName !== 'w:tc') continue;
+    const merged = child(child(at as Element, 'w:tcPr'), 'w:vMerge');
+    if (merged && value(merged) !== 'restart') return true;
   }
-  return places;
+  return false;
 }
 
 /** Puts a run with a label in front of a paragraph. */
@@ -95,33 +88,27 @@ function write(paragraph: Element, label: string): void {
 }
 
 /**
- * Writes into a document the labels that Word would draw.
+ * Writes into a document the labels that Word would draw, also where nothing stands behind them: so are the numbers of
+ * rows often set.
  *
- * @returns the labels
+ * @param marked notes a label down and returns it as it is to be written
  */
 export function writeLabels(
   document: Document,
   numbering: Document,
-  styles: Document | null,
-): string[] {
-  const written: string[] = [];
+  styles: Styles,
+  marked: (label: string) => string,
+): void {
   const lists = listsOf(numbering);
-  const places = stylePlaces(styles);
   const counter = new ListCounter();
   for (const paragraph of all(document, 'w:p')) {
     const properties = child(paragraph, 'w:pPr');
-    const place = {
-      level: 0,
-      ...places.get(value(properties, 'w:pStyle') ?? ''),
-      ...placeOf(properties),
-    };
-    const list = lists.get(place.list ?? '');
-    // Paragraphs without text are not numbered on the page.
-    if (!list || all(paragraph, 'w:t').every(({ textContent }) => !textContent)) continue;
+    const named = styles.chain(value(properties, 'w:pStyle')).map((style) => child(style, 'w:pPr'));
+    const place: Place = { level: 0, list: '' };
+    for (const said of [properties, ...named].reverse()) Object.assign(place, placeOf(said));
+    const list = lists.get(place.list);
+    if (!list || isGone(paragraph)) continue;
     const label = counter.label(list, place.level);
-    if (label === '') continue;
-    write(paragraph, spaced(label));
-    written.push(label);
+    if (label !== '') write(paragraph, marked(spaced(label)));
   }
-  return written;
 }

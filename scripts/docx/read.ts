@@ -5,9 +5,12 @@ import mammoth from 'mammoth';
 import type { Reading } from '../source/omission.ts';
 import { ConvertError } from '../diagnostic.ts';
 import { writeLabels } from './numbering.ts';
-import { WordTrace } from './trace.ts';
-import { isRead, type Parts, unpack } from './unpack.ts';
-import { all, child, parseXml, value } from './xml.ts';
+import { nameAsUsual } from './prefixes.ts';
+import { writeLooks } from './run-look.ts';
+import { Styles } from './styles.ts';
+import { DRAWN, WordTrace } from './trace.ts';
+import { isRead, isText, type Parts, unpack } from './unpack.ts';
+import { all, child, isOn, parseXml } from './xml.ts';
 import { said } from '../said/said.ts';
 
 /** A Word file as HTML. */
@@ -17,12 +20,17 @@ export interface WordText extends Reading {
 
 const NUMBERING = 'word/numbering.xml';
 
+/** Parses a part, with the names that Word writes. */
+function parsePart(xml: string): Document {
+  const document = parseXml(xml);
+  nameAsUsual(document);
+  return document;
+}
+
 /** Takes away the runs that Word does not show. */
 function dropHidden(document: Document): void {
-  for (const run of all(document, 'w:r')) {
-    const hidden = child(child(run, 'w:rPr'), 'w:vanish');
-    if (hidden && !/^(?:0|false|off)$/.test(value(hidden) ?? '')) run.parentNode?.removeChild(run);
-  }
+  for (const run of all(document, 'w:r'))
+    if (isOn(child(child(run, 'w:rPr'), 'w:vanish'))) run.parentNode?.removeChild(run);
 }
 
 /** Puts the content of an element in its place. */
@@ -54,6 +62,23 @@ function open(document: Document): void {
   }
 }
 
+/** Set beside the line, and not in it. */
+const FLOATS = /position\s*:\s*absolute/i;
+
+/** Marks what is drawn in a line: the digits at its sides are no one number. */
+function markDrawn(document: Document): void {
+  for (const name of ['w:drawing', 'w:pict', 'w:object']) {
+    for (const drawn of all(document, name)) {
+      const styles = all(drawn, '*').map((element) => element.getAttribute('style') ?? '');
+      if (all(drawn, 'wp:anchor').length > 0 || styles.some((style) => FLOATS.test(style)))
+        continue;
+      const mark = document.createElement('w:t');
+      mark.appendChild(document.createTextNode(DRAWN));
+      drawn.parentNode?.insertBefore(mark, drawn);
+    }
+  }
+}
+
 /** Word takes the text out of the file inside when it opens and saves it. */
 const embedded = (): ConvertError =>
   new ConvertError(
@@ -65,40 +90,35 @@ const embedded = (): ConvertError =>
     said('请在 Word 里打开，另存为 .docx', 'open it in Word and save it as .docx'),
   );
 
-interface Shown {
-  /** The parts that are read. */
-  parts: Parts;
-  trace: WordTrace;
-  /** Automatic numbers. */
-  labels: string;
-}
-
 /**
  * The text as the page shows it: the automatic numbers are written into it and the lists taken away, so that they are
  * not counted twice; hidden text goes.
+ *
+ * @param trace takes down what stands in the parts, and what is written
+ * @returns the parts that are read
  */
-function asShown(all: Parts): Shown {
-  const { [NUMBERING]: numbering, ...rest } = all;
-  const styles = rest['word/styles.xml'];
-  const lists = numbering === undefined ? null : parseXml(numbering);
-  const named = lists === null || styles === undefined ? null : parseXml(styles);
-  const trace = new WordTrace();
+function asShown({ [NUMBERING]: numbering, ...rest }: Parts, trace: WordTrace): Parts {
+  const named = rest['word/styles.xml'];
+  const lists = numbering === undefined ? null : parsePart(numbering);
+  const styles = new Styles(named === undefined ? null : parsePart(named));
   const parts: Parts = {};
-  let labels = '';
   for (const [name, part] of Object.entries(rest)) {
     if (isRead(name)) parts[name] = part;
-    if (name.startsWith('word/document') && part.includes('<w:altChunk ')) throw embedded();
-    if (!/<(?:w:t|w:delText|m:t|a:t|c:v)[ >]/.test(part)) continue;
-    const document = parseXml(part);
-    const body = name.startsWith('word/document');
+    if (!isText(name)) continue;
+    const document = parsePart(part);
     trace.mark(name, document);
-    if (body) open(document);
     if (!isRead(name)) continue;
-    if (body) dropHidden(document);
-    if (body && lists) labels += writeLabels(document, lists, named).join('');
+    writeLooks(document, styles);
+    if (name.startsWith('word/document')) {
+      if (all(document, 'w:altChunk').length > 0) throw embedded();
+      open(document);
+      dropHidden(document);
+      markDrawn(document);
+      if (lists) writeLabels(document, lists, styles, (label) => trace.made(label));
+    }
     parts[name] = new XMLSerializer().serializeToString(document as never /* its own type of it */);
   }
-  return { parts, trace, labels };
+  return parts;
 }
 
 const options = {
@@ -131,16 +151,15 @@ function plainNotes(html: string): { html: string; numbers: string } {
 export async function readDocx(bytes: Uint8Array): Promise<WordText> {
   const all = unpack(bytes);
   try {
-    const { parts, trace, labels } = asShown(all);
-    const labelled = Object.entries(parts).map(([name, part]): [string, Uint8Array] => [
-      name,
-      strToU8(part),
-    ]);
+    const trace = new WordTrace();
+    const labelled = Object.entries(asShown(all, trace)).map(
+      ([name, part]): [string, Uint8Array] => [name, strToU8(part)],
+    );
     const archive = zipSync(Object.fromEntries(labelled), { level: 0 });
     const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(archive) }, options);
     const notes = plainNotes(value);
-    const { html, omitted, twice } = trace.end(notes.html);
-    return { html, omitted, made: labels + notes.numbers + twice };
+    const { html, omitted, made } = trace.end(notes.html);
+    return { html, omitted, made: made + notes.numbers };
   } catch (error) {
     if (error instanceof ConvertError) throw error;
     const why = error instanceof Error ? error.message : String(error);

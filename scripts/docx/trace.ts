@@ -4,6 +4,7 @@
  */
 import { declareOmission, type Omission } from '../source/omission.ts';
 import { countOf } from '../text/tally.ts';
+import { usualName } from './prefixes.ts';
 import { all } from './xml.ts';
 
 declareOmission(
@@ -45,6 +46,9 @@ const MARK = /[\u{f0000}-\u{fffff}][\u{f0000}-\u{fffff}]/gu;
 const markOf = (index: number): string =>
   String.fromCodePoint(FIRST + Math.floor(index / BASE), FIRST + (index % BASE));
 
+/** Stands where something is drawn that the HTML does not have. */
+export const DRAWN = '\u{100000}';
+
 const indexOf = (mark: string): number => {
   const [high = FIRST, low = FIRST] = Array.from(mark, (sign) => sign.codePointAt(0));
   return (high - FIRST) * BASE + (low - FIRST);
@@ -57,7 +61,8 @@ const DRAWS = /^\s*EQ\s/;
 
 /** The text that an element gives, or '': of letters drawn along a path it stands in an attribute. */
 function wordsOf(element: Element): string {
-  const { nodeName, textContent } = element;
+  const { textContent } = element;
+  const nodeName = usualName(element) ?? '';
   if (nodeName === 'v:textpath') return element.getAttribute('string') ?? '';
   const draws = nodeName === 'w:instrText' && DRAWS.test(textContent);
   return WORDS.test(nodeName) || draws ? textContent : '';
@@ -66,6 +71,12 @@ function wordsOf(element: Element): string {
 interface Marked {
   element: Element;
   part: string;
+  text: string;
+}
+
+/** A text that the file does not have. */
+interface Made {
+  element: null;
   text: string;
 }
 
@@ -88,7 +99,7 @@ function ruleOf({ element, part }: Marked): string {
 
 /** Marks the texts of the parts of one file, and tells afterwards what became of them. */
 export class WordTrace {
-  readonly #marked: Marked[] = [];
+  readonly #marked: (Marked | Made)[] = [];
 
   /** Marks the texts of a part. */
   mark(part: string, document: Document): void {
@@ -100,20 +111,29 @@ export class WordTrace {
     }
   }
 
-  /** The HTML without marks; what did not come out, a record for each paragraph; and what came out more than once. */
-  end(html: string): { html: string; omitted: Omission[]; twice: string } {
+  /** Notes down a text that is written into the file; it is returned with a mark. */
+  made(text: string): string {
+    this.#marked.push({ element: null, text });
+    return markOf(this.#marked.length - 1) + text;
+  }
+
+  /**
+   * The HTML without marks; what did not come out, a record for each paragraph; and what came out that the file does not
+   * have, or more than once.
+   */
+  end(html: string): { html: string; omitted: Omission[]; made: string } {
     const times = new Map<number, number>();
-    const plain = html.replace(MARK, (mark) => {
+    const plain = html.replaceAll(DRAWN, '<svg></svg>').replace(MARK, (mark) => {
       times.set(indexOf(mark), (times.get(indexOf(mark)) ?? 0) + 1);
       return '';
     });
     const omitted: Omission[] = [];
-    let twice = '';
+    let made = '';
     let paragraph: Element | null = null;
     for (const [i, marked] of this.#marked.entries()) {
       const seen = times.get(i) ?? 0;
-      if (seen > 0) {
-        twice += marked.text.repeat(seen - 1);
+      if (marked.element === null || seen > 0) {
+        made += marked.text.repeat(marked.element ? seen - 1 : seen);
         continue;
       }
       const rule = ruleOf(marked);
@@ -124,6 +144,6 @@ export class WordTrace {
       else omitted.push({ rule, place, text: marked.text });
       paragraph = own;
     }
-    return { html: plain, omitted, twice };
+    return { html: plain, omitted, made };
   }
 }

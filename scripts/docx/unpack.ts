@@ -13,6 +13,10 @@ const AROUND = /^word\/(?!(?:theme|fontTable|settings|webSettings)\b).+\.xml$/;
 /** True for a part whose text is read as that of the document. */
 export const isRead = (name: string): boolean => WANTED.test(name);
 
+/** True for a part that may hold text, of the document or around it. */
+export const isText = (name: string): boolean =>
+  AROUND.test(name) && !/^word\/(?:styles|numbering)\.xml$/.test(name);
+
 /** The parts of a plan of 100 000 characters take some 5 MB. */
 const MOST_BYTES = 24 * 1024 * 1024;
 

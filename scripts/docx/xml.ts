@@ -14,6 +14,10 @@ export function parseXml(xml: string): Document {
   return new DOMParser({ onError }).parseFromString(xml, 'text/xml') as unknown as Document;
 }
 
+/** True for a property that is there and not turned off. */
+export const isOn = (property: Element | null): boolean =>
+  property !== null && !/^(?:0|false|off)$/.test(value(property) ?? '');
+
 /** Elements of a name below a node, at any depth. */
 export const all = (node: Document | Element, name: string): Element[] =>
   Array.from(node.getElementsByTagName(name));

@@ -23,11 +23,13 @@ const BLOCKS = new Set(
   ),
 );
 
+/** Made to hold paragraphs, whatever its style. */
+export const isContainer = ({ tagName }: Element): boolean => BLOCKS.has(tagName);
+
 /** Elements around a text that are none of it. */
 const FRAME = new Set(['nav', 'header', 'footer', 'aside', 'form', 'menu']);
 
 export const isElement = (node: Root | RootContent): node is Element => node.type === 'element';
-export const isBlock = ({ tagName }: Element): boolean => BLOCKS.has(tagName);
 export const isFrame = ({ tagName }: Element): boolean => FRAME.has(tagName);
 
 /** An attribute as written. */
@@ -40,10 +42,45 @@ export function attribute({ properties }: Element, name: string): string {
       : String(value);
 }
 
+/** The declarations of a style attribute that say how an element stands; of several of a name the last. */
+const DECLARED = /(?:^|;)\s*(display|visibility|float|position)\s*:\s*([a-z-]+)/gi;
+
+const LINES =
+  /^(?:block|flow-root|list-item|flex|grid|table|table-caption|table-(?:row|header|footer)(?:-group)?|-webkit-(?:box|flex))$/;
+const COLUMNS = /^(?:inline-)?(?:flex|grid)$/;
+const CELLS = /^(?:inline-(?:block|flex|grid|table)|table-cell|-webkit-inline-(?:box|flex))$/;
+
+/**
+ * How an element stands on the page: hidden; on lines of its own; in a line, but apart from what is beside it; in the
+ * line like a word. And whether its children stand apart whatever they are: columns, tiles.
+ */
+function standing(element: Element): { as: 'hidden' | 'line' | 'apart' | 'word'; parts: boolean } {
+  const said: Record<string, string> = {};
+  for (const [, name = '', value = ''] of attribute(element, 'style').matchAll(DECLARED))
+    said[name.toLowerCase()] = value.toLowerCase();
+  const { display = '', visibility, float = '', position = '' } = said;
+  const parts = COLUMNS.test(display);
+  const hidden = element.properties['hidden'] === true || display === 'none';
+  if (hidden || visibility === 'hidden') return { as: 'hidden', parts };
+  if (BLOCKS.has(element.tagName)) return { as: 'line', parts };
+  const moved = /^(?:left|right)$/.test(float) || /^(?:absolute|fixed)$/.test(position);
+  if (moved || CELLS.test(display)) return { as: 'apart', parts };
+  return { as: LINES.test(display) ? 'line' : 'word', parts };
+}
+
+/** Begins and ends a line. */
+export const isBlock = (element: Element): boolean => standing(element).as === 'line';
+
 /** Hidden on the page, such as a head that only prints. */
-export const isHidden = (element: Element): boolean =>
-  element.properties['hidden'] === true ||
-  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attribute(element, 'style'));
+export const isHidden = (element: Element): boolean => standing(element).as === 'hidden';
+
+/** True for a child that does not touch what is beside it in the line. */
+export const isApart = (element: Element, parent: Root | Element | null): boolean => {
+  const { as } = standing(element);
+  return (
+    as === 'apart' || (as !== 'hidden' && parent?.type === 'element' && standing(parent).parts)
+  );
+};
 
 export const isStruck = ({ tagName }: Element): boolean => STRUCK.has(tagName);
 

@@ -5,7 +5,7 @@ import { isBoilerplate, isStatement, isWeakBoilerplate } from '../text/boilerpla
 import { readIndex } from '../text/index-table.ts';
 import { isDate, isSignature } from '../text/roles.ts';
 import { isSentence } from '../text/sentence.ts';
-import { childrenOf, isBlock, isElement, isFrame, isSilent } from './elements.ts';
+import { childrenOf, isContainer, isElement, isFrame, isSilent } from './elements.ts';
 import { TextWriter } from './text.ts';
 
 /** The text of elements, as it would be written. */
@@ -80,7 +80,7 @@ function isData(element: Element): boolean {
 }
 
 const holdsBlock = (node: Element): boolean =>
-  childrenOf(node).some((child) => isElement(child) && (isBlock(child) || holdsBlock(child)));
+  childrenOf(node).some((child) => isElement(child) && (isContainer(child) || holdsBlock(child)));
 
 /** The head of an article, with its title, and not of the page. */
 const isOwnHeader = (element: Element, parent: Root | Element): boolean =>
@@ -98,7 +98,7 @@ export function outside(
       if (!isElement(child) || isSilent(child) || child.tagName === 'a') continue;
       if (isFrame(child) && !isOwnHeader(child, node)) continue;
       if (child === article) side = 'after';
-      else if (isData(child) || (isBlock(child) && !holdsBlock(child))) found[side].push(child);
+      else if (isData(child) || (isContainer(child) && !holdsBlock(child))) found[side].push(child);
       else visit(child);
     }
   };

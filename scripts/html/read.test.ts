@@ -117,6 +117,30 @@ describe('text of elements', () => {
     expect(fragment(`<p>${html}</p>`)).toBe(wanted);
   });
 
+  test.each([
+    '<b style="display:inline-block">3</b><b style="display:inline-block">4</b>',
+    '<b style="display: table-cell">3</b><b style="display: table-cell">4</b>',
+    '<b style="color:red;float:left">3</b>4',
+    '3<b style="POSITION: absolute; left: 9px">4</b>',
+    '<span style="display:flex"><b>3</b><b>4</b></span>',
+    '<span style="display:inline-grid">3<b>4</b></span>',
+    '<span style="white-space:pre">3<b style="float:right">4</b></span>',
+  ])('boxes in a line do not touch: %s', (boxes) => {
+    expect(fragment(`<p>${boxes}家</p>`).replace(/\n家/, '家')).toBe('3 4家');
+  });
+
+  test('an element is a block by its style, and what is none by its style stays in the line', () => {
+    const [block, inline] = ['display:none;display:block', 'display:inline;color:red'];
+    expect(fragment(`<p><b style="${block}">77</b><b style="${block}">88</b></p>`)).toBe('77\n88');
+    expect(fragment(`<p>7<b style="${inline}">7</b><b>8</b>家</p>`)).toBe('778家');
+  });
+
+  test('words that stand apart are no less words: no blank goes between Han characters', () => {
+    expect(
+      fragment('<p><b style="float:left">坚</b>持创新12<b style="float:left">家</b></p>'),
+    ).toBe('坚持创新12家');
+  });
+
   test.each(['<button>5</button>', '<img src="5.png">', '<svg><text>5</text></svg>'])(
     'digits at both sides of what is drawn are no one number: %s',
     (drawn) => expect(fragment(`<p>增长3${drawn}4个百分点</p>`)).toBe('增长3 4个百分点'),

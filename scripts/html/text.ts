@@ -9,6 +9,7 @@ import {
   attribute,
   childrenOf,
   FILLED,
+  isApart,
   isBlock,
   isDrawn,
   isElement,
@@ -49,6 +50,10 @@ const PARTED: Readonly<Record<string, readonly [string, string]>> = {
   ruby: ['（', '）'],
   mfrac: ['/', ''],
 };
+/** A figure, or a word of letters: what would run together with another. */
+const ENDS_WORD = /[\w０-９%％‰]$/;
+const BEGINS_WORD = /^[\w０-９]/;
+
 const isGloss = (node: ElementContent): boolean => isElement(node) && node.tagName === 'rt';
 const isWritten = (node: ElementContent): boolean =>
   node.type !== 'text' || node.value.trim() !== '';
@@ -58,7 +63,7 @@ export class TextWriter {
   #line = '';
   /** Number that the browser writes in front of the next line. */
   #label = '';
-  /** Something is drawn behind the line so far: digits at both its sides are no one number. */
+  /** What comes next does not touch the line so far: figures and words at both sides are no one figure or word. */
   #apart = false;
   /** Inside an element that keeps the lines of its text. */
   #preformatted = false;
@@ -88,10 +93,16 @@ export class TextWriter {
     this.#label = '';
   }
 
+  /** Keeps the next text from the line, where something stands between them and reading on would make one word of two. */
+  #part(text: string): void {
+    if (text === '') return;
+    if (this.#apart && ENDS_WORD.test(this.#line) && BEGINS_WORD.test(text)) this.#line += ' ';
+    this.#apart = false;
+  }
+
   #put(text: string): void {
     const lean = text.replace(/[ \t\n\r\f]+/g, ' ');
-    if (this.#apart && /\d$/.test(this.#line) && /^\d/.test(lean)) this.#line += ' ';
-    this.#apart = false;
+    this.#part(lean);
     this.#line +=
       (this.#line === '' || this.#line.endsWith(' ')) && lean.startsWith(' ')
         ? lean.slice(1)
@@ -108,16 +119,22 @@ export class TextWriter {
   }
 
   #content(node: Root | Element): void {
-    for (const child of childrenOf(node)) this.write(child);
+    for (const child of childrenOf(node)) this.write(child, node);
   }
 
-  /** Writes one node with all that stands in it. */
-  write(node: ElementContent | Root): void {
+  /**
+   * Writes one node with all that stands in it.
+   *
+   * @param parent that holds it, where that is written, too
+   */
+  write(node: ElementContent | Root, parent: Root | Element | null = null): void {
     if (node.type === 'text') this.#text(node);
     else if (node.type === 'root') this.#content(node);
     else if (isElement(node)) {
-      if (isDrawn(node)) this.#apart = true;
+      const apart = isDrawn(node) || isApart(node, parent);
+      if (apart) this.#apart = true;
       if (!isSilent(node) && !this.#silent(node)) this.#element(node);
+      if (apart) this.#apart = true;
     }
   }
 
@@ -181,6 +198,7 @@ export class TextWriter {
     this.#trace?.wrote(node);
     for (const [i, line] of node.value.split('\n').entries()) {
       if (i > 0) this.#break();
+      this.#part(line);
       this.#line += line;
     }
   }
