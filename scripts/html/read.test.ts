@@ -30,6 +30,17 @@ describe('a page of a site', () => {
     expect(lines(repeated).slice(0, 2)).toEqual(['某县科技创新', '“十四五”规划']);
   });
 
+  test('is without a row of links that leads home, where that stands in its container', () => {
+    const menu = '<div class="nav"><a>首页</a> | <a>政务公开</a> | <a>互动交流</a></div>';
+    const files = '<div><a>附件1</a><a>附件2</a><a>附件3</a></div>';
+    const whole = `<html><head></head><body>${menu}<table><tr><td>${body}</td></tr></table>${files}</body></html>`;
+    const { text, omitted } = readHtml(whole);
+    expect(text.split('\n')).toEqual([...lines(page(body)), '附件1附件2附件3']);
+    expect(omitted.map(({ rule, text: words }) => `${rule} ${words}`)).toEqual([
+      'page-around 首页 | 政务公开 | 互动交流',
+    ]);
+  });
+
   test('keeps what belongs to the document and stands outside of its container', () => {
     const split = page(body.repeat(3)).replace(
       '<div class="share">',

@@ -5,6 +5,7 @@ import { ConvertError } from '../diagnostic.ts';
 import { findArticle } from './article.ts';
 import { childrenOf, isElement } from './elements.ts';
 import { readIndex } from '../text/index-table.ts';
+import { isMenu } from './menu.ts';
 import { type PageMeta, readMeta } from './meta.ts';
 import { isPage } from './recognise.ts';
 import type { Reading } from '../source/omission.ts';
@@ -73,6 +74,7 @@ export function readHtml(html: string): PageText & Reading & { meta: PageMeta } 
   const indexes: Element[] = [];
   const trace = new Trace();
   const writer = new TextWriter((element) => {
+    if (isMenu(element)) return true;
     if (!isIndexTable(element)) return false;
     indexes.push(element);
     left.set(element, 'page-index');

@@ -35,6 +35,34 @@ export function frontMatterEnd(lines: readonly Line[]): number {
   return named && readIndex(fields).labels >= FEWEST_LABELS ? end : -1;
 }
 
+const ABSTRACT = /^abstract\s*:\s*(?:[|>][-+\d]*\s*$)?/;
+
+/**
+ * What is no text in a front matter: all but its abstract, which a printed document shows.
+ *
+ * @param end index of the line that closes the front matter
+ */
+export function frontMatterMarks(lines: readonly Line[], end: number): Span[] {
+  const all = lineRange(lines, 0, end);
+  const first = lines.findIndex(({ text }, i) => i > 0 && i < end && ABSTRACT.test(text));
+  if (first === -1) return [all];
+  const next = lines.findIndex(({ text }, i) => i > first && (i === end || /^\S/.test(text)));
+  const marks: Span[] = [];
+  let from = all.start;
+  for (const [i, { start, text }] of lines.slice(first, next).entries()) {
+    const lead = (i === 0 ? ABSTRACT : /^\s*/).exec(text)?.[0].length ?? 0;
+    const [quote = ''] = /^["'](?=.*["']\s*$)/.exec(text.slice(lead)) ?? [];
+    const words = text.slice(lead).trimEnd();
+    if (words === '') continue;
+    marks.push({ start: from, end: start + lead + quote.length });
+    // Its line ends there.
+    from = start + lead + words.length;
+    if (quote !== '') marks.push({ start: from - 1, end: from });
+    from += 1;
+  }
+  return [...marks, { start: from, end: all.end }];
+}
+
 /** What the lines of a front matter say of the document. */
 export function readFrontMatter(lines: readonly Line[]): PageMeta {
   const texts = lines.map(({ text }) =>

@@ -77,6 +77,23 @@ describe('headings', () => {
   });
 });
 
+test.each([
+  ['on the line of its name', ['abstract: 本规划提出15项任务，总投资200亿元。']],
+  ['in quotation marks', ['abstract: "本规划提出15项任务，总投资200亿元。"']],
+  ['set as a block', ['abstract: |', '  本规划提出15项任务，总投资200亿元。', '']],
+])('the abstract of a front matter is text, %s', (_, abstract) => {
+  const plan = planOf(
+    ...['---', 'title: 某市科技规划', ...abstract, 'keywords: [创新]', '---'],
+    ...['# 某市科技规划', '一、要求', PROSE, '二、保障', PROSE],
+  );
+  expect(plan.title).toBe('某市科技规划');
+  expect(texts(plan)).toEqual([
+    '本规划提出15项任务，总投资200亿元。',
+    ...['某市科技规划', '一、要求', PROSE, '二、保障', PROSE],
+  ]);
+  expect(plan.apparatus.map(({ before }) => before).join('')).toContain('keywords: [创新]');
+});
+
 test('marks go, words stay, and each mark has its record', () => {
   const plan = planOf(
     ...['---', 'title: 某市规划', 'date: 2022-03-05', 'url: https://a.example/b', '---'],

@@ -6,7 +6,12 @@ import type { PageMeta } from '../html/meta.ts';
 import type { Span } from '../pdast.ts';
 import { BOLD_LEVEL, type StyledHeading } from '../evidence.ts';
 import { type Line, lineRange, linesOf } from '../text/lines.ts';
-import { collectorsNote, frontMatterEnd, readFrontMatter } from './front-matter.ts';
+import {
+  collectorsNote,
+  frontMatterEnd,
+  frontMatterMarks,
+  readFrontMatter,
+} from './front-matter.ts';
 import { readInline } from './inline.ts';
 
 export interface Markdown {
@@ -42,7 +47,7 @@ export function readMarkdown(text: string): Markdown {
   const { marks, headings, pictures } = found;
   if (front > 0) {
     found.meta = readFrontMatter(lines.slice(1, front));
-    marks.push(lineRange(lines, 0, front));
+    marks.push(...frontMatterMarks(lines, front));
     const note = collectorsNote(lines, front);
     if (note) marks.push(note);
   }
