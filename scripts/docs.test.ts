@@ -23,7 +23,7 @@ describe.each(documents)('%s', (file) => {
   const text = read(file);
 
   test('names commands that there are', () => {
-    const named = [...text.matchAll(/\bnpm (?:run )?([a-z]+(?::[a-z]+)?)\b/g)].map(
+    const named = [...text.matchAll(/\bnpm (?:run )?([a-z]+(?:[:-][a-z]+)?)\b/g)].map(
       ([, name]) => name,
     );
     const own = new Set(['ci', 'install', 'pack', 'run', ...Object.keys(scripts)]);

@@ -13,6 +13,10 @@ export const SETTINGS_WORDS = {
     zh: '应是完整网址，如 https://plans.example.org/',
     en: 'should be a whole address, such as https://plans.example.org/',
   },
+  service: {
+    zh: '应是以斜线结尾的完整网址，如 https://plans.example.org/search-service/',
+    en: 'should be a whole address with a slash at its end, such as https://plans.example.org/search-service/',
+  },
 };
 
 const line = (most: number) =>
@@ -44,6 +48,11 @@ export const settingsSchema = z.strictObject({
   contact: line(120).optional(),
   /** The address that the site is published at; `PLAN_SITE` says otherwise. */
   address: z.url({ protocol: /^https?$/, error: SETTINGS_WORDS.address.zh }).optional(),
+  /** The address of a search service, which the search page asks before the files of the site. */
+  search: z
+    .url({ protocol: /^https?$/, error: SETTINGS_WORDS.service.zh })
+    .regex(/^[^\s;,'"?#]+\/$/u, SETTINGS_WORDS.service.zh)
+    .optional(),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

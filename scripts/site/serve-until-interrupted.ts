@@ -2,7 +2,8 @@
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { CommandError, parsed } from '../command/command.ts';
-import { distDir } from '../folders.ts';
+import { distDir, settingsFile } from '../folders.ts';
+import { readSettings } from '../library/settings.ts';
 import { serve, type ServeOptions } from './serve.ts';
 import { quoted, said, type Said, told } from '../said/said.ts';
 
@@ -13,7 +14,7 @@ const DEFAULT_PORT = 4321;
  *
  * @throws CommandError for any other argument.
  */
-export function serveArguments(): Required<ServeOptions> {
+export function serveArguments(): { port: number; base: string } {
   const options = { port: { type: 'string' }, base: { type: 'string' } } as const;
   const { port = String(DEFAULT_PORT), base = '/' } = parsed(() => parseArgs({ options })).values;
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
@@ -46,7 +47,8 @@ export async function serveUntilInterrupted(
   options: ServeOptions,
   signal: AbortSignal,
 ): Promise<number> {
-  const site = await serve(distDir(), options);
+  const { settings } = readSettings(settingsFile());
+  const site = await serve(distDir(), { service: settings?.search, ...options });
   const { zh, en } = servedAt(site.address, options.port ?? 0);
   const words = said(`规划文库：${zh} （Ctrl-C 停止）`, `plan-library: ${en} (Ctrl-C to stop)`);
   process.stdout.write(`${told(words)}\n`);

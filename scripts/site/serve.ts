@@ -24,6 +24,10 @@ const policy = (scripts: string): string =>
 /** The policy of the search page: Pagefind, a file of the site, is WebAssembly, which has to be compiled. */
 export const SEARCH_POLICY = policy("'self' 'wasm-unsafe-eval'");
 
+/** The same where the library has a search service. */
+export const searchPolicy = (service: string | undefined): string =>
+  service === undefined ? SEARCH_POLICY : `${SEARCH_POLICY}; connect-src 'self' ${service}`;
+
 /** Headers of every answer. The site loads nothing from elsewhere and has no inline script or style. */
 export const HEADERS = {
   'Content-Security-Policy': policy("'self'"),
@@ -36,6 +40,8 @@ export interface ServeOptions {
   port?: number;
   /** Path that the site is mounted under, `/` or `/a/bc/`. */
   base?: string;
+  /** Address of the search service that the search page may ask. */
+  service?: string | undefined;
 }
 
 export interface Site {
@@ -52,7 +58,7 @@ export interface Site {
  */
 export async function serve(
   dir: string,
-  { port = 0, base = '/' }: ServeOptions = {},
+  { port = 0, base = '/', service }: ServeOptions = {},
 ): Promise<Site> {
   if (!existsSync(join(dir, 'index.html'))) {
     throw new CommandError(
@@ -71,7 +77,7 @@ export async function serve(
       2,
     );
   }
-  const server = createServer(handler(resolve(dir), base));
+  const server = createServer(handler(resolve(dir), base, searchPolicy(service)));
   await listen(server, port);
   const { port: taken } = server.address() as AddressInfo;
   return {
@@ -85,7 +91,7 @@ export async function serve(
 }
 
 /** Answers from `dir`; what is not there gets the 404 page of the site. */
-function handler(dir: string, base: string) {
+function handler(dir: string, base: string, ofSearch: string) {
   // No extensions: an address without `.html` must fail here as it would on a plain server and from file://.
   const files = sirv(dir, { dev: true, etag: true, extensions: [] });
 
@@ -99,7 +105,7 @@ function handler(dir: string, base: string) {
     }
     const [pathname = '/', query] = (request.url ?? '/').split('?', 2);
     if (/\/search\/(?:index\.html)?$/.test(pathname))
-      response.setHeader('Content-Security-Policy', SEARCH_POLICY);
+      response.setHeader('Content-Security-Policy', ofSearch);
     if (`${pathname}/` === base || isFolder(dir, base, pathname)) {
       // Relative links need the slash.
       const location = query === undefined ? `${pathname}/` : `${pathname}/?${query}`;
