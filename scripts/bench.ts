@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bench } from './bench/bench.ts';
+import { engineFigures } from './bench/engine-figures.ts';
 import { type Peer, peersIn } from './bench/peers.ts';
 import { pageOf, table } from './bench/page.ts';
 import { machine, type Phase, phases } from './bench/phases.ts';
@@ -44,21 +45,28 @@ function write(out: string, told: readonly Phase[], asked: string): void {
 }
 
 const USAGE =
-  quoted(`Usage: npm run bench -- [--plans 5,100 [--only-convert] [--peers DIR] [--out FILE]]
-  what converting, building, searching and packing cost; --plans: on libraries of made plans`);
+  quoted(`Usage: npm run bench -- [--plans 5,100 [--only-convert] [--peers DIR] [--out FILE]] [--engines 100,1000]
+  what converting, building, searching and packing cost; --plans: on libraries of made plans; --engines: what the
+  databases of the search service cost on such libraries`);
 
 await command(USAGE, async () => {
   const { values } = parsed(() =>
     parseArgs({
       options: {
         plans: { type: 'string' },
+        engines: { type: 'string' },
         peers: { type: 'string' },
         out: { type: 'string' },
         'only-convert': { type: 'boolean', default: false },
       },
     }),
   );
-  const { plans, peers, out } = values;
+  const { plans, engines, peers, out } = values;
+  if (engines !== undefined) {
+    print(`${machine()}\n`);
+    for await (const line of engineFigures(engines.split(',').map(Number))) print(line);
+    return 0;
+  }
   if (plans === undefined) {
     for await (const line of bench()) print(line);
     return 0;

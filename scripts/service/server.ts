@@ -1,9 +1,9 @@
 /** The search service: reads a database and answers over HTTP. It changes nothing, and holds no secrets. */
 import type { FastifyError } from 'fastify';
+import { fromPackages } from '../command/optional.ts';
 import { asked } from '../../src/search/wire.ts';
 import { zhService } from '../../src/ui/zh.ts';
 import type { Engine } from './engine.ts';
-import { fromPackages } from './libraries.ts';
 import { BadQuestion, readMore, readMost, readSearch, readSections } from './question.ts';
 import { Answers } from './served.ts';
 

@@ -1,7 +1,7 @@
-/** The packages of the service, loaded when it starts: who only reads or builds does without them. */
+/** Packages that only some commands need, loaded when they start: who only reads or builds does without them. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CommandError } from '../command/command.ts';
+import { CommandError } from './command.ts';
 import { root } from '../folders.ts';
 import { said } from '../said/said.ts';
 
@@ -26,8 +26,8 @@ export async function fromPackages<Module>(
     const line = `npm install --no-save --ignore-scripts ${exact.join(' ')}`;
     throw new CommandError(
       said(
-        `检索服务另需几个包，尚未安装。请运行：${line}`,
-        `the search service needs packages that are not installed. Run: ${line}`,
+        `这个命令另需几个包，尚未安装。请运行：${line}`,
+        `this command needs packages that are not installed. Run: ${line}`,
       ),
     );
   }
