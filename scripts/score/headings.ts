@@ -111,8 +111,10 @@ export function scoreHeadings(
   const asRunIn = new Set(runIn.map(({ j }) => j));
   const claimed = found.filter((heading, j) => !heading.runIn && !asRunIn.has(j)).length;
   const due = wanted.filter((heading) => !heading.runIn).length;
-  const precision = heads.length / Math.max(1, claimed);
-  const recall = heads.length / Math.max(1, due);
+  // A text without headings that is given none is read rightly.
+  const share = (part: number, all: number) => (due + claimed === 0 ? 1 : part / Math.max(1, all));
+  const precision = share(heads.length, claimed);
+  const recall = share(heads.length, due);
   const below = heads.filter(({ due: { parent }, got }) =>
     parent === null ? got.parent === null : got.parent !== null && same(parent, got.parent),
   );
@@ -121,7 +123,7 @@ export function scoreHeadings(
     f1: (2 * precision * recall) / Math.max(1e-9, precision + recall),
     precision,
     recall,
-    parents: below.length / Math.max(1, heads.length),
+    parents: share(below.length, heads.length),
     runIn: [runIn.length, wanted.length - due],
     missing: wanted.filter((_, i) => !met.has(i)).map(shown),
     extra: found.filter(({ runIn: inText }, j) => !used.has(j) && !inText).map(shown),

@@ -73,6 +73,11 @@ test('width, spaces and closing stops do not count, numbers do', () => {
   expect(scoreHeadings(wanted, [division('11', '研发（R&D）')]).f1).toBe(0);
 });
 
+test('a text that has no headings and is given none is read rightly', () => {
+  expect(scoreHeadings([], [])).toMatchObject({ f1: 1, parents: 1 });
+  expect(scoreHeadings([], [division('1', '概况')])).toMatchObject({ f1: 0, parents: 0 });
+});
+
 test('MHS: one of four nodes with half its characters', () => {
   const sections = [section(1, null, '总则'), section(2, null, '甲乙'), section(2, null, '丙丁')];
   const right = [division(null, '总则', division(null, '甲乙'), division(null, '丙丁'))];
