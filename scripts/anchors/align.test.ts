@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { align } from './align.ts';
 import { features, write } from './fingerprint.ts';
+import { emptyLedger } from './ledger.ts';
 import { Pairing } from './pairing.ts';
 
 const WORDS = [
@@ -24,12 +25,11 @@ function aligned(known: readonly string[], fresh: readonly string[]): string[] {
   const kind = 'paragraph';
   const pairing = new Pairing(
     {
+      ...emptyLedger('plan'),
       live: known.map((old, i) => ({
         ...{ anchor: `p${i}`, kind, in: null, since: null },
         text: write(features(text(old))),
       })),
-      aliases: [],
-      gone: [],
     },
     fresh.map((now, i) => ({ kind, wanted: `p${i}`, parent: null, text: text(now) })),
   );

@@ -17,11 +17,12 @@ const FEWEST = 2;
 /** A contents of an article is short. */
 const LONGEST_CONTENTS = 80;
 
+const OF_BOX = (line: string): boolean => /^(?:中文名称?|外文名称?)$/.test(line);
 const SIGNS: ((line: string) => boolean)[] = [
+  OF_BOX,
   (line) => /^(?:播报|编辑|播报编辑)$/.test(line),
   (line) => EDIT_MARK.test(line) && !BUTTONS.test(line),
   (line) => /^(?:参考资料|词条统计|词条标签)$/.test(line),
-  (line) => /^(?:中文名称?|外文名称?)$/.test(line),
   (line) => /\[引用日期.{0,14}\]|引用日期/.test(line),
   (line) => /维基(?:文库|百科)|百度百科|自由的(?:图书馆|百科全书)/.test(line),
   (line) => /^(?:取自|检索自)“?https?:/.test(line) || /^取自[“"]https?:/.test(line),
@@ -84,20 +85,30 @@ export default defineRepair({
     },
     { keeps: '某市规划\n编辑\n一、总体要求\n坚持创新。[1]\n', because: '只有一处像百科' },
     {
+      keeps:
+        '某市规划\n一、总体要求\n坚持创新。\n附录 物种名录\n中文名称\n银杏\n外文名称\nGinkgo\n参考资料\n统计年鉴\n',
+      because: '信息栏在文件之前，附录里的名称是文件的',
+    },
+    {
       before:
         '某市规划\n播报\n编辑\n一、要求\n坚持创新。\n参考资料\n统计年鉴\n二、保障\n加强领导。\n',
       after: '某市规划\n一、要求\n坚持创新。\n参考资料\n统计年鉴\n二、保障\n加强领导。\n',
     },
   ],
   *find({ lines }): Iterable<Proposal> {
-    const signs = SIGNS.filter((sign) => lines.some(({ trimmed }) => sign(trimmed)));
+    // The box stands in front of the document; facts that an annex states are the document's.
+    const opened = lines.findIndex(({ trimmed }) => opensPart(trimmed));
+    const front = opened === -1 ? lines : lines.slice(0, opened);
+    const signs = SIGNS.filter((sign) =>
+      (sign === OF_BOX ? front : lines).some(({ trimmed }) => sign(trimmed)),
+    );
     if (signs.length < FEWEST) return;
     const last = lines.findLastIndex(({ trimmed }) => opensPart(trimmed));
     const tail = lines.findIndex(
       ({ trimmed }, i) => i > Math.max(last, lines.length / 3) && TAIL.test(trimmed),
     );
     const end = tail === -1 ? lines.length : tail;
-    const box = boxOf(lines.slice(0, end));
+    const box = boxOf(front.slice(0, end));
     const title = bare(
       (lines.find(({ trimmed }) => trimmed !== '')?.trimmed ?? '').replace(/_.*$/, ''),
     );
