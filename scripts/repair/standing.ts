@@ -7,7 +7,7 @@ import { readHead } from '../pages/head.ts';
 import { Source } from '../source.ts';
 import { latticeGrids } from '../tables/lattice/index.ts';
 import { bare } from '../text/characters.ts';
-import { isBoilerplate, isStatement } from '../text/boilerplate.ts';
+import { isOfIndex, isOfSiteAlone, isStatement } from '../text/boilerplate.ts';
 import type { Line } from '../text/lines.ts';
 import { isSentence } from '../text/sentence.ts';
 
@@ -51,7 +51,9 @@ export class Standing {
   partAt(at: number, gone: ReadonlySet<number>, proven: ReadonlySet<Part>): Part | null {
     const line = this.#lines[at]?.trimmed ?? '';
     if (line === '') return null;
-    const site = isStatement(line) || (isBoilerplate(line) && line.length <= LONGEST_MARK);
+    const site =
+      isStatement(line) ||
+      ((isOfSiteAlone(line) || isOfIndex(line)) && line.length <= LONGEST_MARK);
     if (!proven.has('sentence') && !site && isSentence(line)) return 'sentence';
     if (!proven.has('number') && this.#isNumbered(at, gone)) return 'number';
     return !proven.has('row') && !site && this.#isRow(at) ? 'row' : null;

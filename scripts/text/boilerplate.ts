@@ -10,47 +10,65 @@ import type { Line } from './lines.ts';
 /** Behind a label: its value, or nothing. */
 const LABEL_ENDS = '(?=\\s*[:：]|\\s|$)';
 
-/** Forms that a line has only on a web page: each is read from where the line begins, or names what only sites have. */
-const STRONG = [
+/** What only a site shows: its ways, buttons, counters and rights. No text has such a line. */
+const SITE = [
   /^(?:您|你)?(?:现在|当前)?(?:所在)?(?:的)?位置\s*[:：>›»]/,
   /^(?:首页|主页)\s*[>›»/]/,
   /^(?:所属)?栏目[:：]/,
-  new RegExp(
-    `^(?:索\\s*引\\s*号|信息分类|主题分类|信息来源|文件来源|稿源|体裁分类|公开方式|公开形式|公开时限)${LABEL_ENDS}`,
-  ),
-  /^(?:公文)?(?:发布|更新|发文|成文|生成|印发)(?:时间|日期)\s*[:：]?\s*\d{4}/,
-  new RegExp(`^(?:发布|颁布)(?:单位|文号|日期|机构)${LABEL_ENDS}`),
-  /^(?:发文|制发|公开)(?:机关|机构|单位)\s*[:：]/,
-  /^(?:发文字号|文件编号|文\s*号|标\s+题|(?:信息|文件)?名\s*称|分\s+类)\s*[:：]/,
-  /^公开(?:属性|类型|期限|时限|范围|目录|责任.{0,4})\s*[:：]/,
-  /^(?:时间|日期)\s*[:：]\s*\d{4}|^下载地址\s*[:：]|^[[【]?图片[\]】]?$/,
   /^(?:阅读下一篇|返回(?:顶部|首页|列表|.{2,8}首页))/,
-  /^(?:有效性|效力状态|是否有效)(?=状|\s|[:：]|$)|^属性\s*[:：]|^(?:废止日期|施行日期)(?=\s|[:：]|$|\d)/,
-  /^(?:废止|失效|生效|施行|实施)时间\s*[:：]\s*(?:$|\d{4}\s*[-/.年]\s*\d)/,
-  /^(?:信息|文章)?来源\s*[:：]/,
   /^[[【(（]?\s*(?:字号|字体|大小)\s*(?:[:：[【(（]|大|小|默认|$)/,
   /(?:点击数|浏览次数|阅读次数|访问量|浏览量|点击率)\s*[:：]|^(?:点击数|浏览次数|阅读次数)[\s\d]*次?$|\s浏览次数/,
-  /^阅读[:：]?\s*\d+/,
+  /^阅读[:：]?\s*\d+次?$/,
   /^(?:请|欢迎)?(?:使?用)?(?:手机|微信)*(?:扫一扫|扫描(?:上方|下方|左侧|右侧)?二维|扫码(?:查看|关|阅读|下载|打开|浏览|分享|访问))/,
   /^.{0,12}二维码\s*[:：]?$|^(?:手机|微信|移动端)?(?:扫一扫|扫码)$/,
-  /分享(?:到|至)\s*(?:[:：]|$|微信|微博|QQ|朋友圈|新浪|好友)|^分享\s*(?:[:：]|$|好友)/,
+  /分享(?:到|至)\s*(?:[:：]|$|微信|微博|QQ|朋友圈|新浪|好友)|^分享\s*(?:[:：]?$|好友)/,
   /收藏本页|打印本页|打印本文|关闭(?:窗口|本页)|放大字体|缩小字体/,
   /^[[【(（]?\s*(?:打印|关闭|收藏|返回|顶部|大|中|小)\s*[\]】)）]/,
   /^(?:(?:打印|关闭|收藏|返回|复制|导出|下载)(?:正文|本页|页面)?[\s|｜/]*)+$/,
   /^(?:友情链接|版权(?:所有|声明))(?=[\s:：|｜©(（，,]|$)|版权所有\s*[:：©]|[归属][^，。]{0,8}(?:源|原)作者/,
   /(?:ICP备|公网安备|网站标识码)\D{0,12}\d/,
   /(?:^|[\s|｜])(?:网站地图|网站声明)[\s|｜]|[\s|｜](?:网站地图|网站声明)$/,
-  /^(?:责任)?编辑[:：]|^核心提示/,
-  /^(?:原文链接|原文地址|链接|网址)?[:：]?\s*https?:\/\/\S+$/,
+  /^责任编辑[:：]\s*[\u4e00-\u9fff]{2,4}(?:\s|$)/,
+  /^原文(?:链接|地址)[:：]?\s*https?:\/\/\S+$/,
   /法宝引证码|(?:网|站|百科|文库|平台)收集整理/,
-  /^(?:[上下]一[篇条](?!章)|热门推荐|推荐阅读|点击排行)/,
-  new RegExp(
-    `^(?:相关|关联)(?:新闻|文章|阅读|稿件|链接|文档|附件|政策|解读|文件|信息|报道|内容)(?:解读|推荐|阅读|下载|链接)?(?=\\s*[:：>»]|\\s|$)`,
-  ),
-  /^(?:(?:附件|文件|相关)下载(?=\s*[:：]|$)|下载(?:附件|全文)|政策解读$|图解[:：]|(?:文字|图文|图片|视频|政策|专家|媒体|动漫)解读\s*[:：]|一图读懂)/,
+  /^[上下]一[篇条](?!章)/,
+  /^(?:热门推荐|推荐阅读|点击排行)[:：]?$/,
+  /^(?:(?:附件|文件|相关)下载(?=\s*[:：]|$)|下载(?:附件|全文)|一图读懂)/,
+  /^(?:图解|(?:文字|图文|图片|视频|政策|专家|媒体|动漫)解读)\s*[:：].*《/,
   /^Processed in \d/,
   /^[\u4e00-\u9fff]{2,10}网\s*[-—–|_]+\s*[\u4e00-\u9fff]{2,20}网$/,
 ];
+
+/** What only the index of a document says of it. */
+const INDEX = [
+  new RegExp(
+    `^(?:索\\s*引\\s*号|信息分类|主题分类|信息来源|文件来源|稿源|体裁分类|公开方式|公开形式|公开时限)${LABEL_ENDS}`,
+  ),
+  /^(?:公文)?(?:发布|更新|发文|成文|生成|印发)(?:时间|日期)\s*[:：]?\s*\d{4}/,
+  /^(?:时间|日期)\s*[:：]\s*\d{4}([-/.])\d{1,2}\1\d{1,2}(?!\d)/,
+  new RegExp(`^(?:发布|颁布)(?:单位|文号|日期|机构)${LABEL_ENDS}`),
+  /^(?:发文|制发|公开)(?:机关|机构|单位)\s*[:：]|^发文字号\s*[:：]/,
+  /^(?:信息|文章)?来源\s*[:：]\s*\S{2,20}(?:网|报|社|台|客户端|公众号|文库)(?:\s|$)/,
+  /^公开(?:属性|类型|期限|时限|范围|目录|责任.{0,4})\s*[:：]/,
+];
+
+/** What a site says of a document, and what the rows and cards of a text say of their own: 名称：…, 时间：…, 属性：…. */
+const LABELS = [
+  /^(?:文件编号|文\s*号|标\s+题|(?:信息|文件)?名\s*称|分\s+类)\s*[:：]/,
+  /^(?:时间|日期)\s*[:：]\s*\d{4}|^下载地址\s*[:：]|^[[【]?图片[\]】]?$/,
+  /^(?:有效性|效力状态|是否有效)(?=状|\s|[:：]|$)|^属性\s*[:：]|^(?:废止日期|施行日期)(?=\s|[:：]|$|\d)/,
+  /^(?:废止|失效|生效|施行|实施)时间\s*[:：]\s*(?:$|\d{4}\s*[-/.年]\s*\d)/,
+  /^(?:信息|文章)?来源\s*[:：]/,
+  /^阅读[:：]?\s*\d+|^分享\s*[:：]/,
+  /^(?:责任)?编辑[:：]|^核心提示/,
+  /^(?:链接|网址)?[:：]?\s*https?:\/\/\S+$/,
+  /^(?:热门推荐|推荐阅读|点击排行)/,
+  new RegExp(
+    `^(?:相关|关联)(?:新闻|文章|阅读|稿件|链接|文档|附件|政策|解读|文件|信息|报道|内容)(?:解读|推荐|阅读|下载|链接)?(?=\\s*[:：>»]|\\s|$)`,
+  ),
+  /^(?:政策解读$|图解[:：]|(?:文字|图文|图片|视频|政策|专家|媒体|动漫)解读\s*[:：])/,
+];
+const STRONG = [...SITE, ...INDEX, ...LABELS];
 
 /**
  * Ways through a site, the names of its desks and how to reach them. Texts have such lines too: they count beside a
@@ -91,9 +109,40 @@ const isSaid = (line: string): boolean =>
   line.endsWith('。') &&
   !/^核心提示|版权|侵权|备\d|网安备|标识码|本[网站]|二维码|扫一扫/.test(line);
 
-/** True for a line that only a web page has. */
-export const isBoilerplate = (line: string): boolean =>
-  line !== '' && !isSaid(line) && STRONG.some((pattern) => pattern.test(withoutBullet(line)));
+const isIn =
+  (patterns: readonly RegExp[]) =>
+  (line: string): boolean =>
+    line !== '' && !isSaid(line) && patterns.some((pattern) => pattern.test(withoutBullet(line)));
+
+/** True for a line that a web page has around a text; in the text itself a card or row may look like some of them. */
+export const isBoilerplate = isIn(STRONG);
+
+/** True for such a line that no card, row or annex of a text can look like: a button, a counter, a right. */
+export const isOfSiteAlone = isIn(SITE);
+
+/** True for a line that only the index of a document says of it. */
+export const isOfIndex = isIn(INDEX);
+
+/**
+ * Where on a line of the text the words of a site begin: 有效期5年。 打印本页. 0 where nothing of the line is of the text,
+ * its length where nothing is of a site.
+ */
+export function ownLength(line: string): number {
+  const starts = [
+    0,
+    ...[...line.matchAll(/[。！？]\s*|\s+|(?=[【[])/g)].map((gap) => gap.index + gap[0].length),
+  ];
+  const pieces = starts.map((start, i) => line.slice(start, starts[i + 1]).trim());
+  const site = pieces.findIndex(isOfSiteAlone);
+  if (site === -1) return line.length;
+  const start = starts[site] ?? 0;
+  const own = line.slice(0, start).trim();
+  return /[\u4e00-\u9fff]{4}.*[。！？]$/.test(own) ||
+    isDocumentLine(own) ||
+    pieces.slice(0, site).some(isDateLine)
+    ? start
+    : 0;
+}
 
 /** True for a sentence that a site says of itself: at least two of the things that only sites speak of together. */
 export const isStatement = (line: string): boolean =>

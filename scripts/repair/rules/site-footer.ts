@@ -2,9 +2,11 @@ import { readMarker } from '../../notation/markers.ts';
 import {
   isDocumentLine,
   isBoilerplate,
+  isOfSiteAlone,
   isStatement,
   isWeakBoilerplate,
   mayBeSaidByOffice,
+  ownLength,
 } from '../../text/boilerplate.ts';
 import { type Line, lineRange } from '../../text/lines.ts';
 import { edgeRole, isSigner } from '../../text/roles.ts';
@@ -17,8 +19,6 @@ const LABELLED = /^(?:地区|标签|分类|类别|专题|关键词)[:：]\S{1,20
 const SOURCE = /^(?:信息|文章)?来源\s*[:：]/;
 /** What the form of a document states at its end as well: it tells no site. */
 const OF_FORM = /^公开(?:方式|形式|属性|类型|时限)/;
-/** What the text may end with: alone it tells no site. */
-const MAY_BE_OWN = /^(?:编辑|审核|政策解读$)/;
 /** Lines that may stand between two of a site without a word of their own that tells. */
 const MOST_BETWEEN = 10;
 /** The same below the last of a site, and between it and one that only stands beside. */
@@ -56,7 +56,7 @@ export default defineRepair({
   from: ['page', 'text'],
   title: '删去网页页脚',
   about:
-    '正文之后的友情链接、版权、备案号、二维码说明等是网页的，不是文件的。“热线”“客服”“政府网站”之类正文也会有的词，只夹在这些行之间或在其下时才算，夹在正文与页脚之间的存疑，保留；公开方式是版记也有的，存疑；编辑、审核单独在末尾时存疑；列举之下的“分类：”、单位也会说的“如有异议，请联系本网站”存疑，保留。',
+    '正文之后的友情链接、版权、备案号、二维码说明等是网页的，不是文件的。“热线”“客服”“政府网站”之类正文也会有的词，只夹在这些行之间或在其下时才算，夹在正文与页脚之间的存疑，保留；公开方式是版记也有的，存疑；名称、时间、属性之类项目卡片也会有，只在这些行之下才算；与正文同在一行的按钮只删按钮；列举之下的“分类：”、单位也会说的“如有异议，请联系本网站”存疑，保留。',
   notWhen:
     '末尾没有任何只有网页才有的行；落款、日期、附件名称和印发说明属于文件；整句、带编号的条目、表格的行不删。',
   examples: [
@@ -76,6 +76,18 @@ export default defineRepair({
     {
       before: '四、实施保障\n加强领导。\n友情链接：\n客服热线：12345\n版权所有：某市人民政府\n',
       after: '四、实施保障\n加强领导。\n',
+    },
+    {
+      before: '四、保障\n本规划自印发之日起施行。 打印本页 关闭窗口\n某ICP备12345号\n',
+      after: '四、保障\n本规划自印发之日起施行。\n',
+    },
+    {
+      before: '四、保障\n某市科技局 2021年12月3日 【打印本页】\n',
+      after: '四、保障\n某市科技局 2021年12月3日\n',
+    },
+    {
+      keeps: '专栏1 项目\n名称：城市大脑\n时间：2021—2025年\n编辑：2名\n阅读：100万人次\n',
+      because: '没有只有网站才有的行，可能是项目的卡片',
     },
     { keeps: '四、实施保障\n某市科学技术局\n2021年11月\n', because: '落款属于文件' },
     {
@@ -108,15 +120,24 @@ export default defineRepair({
     let first = lines.length;
     let between = 0;
     let strong = false;
-    let certain = false;
     const doubtful: number[] = [];
     const framed = source.edits.some(({ rule }) => rule === 'site-header');
     const last = lines.findLastIndex(({ trimmed }) => trimmed !== '' && trimmed !== '|');
     let run = { start: lines.length, introduced: false };
     for (let i = lines.length - 1; i > 0; i -= 1) {
       if (between > (strong ? MOST_BETWEEN : MOST_BELOW)) break;
-      const line = lines[i]?.trimmed ?? '';
+      const { trimmed: line = '', text = '', start = 0, end = 0 } = lines[i] ?? {};
       if (line === '' || line === '|') continue;
+      const own = ownLength(line);
+      if (own > 0 && own < line.length) {
+        yield {
+          start: start + text.indexOf(line) + line.slice(0, own).trimEnd().length,
+          end,
+          after: '',
+        };
+        first = i + 1;
+        break;
+      }
       if (i < run.start) run = runAt(lines, i);
       const said = mayBeSaidByOffice(line);
       const mark =
@@ -136,19 +157,19 @@ export default defineRepair({
           SOURCE.test(line) ||
           OF_FORM.test(line) ||
           isWeakBoilerplate(line));
-      // One label may be of the text; what a site files it under has several.
+      // What a text may list is the site's below a line that only a site has; an address that nothing introduces, above it.
+      const address = i >= run.start && first < lines.length;
+      const alone =
+        mark && (isOfSiteAlone(line) || isStatement(line) || SOURCE.test(line) || address);
       const filed = strong && LABELLED.test(line) && isFiled(lines, i);
-      if (mark || filed) first = i;
-      else if (strong && beside) doubtful.unshift(i);
+      if (alone || filed) first = i;
+      else if (mark || (strong && beside)) doubtful.unshift(i);
       if (mark || (strong && beside)) between = 0;
       else if (strong || !beside) between += 1;
       strong ||= mark;
-      certain ||= mark && !MAY_BE_OWN.test(line);
     }
     for (const i of doubtful)
       if (i < first) yield { ...lineRange(lines, i, i), after: '', doubt: true };
-    if (first === lines.length) return;
-    const found = { ...lineRange(lines, first, lines.length - 1), after: '' };
-    yield certain ? found : { ...found, doubt: true };
+    if (first < lines.length) yield { ...lineRange(lines, first, lines.length - 1), after: '' };
   },
 });

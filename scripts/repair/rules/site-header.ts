@@ -5,6 +5,8 @@ import {
   bodyStart,
   isBoilerplate,
   isNumberLine,
+  isOfIndex,
+  isOfSiteAlone,
   isStatement,
   isTitleLike,
   isWeakBoilerplate,
@@ -71,17 +73,21 @@ const isOwn = (line: string, above: string): boolean =>
     !isIndexLabel(above) &&
     (isNumberLine(line) || /^[（(][^（()）]{4,}[）)]$/.test(line)));
 
-/** A line that the site says, or the value of one: no word of the document can look like it. */
-const isOfSite = (line: string, above: string): boolean =>
+/**
+ * A line that the site says, or the value of one: no word of the document can look like it.
+ *
+ * @param told that a line tells of a site; without, 名称：…, 时间：… may be the card of a project
+ */
+const isOfSite = (line: string, above: string, told: boolean): boolean =>
   line === '' ||
-  isBoilerplate(line) ||
+  (told && isBoilerplate(line)) ||
   isWeakBoilerplate(line) ||
   isStatement(line) ||
   isIndexLabel(line) ||
   isIndexLabel(above) ||
   /[:：]$/.test(above) ||
   isDate(line) ||
-  !/[\u4e00-\u9fff]{4}/.test(line);
+  (told && !/[\u4e00-\u9fff]{4}/.test(line));
 
 /**
  * The ranges of lines from one to another that have nothing of the document. Where the site says little, a line that
@@ -92,13 +98,14 @@ function* between(
   first: number,
   last: number,
   certain: boolean,
+  told: boolean,
 ): Iterable<{ from: number; to: number; doubt: boolean }> {
   let open: { from: number; to: number; doubt: boolean } | null = null;
   let above = '';
   for (let i = first; i <= last; i += 1) {
     const line = lines[i]?.trimmed ?? '';
     const own = isOwn(line, above);
-    const doubt = !certain && !isOfSite(line, above);
+    const doubt = !certain && !isOfSite(line, above, told);
     if (line !== '') above = line;
     if (open && (own || doubt !== open.doubt)) {
       yield open;
@@ -157,6 +164,11 @@ export default defineRepair({
       after: '某市科技创新规划\n编制组组长：张三\n一、发展基础\n',
     },
     { keeps: '某市规划\n一、发展基础\n来源: 见上\n', because: '正文已经开始' },
+    {
+      keeps:
+        '某市科技创新规划\n名称：中试基地\n时间：2021—2025年\n分类：省级\n施行日期：2022年1月1日\n一、发展基础\n',
+      because: '没有只有网站才有的行，可能是项目的卡片',
+    },
   ],
   *find({ lines }): Iterable<Proposal> {
     const body = bodyStart(lines);
@@ -167,8 +179,10 @@ export default defineRepair({
     const title = titleToKeep(lines, last);
     if (title > 0) yield { ...lineRange(lines, 0, title - 1), after: '' };
     const head = lines.slice(0, body).filter(({ trimmed }) => isBoilerplate(trimmed));
-    const certain = title === -1 || head.length >= TABLE_OF_DATA;
-    for (const { from, to, doubt } of between(lines, title + 1, last, certain)) {
+    // 名称：, 时间：, 分类： alone are what the card of a project says, too.
+    const told = head.some(({ trimmed }) => isOfSiteAlone(trimmed) || isOfIndex(trimmed));
+    const certain = title === -1 || (told && head.length >= TABLE_OF_DATA);
+    for (const { from, to, doubt } of between(lines, title + 1, last, certain, told)) {
       const found = { ...lineRange(lines, from, to), after: '' };
       yield doubt ? { ...found, doubt } : found;
     }
