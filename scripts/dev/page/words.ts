@@ -14,7 +14,7 @@ const zh = {
   table: '这几行是表',
   keep: '保留',
   drop: '删去',
-  selected: (words: string) => `所选“${words}” `,
+  selected: (words: string) => `所选：${words} `,
   written: (file: string) => `已写入 ${file}，正在重新转换……`,
   last: (file: string) => `刚才写入了 ${file}`,
   summary: (errors: number, messages: number, fresh: number) =>
