@@ -1,7 +1,7 @@
 /** Pages of the built site under a watchful eye. */
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
-import type { AxeResults } from 'axe-core';
+import type { AxeResults, RunOptions } from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
 
@@ -46,13 +46,21 @@ const axeSource = readFileSync(
   'utf8',
 );
 
-/** Everything that axe-core finds wrong on the page as it stands, a line each: rule, what to do, where. */
-export async function accessibilityProblems(page: Page): Promise<string[]> {
+/**
+ * Everything that axe-core finds wrong on the page as it stands, a line each: rule, what to do, where.
+ *
+ * @param colours false where the contrast need not be asked: it takes as long as all the rest
+ */
+export async function accessibilityProblems(page: Page, colours = true): Promise<string[]> {
+  const options: RunOptions = {
+    resultTypes: ['violations'],
+    rules: { 'color-contrast': { enabled: colours } },
+  };
   // Evaluated by the debugger, because the policy of the page rightly refuses a script tag.
   const debuggerOfPage = await page.context().newCDPSession(page);
   await debuggerOfPage.send('Runtime.evaluate', { expression: axeSource });
   const { result } = await debuggerOfPage.send('Runtime.evaluate', {
-    expression: 'axe.run().then((results) => results.violations)',
+    expression: `axe.run(${JSON.stringify(options)}).then((results) => results.violations)`,
     awaitPromise: true,
     returnByValue: true,
   });
