@@ -1,5 +1,5 @@
 /** What stands behind a table and could be more of it. */
-import { isOutside, isTableNote } from './caption.ts';
+import { isOutside, isPageMark, isTableNote } from './caption.ts';
 import { type Claimed, numberOf } from './claimed.ts';
 import { SHORTEST_GROUP } from './groups.ts';
 import { isHard } from './kinds.ts';
@@ -57,17 +57,34 @@ export function signedBehind(table: Claimed, behind: readonly string[]): number[
 const isProse = (text: string): boolean =>
   text.length > LONGEST_LINE && wordsOf(text).some((word) => word.length > LONGEST_LINE / 2);
 
+/** Lines without a word are those of a frame. */
+const isDrawn = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text);
+
+/** Above the table, with no caption between, stands its header: the rows below that one may be its first. */
+export function isHeadedBefore(table: Claimed, before: readonly string[]): boolean {
+  for (const text of before) {
+    if (isProse(text) || isEnd(text, false)) return false;
+    const words = wordsOf(text);
+    if (isHeaderRow(words)) return isOwnHeader(table, words);
+  }
+  return false;
+}
+
 /** What stands behind the table could be more of it: the next number, a line of figures, the end of a cell. */
 export function goesOn(table: Claimed, serialAt: number, behind: readonly string[]): boolean {
   const near: string[] = [];
   for (const text of behind) {
-    if (isTableNote(text)) continue;
+    if (isTableNote(text) || isPageMark(text) || isDrawn(text)) continue;
     if (near.length === LOOKED_AT || isProse(text) || isEnd(text, false)) break;
+    const words = wordsOf(text);
+    if (isHeaderRow(words)) {
+      if (isOwnHeader(table, words)) return true;
+      break;
+    }
     near.push(text);
   }
   const [first = ''] = near;
   const words = wordsOf(first);
-  if (isHeaderRow(words)) return isOwnHeader(table, words);
   if (first !== '' && first.length < SHORTEST_GROUP) return true;
   const last = table.rows.flatMap(({ cells }) => numberOf(cells[serialAt]) ?? []).at(-1);
   const following = String((last ?? Number.NaN) + 1);

@@ -1,11 +1,10 @@
 /** What a table may claim: whole only where nothing speaks against it, and else what is missing, in Chinese. */
-import { isLabel, kindsOf } from '../lexicon/column.ts';
+import { isLabel, type Kind, kindsOf } from '../lexicon/column.ts';
 import { countsAnew } from './anew.ts';
-import { goesOn, LOOKED_AT, signedBehind } from './behind.ts';
-import { isTableNote } from './caption.ts';
+import { goesOn, isHeadedBefore, LOOKED_AT, signedBehind } from './behind.ts';
+import { isPageMark, isTableNote } from './caption.ts';
 import { type Claimed, claimed, numberOf } from './claimed.ts';
 import type { Flow } from './index.ts';
-import { isBar } from './signs/parted.ts';
 import { isTotal } from './words.ts';
 
 /** （5项）: how many rows a group says that it has. */
@@ -59,13 +58,30 @@ function misgrouped(rows: Claimed['rows'], column: number, serialAt: number): st
   });
 }
 
+/** Columns of what names several rows: those of groups, and the one of lines of their own. */
+const naming = (labels: readonly string[], kinds: readonly Kind[]): boolean[] =>
+  labels.map((label, c) => kinds[c] === 'group' || (c === 0 && label === ''));
+
+/**
+ * A row of one cell and no number. The end of a cell that ran over has a line of its own, and so have words that name the
+ * rows below.
+ */
+const isLone = (
+  { cells }: Claimed['rows'][number],
+  named: readonly boolean[],
+  serialAt: number,
+): boolean =>
+  numberOf(cells[serialAt]) === null &&
+  !cells.some(isTotal) &&
+  cells.filter((cell, c) => cell !== '' && !named[c]).length < 2;
+
 /**
  * What keeps a table from being whole; empty where nothing does.
  *
  * @param behind lines of text that follow it, as many as there are up to the next table
  */
 export function gapsOf(table: Claimed, behind: readonly string[]): string[] {
-  const { labels, rows, sign } = table;
+  const { labels, rows } = table;
   const more = signedBehind(table, behind).length > 0;
   const kinds = kindsOf(labels);
   const serialAt = kinds.indexOf('serial');
@@ -79,11 +95,9 @@ export function gapsOf(table: Claimed, behind: readonly string[]): string[] {
   const unread = rows.filter((row) => row.unread).length;
   const doubtful = rows.filter((row) => (row.doubtful ?? []).length > 0).length;
   const first = rows[0]?.cells.filter((cell) => cell !== '') ?? [];
-  // Between bars the end of a cell that ran over has a line of its own.
-  const lone =
-    isBar(sign) && rows.some(({ cells }) => cells.filter((cell) => cell !== '').length === 1);
+  const lone = rows.some((row) => isLone(row, naming(labels, kinds), serialAt));
   return [
-    ...(lone ? ['有的行只有一格，可能是上一行的一部分'] : []),
+    ...(lone ? ['有的行只有一格，可能是上一行的一部分，或是下面各行的类别'] : []),
     ...(serialAt === -1 ? [] : miscounted(rows, serialAt)),
     ...(unread > 0 ? [`有 ${unread} 处行的各格不能确定，按原文保留`] : []),
     ...(doubtful > 0 ? [`有 ${doubtful} 行的格位存疑`] : []),
@@ -95,6 +109,10 @@ export function gapsOf(table: Claimed, behind: readonly string[]): string[] {
   ];
 }
 
+/** What may stand between the parts of one table: a note, the mark of a page, the line of a frame. */
+const isBetween = (text: string): boolean =>
+  isTableNote(text) || isPageMark(text) || !/[\p{L}\p{N}]/u.test(text);
+
 /**
  * Beside the table, with nothing but notes between, stands one with the same header, and no caption or number says that it
  * is another.
@@ -103,15 +121,21 @@ function isPart(flows: readonly Flow[], at: number, step: 1 | -1): boolean {
   let beside = at + step;
   for (
     let flow = flows[beside];
-    flow?.type === 'text' && isTableNote(flow.segment.text);
+    flow?.type === 'text' && isBetween(flow.segment.text);
     flow = flows[beside]
   )
     beside += step;
   const [above, below] = step === 1 ? [flows[at], flows[beside]] : [flows[beside], flows[at]];
   if (above?.type !== 'table' || below?.type !== 'table' || below.draft.caption) return false;
   const [one, other] = [claimed(above.draft), claimed(below.draft)];
-  const same = one.labels.length > 0 && one.labels.join('\n') === other.labels.join('\n');
-  return same && !countsAnew(one.labels, other.rows[0]?.cells ?? []);
+  const headers = [one, other].map(({ labels }) => labels.filter((label) => label !== ''));
+  if (headers[0]?.length === 0 || headers[0]?.join('\n') !== headers[1]?.join('\n')) return false;
+  // Below a name of their own, the rows of one table count anew.
+  const grouped = [one, other].some(
+    ({ labels, rows }) =>
+      labels[0] === '' || rows.some((row) => isLone(row, [], kindsOf(labels).indexOf('serial'))),
+  );
+  return grouped || !countsAnew(one.labels, other.rows[0]?.cells ?? []);
 }
 
 /**
@@ -132,10 +156,18 @@ export function withClaims(flows: readonly Flow[]): Flow[] {
       places.push(i);
       behind.push(next.segment.text);
     }
+    const before: string[] = [];
+    for (let i = at - 1; before.length < LOOKED_AT; i -= 1) {
+      const last = flows[i];
+      if (last?.type !== 'text' || last.pinned || last.style !== undefined) break;
+      before.push(last.segment.text);
+    }
     const table = claimed(flow.draft);
     for (const i of signedBehind(table, behind)) verbatim.add(places[i] as number);
     if (flow.draft.status !== 'complete') return flow;
     const gaps = gapsOf(table, behind);
+    if (flow.draft.caption === null && isHeadedBefore(table, before))
+      gaps.push('表前还有相同的表头，上面的行没有认出');
     if (isPart(flows, at, 1) || isPart(flows, at, -1))
       gaps.push('前后有表头相同的表，可能是一张表');
     if (gaps.length === 0) return flow;

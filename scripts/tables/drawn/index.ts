@@ -87,7 +87,7 @@ function mayOpen(lines: readonly Line[], at: number): boolean {
   const { text = '', trimmed = '' } = lines[at] ?? {};
   if (trimmed === '') return false;
   const next = [lines[at + 1], lines[at + 2]].find((line) => line && line.trimmed !== '');
-  return /[|｜│┃║\t+]|[,，][^,，]*[,，]/.test(text) || /^[|｜]/.test(next?.trimmed ?? '');
+  return /[|｜│┃║\t+]|[,，][^,，]*[,，]/.test(text) || /^[|｜│┃║]/.test(next?.trimmed ?? '');
 }
 
 /**

@@ -22,10 +22,14 @@ export function groupRows(
 ): Set<number> {
   const names = kinds.indexOf('name');
   const serial = kinds.indexOf('serial');
-  const lone = rows.flatMap((row, i) => {
+  const sole = rows.flatMap((row, i) => {
     const [only, other] = filled(row);
-    return only && !other && only.column <= Math.max(names, 0) && isGroupName(only.text) ? [i] : [];
+    return only && !other && only.column <= Math.max(names, 0) && isGroupName(only.text)
+      ? [{ i, column: only.column }]
+      : [];
   });
+  // What stands in another column than the first of them is the end of a cell there.
+  const lone = sole.every(({ column }) => column === sole[0]?.column) ? sole.map(({ i }) => i) : [];
   const found = new Set(lone);
   const others = rows.filter((_, i) => !found.has(i));
   const apart = lone.every((i) => !found.has(i + 1) && i < rows.length - 1);

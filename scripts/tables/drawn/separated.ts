@@ -116,7 +116,9 @@ export function readSeparated(lines: readonly Line[], at: number, split: Splitte
   const ruled = found.rules.some(({ above }) => above === headerAt + 1);
   const headed = isHeaderRow(textsOf(top.cells));
   const unread = { next: found.next, rows: null };
-  if (!headed && !ruled) {
+  // A rule below the first row tells nothing where there is one below each.
+  const each = found.rules.filter(({ above }) => above > headerAt + 1 && above < rows.length);
+  if (!headed && (!ruled || each.length > 0)) {
     // Without a header, only many equal rows are surely a table.
     const width = top.cells.length;
     const even =

@@ -4,6 +4,7 @@ import { isFigure } from '../../lexicon/quantity.ts';
 import type { Segment } from '../../pdast.ts';
 import { greatest } from '../../text/extremes.ts';
 import type { Draft } from '../layout.ts';
+import { isLoneName } from '../groups.ts';
 import { isGroupLine } from '../words.ts';
 import { absent } from './fit.ts';
 import type { Atom } from './atoms.ts';
@@ -93,6 +94,15 @@ function halves({ atoms, roles, path }: Reading): (row: PathRow) => number[] {
   };
 }
 
+/** The last cell of a row goes on in a line of its own that could name the rows below, as other lines do. */
+function trailing({ atoms }: Reading, { cells }: PathRow): number[] {
+  const column = cells.findLastIndex((cell) => holds(atoms, cell));
+  const [from, to] = cells[column] ?? [0, 0];
+  const [end, next] = [atoms[to - 1], atoms[to]];
+  const alone = end?.gap === 'line' && (!next || next.gap === 'line');
+  return to - from > 1 && alone && isLoneName(end.text) ? [column] : [];
+}
+
 /** @param segment cuts a stretch out of the text that the atoms are places in */
 export function draftOf(
   reading: Reading,
@@ -151,9 +161,10 @@ export function draftOf(
     if (parent && part && !Array.isArray(part)) cells[nameAt] = [parent, part];
     if (partAt !== -1) cells.splice(partAt, 1);
     const serial = serialAt === -1 ? null : cells[printed(serialAt)];
-    const shown = reading.printed
+    const shown: number[] = reading.printed
       ? []
       : [...vanished(row, roles), ...crowded(reading, row.cells), ...halved(row)];
+    if (lined) shown.push(...trailing(reading, row));
     const unsure = [...row.doubtful, ...shown].map(printed);
     if (centred) unsure.push(groupAt);
     const doubtful = [...new Set(unsure.map((column) => (lined ? column + 1 : column)))].filter(

@@ -15,6 +15,7 @@ import { textsOf } from '../signs/cut.ts';
 import { signAt } from '../signs/index.ts';
 import { linesAsPrinted } from '../signs/printed.ts';
 import { draftOf } from './draft.ts';
+import { endsInProse } from './end.ts';
 import { readPrinted } from './print/read.ts';
 import { type Reading, readLattice } from './read.ts';
 import type { Text } from './region.ts';
@@ -35,6 +36,7 @@ const SHARE_OF_DOUBT = 1 / 3;
 const LONGEST_ROW_PIECE = 24;
 
 const PIECE_BEHIND = '表后紧接的一行可能是末行的一部分';
+const PROSE_BEHIND = '末行的最后一句可能是表后的正文';
 
 /** A few characters in the middle of a line: what a cell of the last row may go on with. */
 const isCellPiece = (line: Line | undefined): boolean =>
@@ -177,6 +179,12 @@ export function latticeGrids(source: Source, grids: readonly Grid[]): ReadGrid[]
     const borders = reading.borders.map(({ start, end }) => segment(start, end));
     const gaps = gapsOf(claimed({ ...draft, borders }), behind);
     if (reading.printed && isCellPiece(lines[reading.next])) gaps.push(PIECE_BEHIND);
+    if (endsInProse(reading)) gaps.push(PROSE_BEHIND);
+    // Words of the last cell may go on in the next line, where nothing shows cells.
+    if (!reading.printed && !reading.signed && reading.roles.at(-1) === 'text') {
+      const [next] = behind;
+      if (next !== undefined && !isBeyond(next)) gaps.push(PIECE_BEHIND);
+    }
     found.push({
       span,
       rows: 0,

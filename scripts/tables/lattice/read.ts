@@ -109,8 +109,9 @@ function countedStarts(atoms: readonly Atom[]): number[] {
   const starts = [first];
   for (let at = first - 1; at > 2 && at >= first - MOST_GROUP_ATOMS; at -= 1) {
     const { gap, text } = atoms[at] as Atom;
-    // 发展 may be the end of a group.
-    if (text.length > 2 && isLabel(text) && !/[（(]\d/.test(text)) break;
+    // 发展 may be the end of a group, and no word is where the line of the header ends with it.
+    const ends = gap !== 'line' && atoms[at + 1]?.gap === 'line';
+    if ((ends || text.length > 2) && isLabel(text) && !/[（(]\d/.test(text)) break;
     if (gap === 'line' || gap === 'near' || gap === 'blank') starts.push(at);
   }
   return starts;

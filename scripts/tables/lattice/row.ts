@@ -115,6 +115,8 @@ function alien(role: Role, piece: string, before: string): number {
   const words = role === 'name' || role === 'part' || role === 'group';
   // A page number may stand above a name.
   if (words && /^\d{1,3}$/.test(before) && /^[\u4e00-\u9fff]/.test(piece)) return 2;
+  // 62.1 above a name is the value of another.
+  if (words && isFigure(before)) return CLOSED;
   if (!isFigure(piece) || isOpen(before) || isHalf(before)) return 0;
   // 与去年持平 above 1.5: two values, and no cell.
   return words || (role === 'value' && before.length > 3 && !/^[（(〔[]/.test(piece)) ? 2 : 0;

@@ -7,6 +7,7 @@ import { unitInName } from '../../typed.ts';
 import { empty, fit, type Role } from '../fit.ts';
 import { early } from '../row.ts';
 import type { Placed } from './columns.ts';
+import { titlesOf } from './titles.ts';
 import type { Word } from './words.ts';
 
 /** A row: the lines that it has, and what it costs; a line that names those below it is one by itself. */
@@ -162,7 +163,8 @@ export function bandsOf(
 ): { bands: Band[]; value: number } {
   const serialAt = roles.indexOf('serial');
   // 一、经济强 on a line by itself names the rows below it, or heads what stands behind the table.
-  const titled = placed.map((line) => isTitle(line, roles));
+  const lone = titlesOf(placed, roles);
+  const titled = placed.map((line, i) => isTitle(line, roles) || lone.titled[i]);
   const states: (State | undefined)[] = [{ value: 0, serial: 0, rows: 0, from: null, band: null }];
   let best = states[0] as State;
   const reach = (at: number, state: State) => {
@@ -221,5 +223,8 @@ export function bandsOf(
   const bands: Band[] = [];
   for (let state: State | null = best; state?.band; state = state.from) bands.unshift(state.band);
   markDoubts(bands, placed, roles, centred);
+  const nameAt = roles.lastIndexOf('name');
+  for (const { from, to, doubtful } of bands)
+    if (to - from > 1 && lone.doubtful.slice(from, to).includes(true)) doubtful.push(nameAt);
   return { bands, value: best.value };
 }

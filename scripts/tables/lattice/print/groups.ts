@@ -121,7 +121,14 @@ export function groupsOf(
   const every = (doubt: boolean) => rows.map(() => doubt);
   if (places.length === 0) return { of: rows.map(() => null), doubtful: every(false) };
   const top = atTop(places, rows);
-  if (top && !centred) return { of: top, doubtful: every(false) };
+  if (top && !centred) {
+    // Where rows of several lines let a label stand in the middle of others, it may be of those.
+    const other = inMiddle(places, rows, SLACK[0] as readonly [number, number]);
+    return {
+      of: top,
+      doubtful: top.map((label, row) => other !== null && other.of[row] !== label),
+    };
+  }
   // A label that has no line in the middle of its rows stands above it, or print makes a line for it.
   const halved = places.some(({ lone }) => lone);
   const slacks = halved ? SLACK : SLACK.slice(1);
