@@ -1,9 +1,14 @@
 /** What tables claim against what was made. */
 import type { Plan } from '../../src/plan.schema.ts';
-import { looseCell } from '../score/loose.ts';
 import type { HardTable, HardText } from './hard-tables.ts';
 
 const TITLE = '临江县科技创新“十四五”规划';
+
+/** A cell without what repair may change: widths, spaces, quotation marks; a dash for nothing is nothing. */
+const looseCell = (text: string | undefined): string => {
+  const bare = (text ?? '').normalize('NFKC').replace(/[\s"“”]/g, '');
+  return /^[-/—]$/.test(bare) ? '' : bare;
+};
 
 type Rows = readonly (readonly string[])[];
 

@@ -257,8 +257,12 @@ function printedTable(draw: Draw, { body }: Made, table: number, caption: string
   });
   const notes = draw.chance(40) ? [draw.of(NOTES)] : [];
   const at = 1 + draw.nat(Math.max(0, body.length - 2));
-  // Merged cells are told again where a page begins.
+  // Merged cells are told again where a page begins, or are empty there.
+  const told = draw.chance(50);
   const [above, below] = [body.slice(0, at), body.slice(at)];
+  below[0] = (below[0] ?? []).map((one) =>
+    one.below ? { ...one, below: false, text: told ? one.text : '' } : one,
+  );
   const unit = draw.chance(15) ? ['单位：亿元'] : [];
   const head = [...(caption === '' ? [] : [caption]), ...unit];
   const lead = head.length > 0 ? [lines(...head)] : [];

@@ -73,7 +73,13 @@ export function isHeadedBefore(table: Claimed, before: readonly string[]): boole
 /** What stands behind the table could be more of it: the next number, a line of figures, the end of a cell. */
 export function goesOn(table: Claimed, serialAt: number, behind: readonly string[]): boolean {
   const near: string[] = [];
+  let noted = false;
   for (const text of behind) {
+    // So is what a frame stands around, with no caption between.
+    if (noted && isDrawn(text)) return true;
+    noted ||= isTableNote(text);
+    // Short lines above a note are of the table that it explains.
+    if (isTableNote(text) && near.length > 0) return true;
     if (isTableNote(text) || isPageMark(text) || isDrawn(text)) continue;
     if (near.length === LOOKED_AT || isProse(text) || isEnd(text, false)) break;
     const words = wordsOf(text);

@@ -2,7 +2,7 @@
 import { isLabel, type Kind, kindsOf } from '../lexicon/column.ts';
 import { countsAnew } from './anew.ts';
 import { goesOn, isHeadedBefore, LOOKED_AT, signedBehind } from './behind.ts';
-import { isPageMark, isTableNote } from './caption.ts';
+import { isContinuedCaption, isPageMark, isTableNote } from './caption.ts';
 import { type Claimed, claimed, numberOf } from './claimed.ts';
 import type { Flow } from './index.ts';
 import { isTotal } from './words.ts';
@@ -96,7 +96,10 @@ export function gapsOf(table: Claimed, behind: readonly string[]): string[] {
   const doubtful = rows.filter((row) => (row.doubtful ?? []).length > 0).length;
   const first = rows[0]?.cells.filter((cell) => cell !== '') ?? [];
   const lone = rows.some((row) => isLone(row, naming(labels, kinds), serialAt));
+  // 规划目标 above 2025年 and 2030年, taken for a column beside them.
+  const bare = kinds.some((kind, c) => kind === 'value' && rows.every(({ cells }) => !cells[c]));
   return [
+    ...(bare && rows.length > 0 ? ['有一列没有任何内容，各列的名目存疑'] : []),
     ...(lone ? ['有的行只有一格，可能是上一行的一部分，或是下面各行的类别'] : []),
     ...(serialAt === -1 ? [] : miscounted(rows, serialAt)),
     ...(unread > 0 ? [`有 ${unread} 处行的各格不能确定，按原文保留`] : []),
@@ -111,7 +114,10 @@ export function gapsOf(table: Claimed, behind: readonly string[]): string[] {
 
 /** What may stand between the parts of one table: a note, the mark of a page, the line of a frame. */
 const isBetween = (text: string): boolean =>
-  isTableNote(text) || isPageMark(text) || !/[\p{L}\p{N}]/u.test(text);
+  isTableNote(text) || isPageMark(text) || isContinuedCaption(text) || !/[\p{L}\p{N}]/u.test(text);
+
+/** Cells that hold something, as a line of each. */
+const lean = (cells: readonly string[]): string => cells.filter((cell) => cell !== '').join('\n');
 
 /**
  * Beside the table, with nothing but notes between, stands one with the same header, and no caption or number says that it
@@ -126,16 +132,20 @@ function isPart(flows: readonly Flow[], at: number, step: 1 | -1): boolean {
   )
     beside += step;
   const [above, below] = step === 1 ? [flows[at], flows[beside]] : [flows[beside], flows[at]];
-  if (above?.type !== 'table' || below?.type !== 'table' || below.draft.caption) return false;
+  if (above?.type !== 'table' || below?.type !== 'table') return false;
+  const caption = [below.draft.caption ?? []].flat();
+  if (caption.length > 0) return caption.some(({ text }) => isContinuedCaption(text));
   const [one, other] = [claimed(above.draft), claimed(below.draft)];
-  const headers = [one, other].map(({ labels }) => labels.filter((label) => label !== ''));
-  if (headers[0]?.length === 0 || headers[0]?.join('\n') !== headers[1]?.join('\n')) return false;
-  // Below a name of their own, the rows of one table count anew.
+  const [head = '', again] = [one, other].map(({ labels }) => lean(labels));
+  if (one.rows.some(({ cells }) => lean(cells) === again)) return true;
+  if (head === '' || head !== again) return false;
+  // Below a name of their own, the rows of one table count anew; a number that two rows share is told again.
+  const serialAt = kindsOf(one.labels).indexOf('serial');
+  const last = one.rows.flatMap(({ cells }) => numberOf(cells[serialAt]) ?? []).at(-1);
   const grouped = [one, other].some(
-    ({ labels, rows }) =>
-      labels[0] === '' || rows.some((row) => isLone(row, [], kindsOf(labels).indexOf('serial'))),
+    ({ labels, rows }) => labels[0] === '' || rows.some((row) => isLone(row, [], serialAt)),
   );
-  return grouped || !countsAnew(one.labels, other.rows[0]?.cells ?? []);
+  return grouped || last === 1 || !countsAnew(one.labels, other.rows[0]?.cells ?? []);
 }
 
 /**

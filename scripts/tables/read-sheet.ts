@@ -115,6 +115,10 @@ export function readSheet(found: Sheet): Body | null {
     : found;
   const depth = headerDepth(sheet);
   if (depth === 0 || depth >= sheet.rows) return null;
+  // A label that reaches down into the rows would stand in them as well.
+  const labels = new Set(sheet.at.slice(0, depth).flat());
+  if (sheet.at.slice(depth).some((row) => row.some((cell) => cell && labels.has(cell))))
+    return null;
   const groups = columnGroups(sheet, depth);
   if (groups.length < 2) return null;
   const header = groups.map(([column = 0]) =>

@@ -29,7 +29,10 @@ function judged(band: readonly Row[], kinds: readonly Kind[]): 'one' | 'several'
     (kind, at) => kind === 'value' && column(at).filter(({ text }) => isHard(text)).length > 1,
   );
   if (numbers.length > 1) return 'several';
-  const gaps = band.slice(1).every(({ cells }) => cells.includes(null));
+  const [top] = band;
+  const gaps = band
+    .slice(1)
+    .every(({ cells }) => cells.some((cell, at) => cell === null && top?.cells[at]));
   if (stacked) return numbers.length === 1 || !gaps ? 'several' : null;
   return numbers.length === 1 || gaps ? 'one' : null;
 }

@@ -1,4 +1,5 @@
 /** A table of the lattice → the draft of a table, in places of the raw text. */
+import { isLabel } from '../../lexicon/column.ts';
 import { isGoal } from '../../lexicon/goal.ts';
 import { isFigure } from '../../lexicon/quantity.ts';
 import type { Segment } from '../../pdast.ts';
@@ -103,6 +104,19 @@ function trailing({ atoms }: Reading, { cells }: PathRow): number[] {
   return to - from > 1 && alone && isLoneName(end.text) ? [column] : [];
 }
 
+/**
+ * What names rows begins with a label, which is that of a column of which nothing else is there; or with less than it goes
+ * on with, and print fills its lines: that is the end of the row above.
+ */
+function misnamed({ atoms, roles }: Reading, { cells, group }: PathRow, first: boolean): number[] {
+  const column = roles.indexOf('group');
+  const [head = '', ...rest] = atoms
+    .slice(...(group ?? cells[column] ?? [0, 0]))
+    .map(({ text }) => text);
+  const short = rest.some((text) => text.length > head.length && !/^[（(]/.test(text));
+  return short || (first && isLabel(head)) ? [group ? GROUP_COLUMN : column] : [];
+}
+
 /** @param segment cuts a stretch out of the text that the atoms are places in */
 export function draftOf(
   reading: Reading,
@@ -164,6 +178,7 @@ export function draftOf(
     const shown: number[] = reading.printed
       ? []
       : [...vanished(row, roles), ...crowded(reading, row.cells), ...halved(row)];
+    shown.push(...misnamed(reading, row, row === path.rows[0]));
     if (lined) shown.push(...trailing(reading, row));
     const unsure = [...row.doubtful, ...shown].map(printed);
     if (centred) unsure.push(groupAt);

@@ -108,3 +108,9 @@ test.each([
   const plan = planOfTable(...lines);
   expect([plan.tables, warned(plan)]).toEqual([[], expect.not.arrayContaining(['unread-table'])]);
 });
+
+test('a label above an empty cell of the only row does not stand in the row as well', () => {
+  const lines = ['类别,序号,指标,单位,目标,', ',,,,2025年,2030年', ',,婴幼儿托位数,个,4.5,4.5'];
+  const plan = planOfTable(...lines);
+  expect([plan.tables, warned(plan)]).toEqual([[], expect.arrayContaining(['unread-table'])]);
+});

@@ -182,6 +182,7 @@ export function bandsOf(
         from: state,
         band: { from: at, to: at + 1, group: true, cost: GROUP, serial: null, doubtful: [] },
       });
+    if (lone.titled[at]) continue;
     for (let to = at + 1; to <= Math.min(placed.length, at + TALLEST); to += 1) {
       if (to > at + 1 && titled[to - 1]) break;
       const lines = placed.slice(at, to);

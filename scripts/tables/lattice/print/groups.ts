@@ -123,7 +123,7 @@ export function groupsOf(
   const top = atTop(places, rows);
   if (top && !centred) {
     // Where rows of several lines let a label stand in the middle of others, it may be of those.
-    const other = inMiddle(places, rows, SLACK[0] as readonly [number, number]);
+    const other = inMiddle(places, rows, SLACK[1] as readonly [number, number]);
     return {
       of: top,
       doubtful: top.map((label, row) => other !== null && other.of[row] !== label),

@@ -158,3 +158,22 @@ describe('labels beside several rows', () => {
     expect(groupsOf(at(1, 3), rows(5, 4), true).of).toEqual([0, 0, 0, 1, 1]);
   });
 });
+
+test('lines shorter than print fills them name the rows below, in whatever column they stand', () => {
+  const plan = planOfTable(
+    '  指标名称              2020年  2025年  属性',
+    '  民生福祉',
+    '  全社会研发经费投入强  2.35    2.8     预期性',
+    '  度（%）',
+    '  企业数                326     400     约束性',
+    '  绿色生态',
+    '  森林覆盖率（%）       41.2    42      约束性',
+    '  PM2.5平均浓度         30      28      约束性',
+  );
+  expect(only(plan).rows.map(([group, name]) => [group, name])).toEqual([
+    ['民生福祉', '全社会研发经费投入强度（%）'],
+    ['民生福祉', '企业数'],
+    ['绿色生态', '森林覆盖率（%）'],
+    ['绿色生态', 'PM2.5平均浓度'],
+  ]);
+});

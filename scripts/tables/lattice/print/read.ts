@@ -53,6 +53,8 @@ interface Frame {
 
 interface Printed {
   frame: Frame;
+  /** Lines of which another way to count columns puts the words elsewhere. */
+  shaky: Set<number>;
   placed: Placed[];
   bands: Band[];
   value: number;
@@ -157,9 +159,17 @@ function isSpaced(rows: readonly Row[]): boolean {
 const isBare = (placed: readonly Placed[], bands: readonly Band[], column: number): boolean =>
   placed.slice(0, bands.at(-1)?.to ?? 0).every(({ cells }) => cells[column]?.length === 0);
 
+/** Readings this near to each other are as good. */
+const NEAR = 1.5;
+
+/** The column of each word of a line, by its place. */
+const placesOf = ({ cells }: Placed): string =>
+  cells.map((words) => words.map(({ start }) => start).join()).join('|');
+
 function bestOf(region: Region): Printed | null {
   let best: Printed | null = null;
   let score = Number.NEGATIVE_INFINITY;
+  const ways: { value: number; placed: Placed[]; frame: Frame }[] = [];
   for (const measure of measures) {
     const { rows, rules } = rowsOf(region, measure);
     if (!opens(rows) || !isSpaced(rows)) return null;
@@ -170,17 +180,24 @@ function bestOf(region: Region): Printed | null {
         const { bands, value } = bandsOf(placed, frame.roles, centred);
         const bare = frame.roles.filter((_, c) => isBare(placed, bands, c)).length;
         const own = value - frame.cost - bare * BARE;
+        ways.push({ value: own, placed, frame });
         if (own <= score) continue;
         score = own;
         const whole = sample.length === rows.length - frame.body;
         const all = whole ? placed : placeAll(rows.slice(frame.body), frame.roles, frame.labels);
         best = {
           frame,
+          shaky: new Set(),
           placed: all,
           ...(whole ? { bands, value } : bandsOf(all, frame.roles, centred)),
         };
       }
     }
+  }
+  for (const { value, placed, frame } of ways) {
+    if (!best || value < score - NEAR || frame.body !== best.frame.body) continue;
+    for (const [i, line] of placed.entries())
+      if (placesOf(line) !== placesOf(best.placed[i] as Placed)) best.shaky.add(i);
   }
   return best && best.bands.filter(({ group }) => !group).length > 1 ? best : null;
 }
@@ -215,7 +232,7 @@ export function readPrinted(text: Text, at: number): Reading | null {
   const printed = bestOf(region);
   if (!printed) return null;
   const placeOf = (line: number): number => region.index[line] ?? 0;
-  const { frame, placed, bands } = printed;
+  const { frame, placed, bands, shaky } = printed;
   const { roles, columns } = frame;
   const rows = bands.filter(({ group }) => !group);
   const atoms: Atom[] = [];
@@ -274,7 +291,11 @@ export function readPrinted(text: Text, at: number): Reading | null {
     row += 1;
     const own = row;
     const doubtful: number[] =
-      cost > DEAR || !isAligned(lines, roles, agreement) ? [...roles.keys()] : [...edges];
+      cost > DEAR ||
+      lines.some((_, i) => shaky.has(from + i)) ||
+      !isAligned(lines, roles, agreement)
+        ? [...roles.keys()]
+        : [...edges];
     const cells = roles.map((_, c): CellRange | null => {
       if (c === groupAt) {
         const label = grouping.of[own] ?? null;

@@ -1,5 +1,6 @@
 /** Lines of print that name the rows below them: of a cell that print breaks, it fills each line but the last. */
 import { isLoneName } from '../../groups.ts';
+import { isHard } from '../../kinds.ts';
 import type { Role } from '../fit.ts';
 import type { Placed } from './columns.ts';
 import type { Extent } from './words.ts';
@@ -10,7 +11,7 @@ const FREE = 4;
 export interface Titles {
   /** Lines that name those below them. */
   titled: boolean[];
-  /** Lines that might, where the first row has none: they may as well be of the cell below. */
+  /** Lines that might: they may as well be of the cell beside them. */
   doubtful: boolean[];
 }
 
@@ -28,9 +29,13 @@ export function titlesOf(placed: readonly Placed[], roles: readonly Role[]): Tit
       return own ? Math.max(most, own.right - own.left) : most;
     }, 0),
   );
-  const isFull = (line: Placed | undefined, column: number): boolean => {
+  /** A cell that a line could end with, or go on with: words are broken where their line is full, figures nowhere. */
+  const isOpen = (line: Placed | undefined, column: number): boolean => {
     const own = line && extentOf(line, column);
-    return own !== null && own !== undefined && own.right - own.left + FREE > (widest[column] ?? 0);
+    if (!own) return false;
+    const words = roles[column] === 'name' || roles[column] === 'text';
+    const text = line.cells[column]?.map(({ text: word }) => word).join('') ?? '';
+    return words ? own.right - own.left + FREE > (widest[column] ?? 0) : !isHard(text);
   };
   const heads = ({ cells }: Placed, below: Placed | undefined): boolean => {
     const held = cells.flatMap((words, c) => (words.length > 0 ? [c] : []));
@@ -46,10 +51,17 @@ export function titlesOf(placed: readonly Placed[], roles: readonly Role[]): Tit
       /^[A-Za-z\u4e00-\u9fff]/.test(name)
     );
   };
-  const found = placed.map((line, i) => {
+  const may = placed.map((line, i) => {
     const column = line.cells.findIndex((words) => words.length > 0);
-    return heads(line, placed[i + 1]) && !isFull(line, column) && !isFull(placed[i - 1], column);
+    const words = roles[column] === 'name' || roles[column] === 'text';
+    return heads(line, placed[i + 1]) && !isOpen(words ? line : placed[i + 1], column);
   });
-  const none = found.map(() => false);
-  return found[0] ? { titled: found, doubtful: none } : { titled: none, doubtful: found };
+  const surely = may.map((can, i) => {
+    const column = placed[i]?.cells.findIndex((words) => words.length > 0) ?? -1;
+    return can && !isOpen(placed[i - 1], column);
+  });
+  // Where the first row has such a line above it, others may be of the cell above them all the same.
+  return surely[0]
+    ? { titled: surely, doubtful: may.map((can, i) => can && !surely[i]) }
+    : { titled: surely.map(() => false), doubtful: surely };
 }
