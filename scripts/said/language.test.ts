@@ -61,8 +61,8 @@ test('warnings, errors and notices are English where the run is, and as many as 
   expect(lines(en).length).toBeGreaterThan(6);
   expect(lines(en).filter((line) => HAN.test(outOfQuotes(line)))).toEqual([]);
   // Word keeps this file beside one that is open.
-  expect(zh).toContain('略过 1 个：临时文件 ~$plan.docx');
-  expect(en).toContain('passed over 1: temporary ~$plan.docx');
+  expect(zh).toContain('Word、WPS 正开着文件的标记 ~$plan.docx');
+  expect(en).toContain('marks of files that Word or WPS has open ~$plan.docx');
 });
 
 test('help and wrong usage are in the language of the run', () => {
