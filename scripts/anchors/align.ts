@@ -3,6 +3,7 @@
  * with texts that were corrected, split, joined, added and taken away, the one for which most speaks. Because the whole
  * stretch is weighed at once, a paragraph is not taken for a piece of its neighbour that begins alike.
  */
+import { uncross } from './crossed.ts';
 import {
   drawnOf,
   found,
@@ -18,7 +19,7 @@ import type { Pairing } from './pairing.ts';
 
 /** Most pieces of one text, and most parts of one. */
 const PIECES = 12;
-/** Least size of what is said of pieces: new text may be longer than the old one by what was added. */
+/** Most length of pieces, of the whole: new text may be longer than the old one by what was added. */
 const GROWN = 1.5;
 
 /** What is read at the end of two beginnings: `n` old and `m` new elements are one; 0 of a side is skipped. */
@@ -97,18 +98,18 @@ class Alignment {
   /** The new elements up to `j` as pieces of the old one before `i`. */
   #split(i: number, j: number, last: number): void {
     const [old, end] = [this.#old(i - 1), this.#now(j - 1)];
-    if (!old || !end || drawnOf(old, last, end.size) < PIECE) return;
-    let [bits, size] = [last, end.size];
+    if (!old || !end || drawnOf(old, last, end.length) < PIECE) return;
+    let [bits, length] = [last, end.length];
     for (let count = 2; count <= Math.min(PIECES, j); count += 1) {
       const first = this.#now(j - count);
       if (!first) return;
       const own = this.#bitsAt(i - 1, j - count);
       bits |= own;
-      size += first.size;
-      if (size > old.size * GROWN) return;
+      length += first.length;
+      if (length > old.length * GROWN) return;
       const opens = first.head === old.head;
-      if (!opens && drawnOf(old, own, first.size) < PIECE) continue;
-      const gain = gainOfSplit(old, bits, size, opens);
+      if (!opens && drawnOf(old, own, first.length) < PIECE) continue;
+      const gain = gainOfSplit(old, bits, length, opens);
       const place = this.#place(i - 1, j - count);
       if (gain > 0) this.#offer(i, j, gain + place, { known: 1, fresh: count });
     }
@@ -117,24 +118,29 @@ class Alignment {
   /** The old elements up to `i` as parts of the new one before `j`. */
   #join(i: number, j: number, last: number): void {
     const whole = this.#now(j - 1);
-    let [parts, sizes] = [0, 0];
+    let [parts, lengths] = [0, 0];
     for (let count = 1; count <= Math.min(PIECES, i); count += 1) {
       const old = this.#old(i - count);
       if (!whole || !old) return;
       const kept = keptOf(old, count === 1 ? last : this.#bitsAt(i - count, j - 1));
       if (kept < HELD) return;
-      parts += kept * old.size;
-      sizes += old.size;
-      if (sizes > whole.size * GROWN) return;
+      parts += kept * old.length;
+      lengths += old.length;
+      if (lengths > whole.length * GROWN) return;
       const opens = old.head === whole.head;
-      const gain = count === 1 ? 0 : gainOfJoin(parts, sizes, whole.size, opens);
+      const gain = count === 1 ? 0 : gainOfJoin(parts, lengths, whole.length, opens);
       const place = this.#place(i - count, j - 1);
       if (gain > 0) this.#offer(i, j, gain + place, { known: count, fresh: 1 });
     }
   }
 
-  /** Writes the best way down: the first of several pieces, or parts, keeps the anchor. */
-  conclude(): void {
+  /**
+   * Writes the best way down: the first of several pieces, or parts, keeps the anchor.
+   *
+   * @returns the old elements that are one new one each
+   */
+  conclude(): number[] {
+    const single: number[] = [];
     let [i, j] = [this.#known.length, this.#fresh.length];
     while (i > 0 && j > 0) {
       const move = this.#moves[i * this.#width + j] ?? 0;
@@ -144,8 +150,10 @@ class Alignment {
       const [first, now] = [this.#known[i], this.#fresh[j]];
       if (known === 0 || fresh === 0 || first === undefined || now === undefined) continue;
       this.#pairing.pair(first, now);
+      if (known === 1 && fresh === 1) single.push(first);
       for (const other of this.#known.slice(i + 1, i + known)) this.#pairing.merge(other, now);
     }
+    return single.reverse();
   }
 }
 
@@ -156,5 +164,6 @@ class Alignment {
  * @param fresh indices of new elements that have none, rising
  */
 export function align(pairing: Pairing, known: readonly number[], fresh: readonly number[]): void {
-  if (known.length > 0 && fresh.length > 0) new Alignment(pairing, known, fresh).conclude();
+  if (known.length === 0 || fresh.length === 0) return;
+  uncross(pairing, new Alignment(pairing, known, fresh).conclude());
 }

@@ -102,11 +102,11 @@ export function overlap(old: Fingerprint, fresh: Features): Overlap {
   const hits = old.sketch.filter((pair) => fresh.pairs.has(pair)).length;
   if (hits === 0) return { hits: 0, kept: 0, drawn: 0, alike: 0 };
   const kept = hits / old.sketch.length;
-  const shared = Math.min(kept * old.size, fresh.size);
+  const shared = Math.min(kept * old.length, fresh.length);
   return {
     hits,
     kept,
-    drawn: shared / fresh.size,
-    alike: shared / (old.size + fresh.size - shared),
+    drawn: shared / fresh.length,
+    alike: shared / (old.length + fresh.length - shared),
   };
 }

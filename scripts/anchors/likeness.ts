@@ -1,4 +1,8 @@
-/** What speaks for it that an old text and new ones are the same, as a gain of the alignment: 0 where nothing does. */
+/**
+ * What speaks for it that an old text and new ones are the same, as a gain of the alignment: 0 where nothing does.
+ * How much of a text another one has is told by pairs of characters, how much there is of both by their lengths:
+ * paragraphs that are alike share pairs, and the text that joins them has each but once.
+ */
 import type { Features, Fingerprint } from './fingerprint.ts';
 import { holds, type Pairing } from './pairing.ts';
 
@@ -41,14 +45,14 @@ export const keptOf = (old: Fingerprint, bits: number): number =>
   old.sketch.length === 0 ? 0 : countBits(bits) / old.sketch.length;
 
 /** Share of both sides that is on both: 1 for the same words, 0 for none in common. */
-export function both(old: Fingerprint, bits: number, size: number): number {
-  const shared = Math.min(keptOf(old, bits) * old.size, size);
-  return old.size + size === 0 ? 0 : (2 * shared) / (old.size + size);
+export function both(old: Fingerprint, bits: number, length: number): number {
+  const shared = Math.min(keptOf(old, bits) * old.length, length);
+  return old.length + length === 0 ? 0 : (2 * shared) / (old.length + length);
 }
 
 /** Share of a new text that comes from the old one. */
-export const drawnOf = (old: Fingerprint, bits: number, size: number): number =>
-  size === 0 ? 0 : Math.min(keptOf(old, bits) * old.size, size) / size;
+export const drawnOf = (old: Fingerprint, bits: number, length: number): number =>
+  length === 0 ? 0 : Math.min(keptOf(old, bits) * old.length, length) / length;
 
 /** What the place of two elements says for it that they are the same. */
 export function placeOf(pairing: Pairing, known: number, fresh: number): number {
@@ -70,12 +74,12 @@ export function gainOfPair(pairing: Pairing, known: number, fresh: number, bits:
   const place = placeOf(pairing, known, fresh);
   if (old.print.hash === now.print.hash) return 1 + place;
   const hits = countBits(bits);
-  const shared = both(old.print, bits, now.print.size);
+  const shared = both(old.print, bits, now.print.length);
   const opens = old.print.head === now.print.head;
   const head = opens ? 0.05 : 0;
   const enough = sameKind || hits >= PROOF ? ALIKE : ALIKE_OTHER;
   const held = keptOf(old.print, bits) >= HELD && (hits >= PROOF || hits === old.print.size);
-  const rest = drawnOf(old.print, bits, now.print.size) >= PIECE && (hits > PROOF || opens);
+  const rest = drawnOf(old.print, bits, now.print.length) >= PIECE && (hits > PROOF || opens);
   if (shared >= enough || (held && (sameKind || opens)) || rest) return shared + place + head;
   const sameLength = sameKind && old.print.length === now.print.length;
   if (sameLength && shared >= ALIKE_LENGTH) return shared + place + head;
@@ -87,22 +91,27 @@ export function gainOfPair(pairing: Pairing, known: number, fresh: number, bits:
  * Gain of taking new elements for the pieces of an old one.
  *
  * @param bits what `found` says of all of them together
- * @param size of all of them together
+ * @param length of all of them together
  * @param opens whether the first of them begins as the old one began
  */
-export function gainOfSplit(old: Fingerprint, bits: number, size: number, opens: boolean): number {
-  const shared = both(old, bits, size);
+export function gainOfSplit(
+  old: Fingerprint,
+  bits: number,
+  length: number,
+  opens: boolean,
+): number {
+  const shared = both(old, bits, length);
   return shared < ALIKE ? 0 : shared + (opens ? SEVERAL : -SEVERAL);
 }
 
 /**
  * Gain of taking a new element for the whole of old ones.
  *
- * @param parts size of what it has of them
- * @param sizes of all of them together
+ * @param parts length of what it has of them
+ * @param lengths of all of them together
  * @param opens whether it begins as the first of them began
  */
-export function gainOfJoin(parts: number, sizes: number, size: number, opens: boolean): number {
-  const shared = (2 * Math.min(parts, size)) / (sizes + size);
+export function gainOfJoin(parts: number, lengths: number, length: number, opens: boolean): number {
+  const shared = (2 * Math.min(parts, length)) / (lengths + length);
   return shared < ALIKE ? 0 : shared + (opens ? SEVERAL : -SEVERAL);
 }

@@ -5,7 +5,7 @@ import type { Pairing } from './pairing.ts';
 /** How much a whole may fall short of its parts: sketches are estimates. */
 const SHORTFALL = 1.2;
 
-/** What new texts are made of already, in pairs of characters. */
+/** What new texts are made of already, in characters. */
 export class Room {
   readonly #pairing: Pairing;
   readonly #used = new Map<number, number>();
@@ -23,9 +23,10 @@ export class Room {
     // What reads as it did has taken nothing in.
     if (own?.print.hash === element.print.hash) return false;
     const before =
-      this.#used.get(fresh) ?? (own ? overlap(own.print, element.print).kept * own.print.size : 0);
-    const needed = parts.reduce((sum, i) => sum + (known[i]?.print.size ?? 0), before);
-    if (needed > element.print.size * SHORTFALL + 1) return false;
+      this.#used.get(fresh) ??
+      (own ? overlap(own.print, element.print).kept * own.print.length : 0);
+    const needed = parts.reduce((sum, i) => sum + (known[i]?.print.length ?? 0), before);
+    if (needed > element.print.length * SHORTFALL + 1) return false;
     this.#used.set(fresh, needed);
     return true;
   }
