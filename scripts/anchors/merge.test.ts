@@ -8,7 +8,7 @@ import { RELEASES, readReleases } from '../release/log.ts';
 import { releaseAll } from '../release/release.ts';
 import { convertAll } from '../run/run.ts';
 import { publish } from '../testing/editions.ts';
-import { destinations, type Ledger, readLedger, writeLedger } from './ledger.ts';
+import { type Ledger, readLedger, writeLedger } from './ledger.ts';
 import { mergeLedgers } from './merge.ts';
 import { readLedgers } from './publications.ts';
 import { lost } from './verify.ts';
@@ -81,13 +81,35 @@ describe('two ledgers', () => {
     expect(lost(base, ledger)).toEqual([]);
   });
 
-  test('that gave one new address to two texts say so', () => {
-    const [one, two] = [ADDED.ours, ADDED.theirs].map(
-      (added) => publish([...LINES, added].join('\n'), { ledger: base }, '2').ledger,
+  test.each([
+    ['that are nothing like each other', ADDED.ours, ADDED.theirs],
+    ['that begin alike', '新增一段主支的内容完全是另外一回事。', '新增一段乙支的文字在此处展开。'],
+    [
+      'that differ by a name',
+      '支持甲县建设，到2023年研发投入达到5亿元，培育高新技术企业30家。',
+      '支持乙县建设，到2024年研发投入达到5亿元，培育高新技术企业30家。',
+    ],
+  ])('that gave one new address to two texts say so: texts %s', (_, ...added) => {
+    const [one, two, same] = [...added, added[0]].map(
+      (text) => publish([...LINES, text].join('\n'), { ledger: base }, '2').ledger,
     );
-    if (!one || !two) throw new Error('two ledgers');
-    expect(mergeLedgers(base, one, two).disputed).toEqual(['s3-p3']);
-    expect(destinations(mergeLedgers(base, one, two).ledger).get('s3-p3')).toBe('s3-p3');
+    if (!one || !two || !same) throw new Error('ledgers');
+    const { ledger, disputed } = mergeLedgers(base, one, two);
+    expect(disputed).toEqual(['s3-p3']);
+    expect(ledger.live).toEqual(one.live);
+    expect(mergeLedgers(base, one, same).disputed).toEqual([]);
+  });
+
+  test('of which ours has taken back what theirs gave the same address stay with ours', () => {
+    const [one, two] = [ADDED.ours, ADDED.theirs].map(
+      (text) => publish([...LINES, text].join('\n'), { ledger: base }, '2').ledger,
+    );
+    if (!one || !two) throw new Error('ledgers');
+    const undone = publish(LINES.join('\n'), { ledger: one }, '3');
+    const { ledger, disputed } = mergeLedgers(base, undone.ledger, two);
+    expect(disputed).toEqual(['s3-p3']);
+    const after = publish([...LINES, ADDED.theirs].join('\n'), { ledger }, '4');
+    expect([after.at('s3-p3'), after.at('s3-p3b')]).toEqual(['gone', ADDED.theirs]);
   });
 
   test('of two plans are refused', () => {

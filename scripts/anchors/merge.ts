@@ -12,7 +12,7 @@ type Fate =
 
 export interface Merged {
   ledger: Ledger;
-  /** Anchors that both branches have given to texts that are nothing like each other; they stay with ours. */
+  /** Anchors that both branches have given to texts that are not the same; they stay with ours. */
   disputed: string[];
 }
 
@@ -39,13 +39,12 @@ const ORDER: readonly Fate['state'][] = ['live', 'alias', 'gone'];
 const livelier = (ours: Fate, theirs: Fate): Fate =>
   ORDER.indexOf(theirs.state) < ORDER.indexOf(ours.state) ? theirs : ours;
 
-/** Whether two entries cannot be of one text: no half of the one sketch is in the other. */
-function isOther(ours: Entry, theirs: Entry): boolean {
-  const [one, other] = [read(ours.text), read(theirs.text)];
-  if (one.hash === other.hash || one.head === other.head) return false;
-  const pairs = new Set(other.sketch);
-  return one.sketch.filter((pair) => pairs.has(pair)).length * 2 < one.sketch.length;
-}
+/**
+ * Whether two branches gave an anchor to two texts, each by itself. How much they are alike says nothing: neighbours in
+ * a list of tasks differ by a name.
+ */
+const isOther = (ours: Entry, theirs: Entry): boolean =>
+  read(ours.text).hash !== read(theirs.text).hash;
 
 /** Our order; what they alone have stands behind what stands in front of it there. */
 function orderOf(ours: readonly Entry[], theirs: readonly Entry[], kept: ReadonlySet<string>) {
@@ -93,9 +92,13 @@ export function mergeLedgers(base: Ledger | null, ours: Ledger, theirs: Ledger):
   const disputed: string[] = [];
   for (const anchor of new Set([...our.keys(), ...their.keys()])) {
     const [one, other] = [our.get(anchor), their.get(anchor)];
-    const fate = one && other ? threeWay(were.get(anchor), one, other, livelier) : (one ?? other);
+    const isDisputed = one && other && !were.has(anchor) && isOther(one.entry, other.entry);
+    if (isDisputed) disputed.push(anchor);
+    const fate =
+      one && other && !isDisputed
+        ? threeWay(were.get(anchor), one, other, livelier)
+        : (one ?? other);
     if (fate) fates.set(anchor, fate);
-    if (one && other && !were.has(anchor) && isOther(one.entry, other.entry)) disputed.push(anchor);
   }
   const joined = (): Ledger => {
     const of = (state: Fate['state']) =>
