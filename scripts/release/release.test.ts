@@ -154,7 +154,9 @@ describe('a release', () => {
       date: '2026-11-23',
     });
     expect(() => nextRelease('2026-11-22', [last])).toThrow('上一次发布在 2026-11-23');
-    expect(() => nextRelease('2026-13-01', [])).toThrow('不是日期');
+    for (const day of ['2026-13-01', '2026-02-30', '2026-04-31', '2027-02-29', '2026-3-4'])
+      expect(() => nextRelease(day, []), day).toThrow('日历上没有');
+    expect(nextRelease('2028-02-29', []).date).toBe('2028-02-29');
   });
 
   test('is told what is wrong with its log', () => {

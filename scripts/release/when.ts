@@ -1,11 +1,12 @@
 /** The day and the name of a release. No clock is asked: a release of one commit is the same whenever it is made. */
+import { z } from 'zod';
 import { git } from '../anchors/git.ts';
 import { CommandError } from '../command/command.ts';
 import type { Release } from './log.ts';
 import { said } from '../said/said.ts';
 
-const isDay = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+/** A day that the calendar has; `Date.parse` takes the 30th of February for the 2nd of March. */
+const isDay = (text: string): boolean => z.iso.date().safeParse(text).success;
 
 /**
  * Day of the commit that is released.
@@ -50,7 +51,10 @@ export function nextRelease(
 ): Pick<Release, 'release' | 'date'> {
   if (!isDay(day))
     throw new CommandError(
-      said(`“${day}”不是日期，请写作 YYYY-MM-DD`, `"${day}" is no date: write YYYY-MM-DD`),
+      said(
+        `日历上没有“${day}”这一天。请把 --date 写作 YYYY-MM-DD，如 2026-03-04`,
+        `"${day}" is no day of the calendar. Write --date as YYYY-MM-DD, as in 2026-03-04`,
+      ),
       2,
     );
   const last = earlier.map(({ date }) => date).sort((a, b) => (a < b ? 1 : -1))[0] ?? day;
