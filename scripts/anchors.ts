@@ -7,11 +7,17 @@ import { drive, resolveLedgers } from './anchors/conflict.ts';
 import { committedLedgers } from './anchors/committed.ts';
 import type { Ledger } from './anchors/ledger.ts';
 import { readLedgers } from './anchors/publications.ts';
-import { breaks, summary, reportDifference, type Words } from './anchors/report.ts';
+import {
+  breaks,
+  summary,
+  reportDifference,
+  reportUncommitted,
+  type Words,
+} from './anchors/report.ts';
 import { readWithdrawn } from './anchors/withdrawn.ts';
 import { asTyped } from './command/as-typed.ts';
 import { command, CommandError, parsed } from './command/command.ts';
-import { contentDir, seedsDir } from './folders.ts';
+import { contentDir, followed, seedsDir } from './folders.ts';
 import { agrees, readReleases, RELEASES } from './release/log.ts';
 import { convertAll } from './run/run.ts';
 import { failureLines, shown } from './run/messages.ts';
@@ -34,10 +40,14 @@ const USAGE = said(
   --against COMMIT  compares with the ledgers of this commit, HEAD by default; outside of a repository with content/anchors/`,
 );
 
-/** What was published: by a commit, or, outside of a repository, by the last conversion. */
+/** What was published: by a commit, or, outside of a repository, by the last release. */
 function published(against: string | undefined): Ledger[] {
   const ledgers = committedLedgers(contentDir(), against ?? 'HEAD');
-  if (ledgers) return ledgers;
+  if (ledgers) {
+    if (against === undefined)
+      process.stdout.write(reportUncommitted(ledgers, readLedgers(contentDir())));
+    return ledgers;
+  }
   if (against !== undefined)
     throw new CommandError(said(`没有提交“${against}”`, `there is no commit "${against}"`), 2);
   return readLedgers(contentDir());
@@ -63,8 +73,8 @@ function convertedBefore(ids: readonly string[]): Plan[] {
 function reportDisputed(disputed: readonly string[]): number {
   for (const address of disputed) {
     const words = said(
-      '两个分支都发布了这个地址，内容却不同；现归我方。请核对后提交；只应在一个分支上发布',
-      'both branches have released this address, for different texts; it is ours now. Check it, then commit; release on one branch only',
+      '两个分支都发布了这个地址，内容却不同；现归我方，对方的文字在下次发布时另得地址。请核对后提交；只应在一个分支上发布',
+      'both branches have released this address, for different texts; it is ours now, and their text gets another one with the next release. Check it, then commit; release on one branch only',
     );
     process.stderr.write(`${address} error ${told(words)}\n`);
   }
@@ -79,7 +89,9 @@ function keepsReleased(): boolean {
     `账本与 ${RELEASES} 里最后一次发布（${last.release}）不符。若刚合并了分支，请 npm run release；否则请从版本库取回账本`,
     `the ledgers are not those of the last release (${last.release}) in ${RELEASES}. Behind a merge of branches npm run release; else get them back from the repository`,
   );
-  process.stderr.write(`${join(contentDir(), 'anchors')} error ${asTyped(told(words))}\n`);
+  process.stderr.write(
+    `${followed(join(contentDir(), 'anchors'))} error ${asTyped(told(words))}\n`,
+  );
   return false;
 }
 
@@ -104,7 +116,7 @@ await command(USAGE, async () => {
   if (values.merge) {
     const resolved = resolveLedgers(contentDir());
     for (const { file } of resolved)
-      process.stdout.write(`${file}  ${told(said('已合并', 'merged'))}\n`);
+      process.stdout.write(`${followed(file)}  ${told(said('已合并', 'merged'))}\n`);
     if (resolved.length === 0)
       process.stdout.write(`${told(said('没有冲突的账本', 'no ledger is in conflict'))}\n`);
     return reportDisputed(resolved.flatMap(({ disputed }) => disputed));

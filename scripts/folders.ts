@@ -2,7 +2,7 @@
  * Where things are: the engine, and the library that it works for. `PLAN_HOME` names the folder of the library; without it
  * the project is its own. `PLAN_SEEDS`, `PLAN_CONTENT`, `PLAN_DIST` and `PLAN_CACHE_DIR` point the commands at other folders.
  */
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Root of the engine, absolute, without a closing slash. */
@@ -10,6 +10,12 @@ export const root = resolve(fileURLToPath(new URL('..', import.meta.url)));
 
 /** Folder of the library, absolute: what an editor has. */
 export const home = (): string => resolve(root, process.env['PLAN_HOME'] || '.');
+
+/** A path as messages name it, and as a terminal can follow it from the folder of the library. */
+export const followed = (path: string): string => {
+  const below = relative(home(), path);
+  return below === '' || below.startsWith('..') ? path : below;
+};
 
 /** Folder named by an environment variable (relative to the library), or its default. */
 function folder(variable: string, byDefault: string): string {

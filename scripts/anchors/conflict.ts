@@ -1,6 +1,7 @@
 /** Ledgers that a merge has left with two sides: from the index of git, or from the marks in the file. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { followed } from '../folders.ts';
 import { git } from './git.ts';
 import { hasMarks, type Ledger, readLedger, writeLedger } from './ledger.ts';
 import { mergeLedgers } from './merge.ts';
@@ -48,9 +49,9 @@ export function resolveLedgers(content: string): Resolved[] {
       if (!hasMarks(text)) return [];
       const marked = sidesOf(text);
       const side = (stage: 1 | 2 | 3, otherwise: string) =>
-        readLedger(staged(folder, stage, name) ?? otherwise, path);
+        readLedger(staged(folder, stage, name) ?? otherwise, followed(path));
       const begun = staged(folder, 1, name);
-      const base: Ledger | null = begun === null ? null : readLedger(begun, path);
+      const base: Ledger | null = begun === null ? null : readLedger(begun, followed(path));
       const merged = mergeLedgers(base, side(2, marked.ours), side(3, marked.theirs));
       writeFileSync(path, writeLedger(merged.ledger));
       const plan = basename(name, '.json');

@@ -7,7 +7,7 @@ import { committedLedgers } from './committed.ts';
 import { difference } from './difference.ts';
 import { publish } from '../testing/editions.ts';
 import { type Ledger, writeLedger } from './ledger.ts';
-import { breaks, reportDifference } from './report.ts';
+import { breaks, reportDifference, reportUncommitted } from './report.ts';
 
 const LINES = [
   '宜昌市科技创新“十四五”规划',
@@ -49,6 +49,11 @@ test('shows the words that a link leads to, and those that are gone', () => {
   expect(told).toContain('（文字有改动 1，移到 2，并入 1，已删去并立碑 1）');
   expect(told).toContain(`#s2-1  移到 #s1-1  现为：${'新'.repeat(24)}…\n`);
   expect(told).toContain('#s2-p1  已删去并立碑  原为：example s2-p1\n');
+});
+
+test('says where the changes of a release that was not committed are among them', () => {
+  expect(reportUncommitted([before], [before])).toBe('');
+  expect(reportUncommitted([before], [after])).toMatch(/^与当前提交（HEAD）比较.*尚未提交的发布/);
 });
 
 test('tells a link that leads nowhere', () => {

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Address } from '../../src/plan.schema.ts';
 import { ConvertError } from '../diagnostic.ts';
+import { followed } from '../folders.ts';
 import type { SeedInfo } from '../seed/schema.ts';
 import { emptyLedger, type Ledger, readLedger } from './ledger.ts';
 import { said } from '../said/said.ts';
@@ -26,13 +27,13 @@ export const readLedgers = (out: string): Ledger[] => ledgerFiles(out).map(readO
 
 /** A file of the ledger of the plan that it is named after. */
 function readOwn({ id, path }: { id: string; path: string }): Ledger {
-  const ledger = readLedger(readFileSync(path, 'utf8'), path);
+  const ledger = readLedger(readFileSync(path, 'utf8'), followed(path));
   if (ledger.plan === id) return ledger;
   throw new ConvertError(
     'ledger',
     said(
-      `锚点账本 ${path} 是规划“${ledger.plan}”的，不是“${id}”的`,
-      `the ledger ${path} is of the plan "${ledger.plan}", not of "${id}"`,
+      `锚点账本 ${followed(path)} 是规划“${ledger.plan}”的，不是“${id}”的`,
+      `the ledger ${followed(path)} is of the plan "${ledger.plan}", not of "${id}"`,
     ),
     said(
       '账本的文件名就是规划的编号；请从版本库取回原来的文件',

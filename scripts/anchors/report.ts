@@ -1,6 +1,6 @@
 /** Ledgers and their differences, in lines for a person. */
 import { type Change, difference, type Effect } from './difference.ts';
-import type { Ledger } from './ledger.ts';
+import { type Ledger, writeLedger } from './ledger.ts';
 import { said, type Said, told } from '../said/said.ts';
 
 const EFFECTS: Record<Effect, Said> = {
@@ -119,6 +119,20 @@ export function reportDifference(
   );
   const none = said('已发布的链接没有变化', 'no released link changes');
   return [...known, ...added].join('') || `${told(none)}\n`;
+}
+
+/**
+ * That a comparison with a commit has the changes of a release that was not committed: the commit is what others have.
+ *
+ * @returns no line where the ledgers are those of the commit
+ */
+export function reportUncommitted(committed: readonly Ledger[], own: readonly Ledger[]): string {
+  const [then, now] = [committed, own].map((ledgers) => ledgers.map(writeLedger).sort().join(''));
+  const words = said(
+    '与当前提交（HEAD）比较：账本里有尚未提交的发布，它的改动也列在下面；提交之后就只列新的改动',
+    'compared with the commit (HEAD): the ledgers have a release that is not committed, and what it changed is listed, too; once it is committed, only later changes are',
+  );
+  return then === now ? '' : `${told(words)}\n`;
 }
 
 /**

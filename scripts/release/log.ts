@@ -10,6 +10,7 @@ import { planIdSchema } from '../../src/plan.schema.ts';
 import type { Ledger } from '../anchors/ledger.ts';
 import { ConvertError } from '../diagnostic.ts';
 import { sha256 } from '../files/sha256.ts';
+import { followed } from '../folders.ts';
 import { said } from '../said/said.ts';
 
 /** Name of the log in the content folder. */
@@ -68,8 +69,8 @@ export function readReleases(content: string): Release[] {
     throw new ConvertError(
       'releases',
       said(
-        `发布记录 ${path} 的第 ${i + 1} 行不是发布记录`,
-        `line ${i + 1} of ${path} is no record of a release`,
+        `发布记录 ${followed(path)} 的第 ${i + 1} 行不是发布记录`,
+        `line ${i + 1} of ${followed(path)} is no record of a release`,
       ),
       /^[<=>]{7}/.test(line)
         ? said(

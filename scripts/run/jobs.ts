@@ -1,6 +1,7 @@
 /** The seeds of a run with what their yaml says, and those that they quote as evidence. */
 import { dirname, resolve } from 'node:path';
 import { ConvertError } from '../diagnostic.ts';
+import { followed } from '../folders.ts';
 import type { SeedFile } from '../seed/entries.ts';
 import { findSeeds, readSeed, seedInfo } from '../seed/find.ts';
 import type { SeedInfo } from '../seed/schema.ts';
@@ -36,8 +37,8 @@ export function jobsOf(
     const same = byId.get(info.id)?.find((other) => other.seed !== seed);
     if (!same) return true;
     const message = said(
-      `编号“${info.id}”与 ${same.seed.path} 相同`,
-      `the id "${info.id}" is that of ${same.seed.path} too`,
+      `编号“${info.id}”与 ${followed(same.seed.path)} 相同`,
+      `the id "${info.id}" is that of ${followed(same.seed.path)} too`,
     );
     const remedy = said(
       '请给其中一个改名，或在它的 .yaml 里写不同的 id',

@@ -1,6 +1,5 @@
 /** What a run says of its warnings and errors: a line for each thing that an editor can do something about. */
-import { relative } from 'node:path';
-import { home } from '../folders.ts';
+import { followed } from '../folders.ts';
 import { quoted, said, type Said, told } from '../said/said.ts';
 import type { Warning } from './card.ts';
 import type { Failure } from './failure.ts';
@@ -22,12 +21,6 @@ const MOST = 8;
 
 /** Names of files may hold what a terminal would obey. */
 export const shown = (text: string) => text.replace(/[\0-\x1f\x7f-\x9f]/g, '\ufffd');
-
-/** A path as a terminal can follow it from the folder of the library. */
-export const followed = (path: string): string => {
-  const below = relative(home(), path);
-  return below === '' || below.startsWith('..') ? path : below;
-};
 
 const sentence = (text: string) => text.replace(/。$/u, '');
 

@@ -1,6 +1,9 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { seedsDir } from '../folders.ts';
 import type { SeedFile } from '../seed/entries.ts';
-import { falseSources } from './notices.ts';
+import { noticeLines } from './messages.ts';
+import { falseSources, sameTexts } from './notices.ts';
 
 const read = (path: string, url: string | null, issued: string | null = '2022-05-19') => ({
   seed: { path } as SeedFile,
@@ -24,4 +27,18 @@ test.each([
   ['no address', null],
 ])('%s is nothing to say', (_, url) => {
   expect(rules(read('a.txt', url))).toEqual([]);
+});
+
+test('neither file is named from the root of the disk', () => {
+  const [first, second] = ['two.html', 'two.txt'].map((name) => ({
+    seed: { name, path: join(seedsDir(), name) } as SeedFile,
+    card: { words: 'same', issued: null, url: 'http://a.gov.cn/' },
+  }));
+  if (!first || !second) throw new Error('two seeds');
+  const [same, source] = noticeLines([
+    ...sameTexts([first, second]),
+    ...falseSources([first, second]),
+  ]);
+  expect(same).toMatch(/^seeds\/two\.txt warning 与 two\.html 的文字完全相同/);
+  expect(source).toMatch(/^seeds\/two\.txt note 与 seeds\/two\.html 写的是同一个来源/);
 });

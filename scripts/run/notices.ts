@@ -1,6 +1,7 @@
 /** What a run has to say beside warnings and errors: said once, and nothing is wrong. */
 import { basename } from 'node:path';
 import type { ConvertError } from '../diagnostic.ts';
+import { followed } from '../folders.ts';
 import { NO_VALUES } from '../library/indicators/join.ts';
 import type { Passed, SeedFile } from '../seed/entries.ts';
 import type { Card } from './card.ts';
@@ -145,8 +146,8 @@ export function falseSources(
       add(
         'shared-source',
         said(
-          `与 ${other.path} 写的是同一个来源网址：${url}`,
-          `it names the same source as ${other.path}: ${url}`,
+          `与 ${followed(other.path)} 写的是同一个来源网址：${url}`,
+          `it names the same source as ${followed(other.path)}: ${url}`,
         ),
       );
     else first.set(url, seed);
