@@ -31,7 +31,7 @@ test.each([
 
 test('neither file is named from the root of the disk', () => {
   const [first, second] = ['two.html', 'two.txt'].map((name) => ({
-    seed: { name, path: join(seedsDir(), name) } as SeedFile,
+    seed: { name, path: join(seedsDir(), name) },
     card: { words: 'same', issued: null, url: 'http://a.gov.cn/' },
   }));
   if (!first || !second) throw new Error('two seeds');
