@@ -262,6 +262,20 @@ describe('a Word file', () => {
     ]);
   });
 
+  test('ends the line where a page ends between the words of a paragraph', () => {
+    const turn = `<w:p>${run('达到300')}<w:r><w:br w:type="page"/></w:r>${run('2.培育企业50家')}</w:p>`;
+    expect(texts(read(docx(body + turn), 'a.docx')).slice(-2)).toEqual([
+      '达到300',
+      '2.培育企业50家',
+    ]);
+  });
+
+  test('tells of a formula whose digit stands elsewhere, too', () => {
+    const formula = `<w:p>${run('增长')}<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>2</m:t></m:r></m:oMath>${run('个百分点，到25家')}</w:p>`;
+    const { warnings } = read(docx(body + formula), 'a.docx');
+    expect(warnings.map(({ rule }) => rule)).toContain('omitted-text');
+  });
+
   test('tells of a formula that it cannot show', () => {
     const formula = `<w:p>${run('按')}<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>产出2倍</m:t></m:r></m:oMath></w:p>`;
     expect(leftOut(read(docx(body + formula), 'a.docx'))).toEqual(['word-unread 产出2倍']);

@@ -39,6 +39,17 @@ function unwrap(element: Element, content: readonly Node[]): void {
   element.parentNode?.removeChild(element);
 }
 
+/** True for what has words of its paragraph before it and behind it. */
+function isBetweenWords(element: Element): boolean {
+  let paragraph: Node | null = element.parentNode;
+  while (paragraph && paragraph.nodeName !== 'w:p') paragraph = paragraph.parentNode;
+  const inside = paragraph ? all(paragraph as Element, '*') : [];
+  const at = inside.indexOf(element);
+  const hasWords = (part: readonly Element[]) =>
+    part.some(({ nodeName, textContent }) => nodeName === 'w:t' && textContent.trim() !== '');
+  return hasWords(inside.slice(0, at)) && hasWords(inside.slice(at + 1));
+}
+
 /** Opens what Word shows and the reader does not look into: fields, directions, glossed words, boxes of one form only. */
 function open(document: Document): void {
   for (const name of ['w:fldSimple', 'w:bdo', 'w:dir', 'w:ruby']) {
@@ -53,6 +64,12 @@ function open(document: Document): void {
   ] as const)
     for (const element of all(document, name))
       element.parentNode?.replaceChild(document.createElement(known), element);
+  for (const turn of all(document, 'w:br')) {
+    // A page or column that ends between the words of a paragraph ends their line, too: 达到300 / 2.培育企业.
+    const place = turn.getAttribute('w:type');
+    if ((place === 'page' || place === 'column') && isBetweenWords(turn))
+      turn.removeAttribute('w:type');
+  }
   for (const choice of all(document, 'mc:AlternateContent')) {
     const boxes = all(choice, 'w:txbxContent');
     if (child(choice, 'mc:Fallback') || boxes.length === 0) continue;

@@ -6,6 +6,8 @@ import { said } from '../said/said.ts';
 
 const SENTENCE = /[\u4e00-\u9fff][^。]{18,}。/;
 /** Told whatever it says, and wherever it stands besides: nobody but the editor knows whether words are missing there. */
+/** Shortest text that, found again, is known to be the same one. */
+const SHORTEST_COPY = 8;
 const INSIDE = /^(?:page-control-inline|page-hidden-inline|struck-text)$/;
 /** Copies stand in the text once, deletions and remarks are not of it; what could not be read may be. */
 const TOLD =
@@ -31,6 +33,9 @@ export const omittedText: Lint = {
   ),
   *check({ source, omissions }) {
     const raw = omissions.length === 0 ? '' : dense(source.raw);
+    // A figure stands anywhere: 2 in 25.
+    const isElsewhere = (line: string) =>
+      dense(line).length >= SHORTEST_COPY && raw.includes(dense(line));
     for (const { rule, place, text } of omissions) {
       if (!TOLD.test(rule)) continue;
       const lost = text
@@ -38,7 +43,7 @@ export const omittedText: Lint = {
         .find(
           (line) =>
             INSIDE.test(rule) ||
-            ((rule === 'word-unread' || reads(line, rule)) && !raw.includes(dense(line))),
+            ((rule === 'word-unread' || reads(line, rule)) && !isElsewhere(line)),
         );
       if (lost !== undefined)
         yield {

@@ -17,9 +17,8 @@ const SITE = [
   /^(?:所属)?栏目[:：]/,
   /^(?:阅读下一篇|返回(?:顶部|首页|列表|.{2,8}首页))/,
   /^[[【(（]?\s*(?:字号|字体|大小)\s*(?:[:：[【(（]|大|小|默认|$)/,
-  /(?:点击数|浏览次数|阅读次数|访问量|浏览量|点击率)\s*[:：]|^(?:点击数|浏览次数|阅读次数)[\s\d]*次?$|\s浏览次数/,
-  /^阅读[:：]?\s*\d+次?$/,
-  /^(?:请|欢迎)?(?:使?用)?(?:手机|微信)*(?:扫一扫|扫描(?:上方|下方|左侧|右侧)?二维|扫码(?:查看|关|阅读|下载|打开|浏览|分享|访问))/,
+  /(?:^|\s)(?:点击数|浏览次数|阅读次数|总?访问量|浏览量|点击率)\s*[:：]\s*(?:\d+次?)?(?:\s|$)|^(?:点击数|浏览次数|阅读次数)[\s\d]*次?$|\s浏览次数/,
+  /^(?:请|欢迎)?(?:使?用)?(?:手机|微信)*(?:扫一扫(?:$|[，,！]|在?手机|分享|关注|查看|打开|浏览|阅读|下载)|扫描(?:上方|下方|左侧|右侧)?二维|扫码(?:查看|关|阅读|下载|打开|浏览|分享|访问))/,
   /^.{0,12}二维码\s*[:：]?$|^(?:手机|微信|移动端)?(?:扫一扫|扫码)$/,
   /分享(?:到|至)\s*(?:[:：]|$|微信|微博|QQ|朋友圈|新浪|好友)|^分享\s*(?:[:：]?$|好友)/,
   /收藏本页|打印本页|打印本文|关闭(?:窗口|本页)|放大字体|缩小字体/,
@@ -29,14 +28,12 @@ const SITE = [
   /(?:ICP备|公网安备|网站标识码)\D{0,12}\d/,
   /(?:^|[\s|｜])(?:网站地图|网站声明)[\s|｜]|[\s|｜](?:网站地图|网站声明)$/,
   /^责任编辑[:：]\s*[\u4e00-\u9fff]{2,4}(?:\s|$)/,
-  /^原文(?:链接|地址)[:：]?\s*https?:\/\/\S+$/,
-  /法宝引证码|(?:网|站|百科|文库|平台)收集整理/,
-  /^[上下]一[篇条](?!章)/,
+  /法宝引证码|(?:网|站|百科|文库|平台)收集整理(?:[，,。]|$)/,
+  /^[上下]一[篇条](?:\s*[:：]|\s|$|没有)/,
   /^(?:热门推荐|推荐阅读|点击排行)[:：]?$/,
-  /^(?:(?:附件|文件|相关)下载(?=\s*[:：]|$)|下载(?:附件|全文)|一图读懂)/,
-  /^(?:图解|(?:文字|图文|图片|视频|政策|专家|媒体|动漫)解读)\s*[:：].*《/,
+  /^(?:(?:附件|文件|相关)下载(?=\s*[:：]|$)|下载(?:附件|全文)(?:\s|[:：]|$)|一图读懂(?:[:：]|$))/,
+  /^(?:(?:文字|图文|图片|视频|政策|专家|媒体|动漫)解读)\s*[:：].*《/,
   /^Processed in \d/,
-  /^[\u4e00-\u9fff]{2,10}网\s*[-—–|_]+\s*[\u4e00-\u9fff]{2,20}网$/,
 ];
 
 /** What only the index of a document says of it. */
@@ -61,7 +58,9 @@ const LABELS = [
   /^(?:信息|文章)?来源\s*[:：]/,
   /^阅读[:：]?\s*\d+|^分享\s*[:：]/,
   /^(?:责任)?编辑[:：]|^核心提示/,
-  /^(?:链接|网址)?[:：]?\s*https?:\/\/\S+$/,
+  /^(?:原文链接|原文地址|链接|网址)?[:：]?\s*https?:\/\/\S+$/,
+  /^[\u4e00-\u9fff]{2,10}网\s*[-—–|_]+\s*[\u4e00-\u9fff]{2,20}网$/,
+  /^[上下]一[篇条](?!章)|^一图读懂/,
   /^(?:热门推荐|推荐阅读|点击排行)/,
   new RegExp(
     `^(?:相关|关联)(?:新闻|文章|阅读|稿件|链接|文档|附件|政策|解读|文件|信息|报道|内容)(?:解读|推荐|阅读|下载|链接)?(?=\\s*[:：>»]|\\s|$)`,
@@ -109,6 +108,9 @@ const isSaid = (line: string): boolean =>
   line.endsWith('。') &&
   !/^核心提示|版权|侵权|备\d|网安备|标识码|本[网站]|二维码|扫一扫/.test(line);
 
+/** A text that speaks of itself: 本规划由某局负责解释（…）. */
+const OF_ITSELF = /本(?:规划|纲要|方案|计划|办法|意见|通知|条例|规定|细则)/;
+
 const isIn =
   (patterns: readonly RegExp[]) =>
   (line: string): boolean =>
@@ -118,16 +120,19 @@ const isIn =
 export const isBoilerplate = isIn(STRONG);
 
 /** True for such a line that no card, row or annex of a text can look like: a button, a counter, a right. */
-export const isOfSiteAlone = isIn(SITE);
+export const isOfSiteAlone = (line: string): boolean => isIn(SITE)(line) && !OF_ITSELF.test(line);
 
 /** True for a line that only the index of a document says of it. */
 export const isOfIndex = isIn(INDEX);
 
+/** Rights and who keeps a site stand behind its name: 某市人民政府 版权所有. */
+const OWNER = /版权|备案|ICP备|公网安备|主办|承办|标识码/;
+
 /**
  * Where on a line of the text the words of a site begin: 有效期5年。 打印本页. 0 where nothing of the line is of the text,
- * its length where nothing is of a site.
+ * its length where nothing is of a site, null where both stand on it and no end of the one can be told from the other.
  */
-export function ownLength(line: string): number {
+export function ownLength(line: string): number | null {
   const starts = [
     0,
     ...[...line.matchAll(/[。！？]\s*|\s+|(?=[【[])/g)].map((gap) => gap.index + gap[0].length),
@@ -135,13 +140,21 @@ export function ownLength(line: string): number {
   const pieces = starts.map((start, i) => line.slice(start, starts[i + 1]).trim());
   const site = pieces.findIndex(isOfSiteAlone);
   if (site === -1) return line.length;
-  const start = starts[site] ?? 0;
-  const own = line.slice(0, start).trim();
-  return /[\u4e00-\u9fff]{4}.*[。！？]$/.test(own) ||
+  const own = line.slice(0, starts[site]).trim();
+  const behind = pieces.slice(site + 1);
+  const isSites = (piece: string) =>
+    isBoilerplate(piece) || isWeakBoilerplate(piece) || !/[\u4e00-\u9fff]{3}/.test(piece);
+  const says =
+    /[\u4e00-\u9fff]{4}.*[。！？]$/.test(own) ||
     isDocumentLine(own) ||
-    pieces.slice(0, site).some(isDateLine)
-    ? start
-    : 0;
+    pieces.slice(0, site).some(isDateLine);
+  const owned = OWNER.test(line.slice(own.length));
+  const ofText = says || (!owned && /[\u4e00-\u9fff]{3}/.test(own) && !isSites(own));
+  if (!behind.every(isSites))
+    return ofText || behind.some((piece) => /[。！？]$/.test(piece) || isDocumentLine(piece))
+      ? null
+      : 0;
+  return ofText ? (starts[site] ?? 0) : 0;
 }
 
 /** True for a sentence that a site says of itself: at least two of the things that only sites speak of together. */
@@ -155,7 +168,7 @@ export const mayBeSaidByOffice = (line: string): boolean =>
 /** A plan speaks of what is to be done, or of itself: 打击侵权, 加强版权保护, 转载本规划应注明出处. */
 const isPlanned = (line: string): boolean =>
   readMarker(line) !== null ||
-  /本(?:规划|纲要|方案|计划|办法|意见|通知|条例|规定|细则)/.test(line) ||
+  OF_ITSELF.test(line) ||
   /加强|推进|推动|建设|完善|打击|健全|保护|培育/.test(line);
 
 /** True for a line that sites have and texts may have, too. */

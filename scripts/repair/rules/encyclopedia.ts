@@ -90,6 +90,10 @@ export default defineRepair({
       because: '信息栏在文件之前，附录里的名称是文件的',
     },
     {
+      keeps: '某市规划\n要建平台5个。\n中文名\n银杏\n外文名\nGinkgo\n参考资料\n年鉴\n',
+      because: '没有章节，不知文件从哪里起',
+    },
+    {
       before:
         '某市规划\n播报\n编辑\n一、要求\n坚持创新。\n参考资料\n统计年鉴\n二、保障\n加强领导。\n',
       after: '某市规划\n一、要求\n坚持创新。\n参考资料\n统计年鉴\n二、保障\n加强领导。\n',
@@ -98,7 +102,9 @@ export default defineRepair({
   *find({ lines }): Iterable<Proposal> {
     // The box stands in front of the document; facts that an annex states are the document's.
     const opened = lines.findIndex(({ trimmed }) => opensPart(trimmed));
-    const front = opened === -1 ? lines : lines.slice(0, opened);
+    // Where no part opens, nobody knows where the document begins.
+    if (opened === -1) return;
+    const front = lines.slice(0, opened);
     const signs = SIGNS.filter((sign) =>
       (sign === OF_BOX ? front : lines).some(({ trimmed }) => sign(trimmed)),
     );

@@ -82,6 +82,15 @@ export default defineRepair({
       after: '四、保障\n本规划自印发之日起施行。\n',
     },
     {
+      keeps: '某市规划\n2021年12月3日 浏览次数：12 一、总则。建平台5个。\n',
+      because: '按钮之后还有正文，存疑',
+    },
+    { before: '四、保障\n某市科技局 分享到：微信\n', after: '四、保障\n某市科技局\n' },
+    {
+      keeps: '附表 指标\n门户网站年访问量：1000万人次\n一图读懂政策产品20个\n',
+      because: '表格的行也会有这样的字',
+    },
+    {
       before: '四、保障\n某市科技局 2021年12月3日 【打印本页】\n',
       after: '四、保障\n某市科技局 2021年12月3日\n',
     },
@@ -129,6 +138,10 @@ export default defineRepair({
       const { trimmed: line = '', text = '', start = 0, end = 0 } = lines[i] ?? {};
       if (line === '' || line === '|') continue;
       const own = ownLength(line);
+      if (own === null) {
+        doubtful.unshift(i);
+        break;
+      }
       if (own > 0 && own < line.length) {
         yield {
           start: start + text.indexOf(line) + line.slice(0, own).trimEnd().length,
