@@ -125,6 +125,9 @@ export const isOfSiteAlone = (line: string): boolean => isIn(SITE)(line) && !OF_
 /** True for a line that only the index of a document says of it. */
 export const isOfIndex = isIn(INDEX);
 
+/** [加入收藏] */
+const BUTTON = /[[【][^\]】]*(?:[\]】]|$)/g;
+
 /** Rights and who keeps a site stand behind its name: 某市人民政府 版权所有. */
 const OWNER = /版权|备案|ICP备|公网安备|主办|承办|标识码/;
 
@@ -143,13 +146,15 @@ export function ownLength(line: string): number | null {
   const own = line.slice(0, starts[site]).trim();
   const behind = pieces.slice(site + 1);
   const isSites = (piece: string) =>
-    isBoilerplate(piece) || isWeakBoilerplate(piece) || !/[\u4e00-\u9fff]{3}/.test(piece);
+    isBoilerplate(piece) ||
+    isWeakBoilerplate(piece) ||
+    !/[\u4e00-\u9fff]{3}/.test(piece.replace(BUTTON, ''));
   const says =
     /[\u4e00-\u9fff]{4}.*[。！？]$/.test(own) ||
     isDocumentLine(own) ||
     pieces.slice(0, site).some(isDateLine);
   const owned = OWNER.test(line.slice(own.length));
-  const ofText = says || (!owned && /[\u4e00-\u9fff]{3}/.test(own) && !isSites(own));
+  const ofText = says || (!owned && !isSites(own));
   if (!behind.every(isSites))
     return ofText || behind.some((piece) => /[。！？]$/.test(piece) || isDocumentLine(piece))
       ? null
