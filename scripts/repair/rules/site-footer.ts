@@ -39,11 +39,15 @@ function isFiled(lines: readonly Line[], at: number): boolean {
   const texts = (part: readonly Line[]) => part.map(({ trimmed }) => trimmed).filter(Boolean);
   const [above, below] = [texts(lines.slice(0, at)), texts(lines.slice(at + 1))];
   const other = above.findLast((line) => !LABELLED.test(line)) ?? '';
-  const several = [above.at(-1) ?? '', below[0] ?? ''].some((line) => LABELLED.test(line));
+  const group = [above.at(-1) ?? '', lines[at]?.trimmed ?? '', below[0] ?? ''].filter((line) =>
+    LABELLED.test(line),
+  );
+  // 地区 and 标签 are no members of a list; 分类 and 专题 may be.
+  const ended =
+    /[。！？]$/.test(other) || isDocumentLine(other) || isSigner(other) || isBoilerplate(other);
   return (
-    several &&
-    (/[。！？]$/.test(other) || isDocumentLine(other) || isSigner(other) || isBoilerplate(other)) &&
-    readMarker(other) === null
+    group.length > 1 &&
+    (group.some((line) => /^(?:地区|标签)/.test(line)) || (ended && readMarker(other) === null))
   );
 }
 
