@@ -15,16 +15,16 @@ const mixed = [
   ...['R&D经费', 'r&d', 'Ｒ＆Ｄ', '5G', '14%', '3.2%', 'C919', '“双一流”', '2025年', '“十四五”'],
   ...['高新技术企业', '科技特派员', '磷石膏', '万人发明专利', '。', '〓', '高', '0', '的'],
 ];
-const sampled = samplePhrases(sections, 500, [1, 12]);
+const sampled = samplePhrases(sections, 250, [1, 12]);
 
 const file = (dist: string): string => `${pathToFileURL(dist).href}/`;
 
 describe.each<[age: BrowserAge, way: string, site: () => string, phrases: string[]]>([
   // All of them from disk: over http the same scripts read the same files.
-  ['current', 'http', () => inject('site'), [...sampled.slice(0, 150), ...mixed]],
+  ['current', 'http', () => inject('site'), [...sampled.slice(0, 60), ...mixed]],
   ['current', 'file', () => file(inject('dist')), [...sampled, ...mixed]],
   ['oldest', 'http', () => inject('siteUnderPath'), mixed],
-  ['oldest', 'file', () => file(inject('dist')), [...sampled.slice(0, 100), ...mixed]],
+  ['oldest', 'file', () => file(inject('dist')), [...sampled.slice(0, 40), ...mixed]],
 ])('%s Chromium over %s', (age, _way, site, phrases) => {
   const browser = browserFor(age);
 
