@@ -10,7 +10,7 @@ import { writeLooks } from './run-look.ts';
 import { Styles } from './styles.ts';
 import { DRAWN, WordTrace } from './trace.ts';
 import { isRead, isText, type Parts, unpack } from './unpack.ts';
-import { all, child, isOn, parseXml } from './xml.ts';
+import { all, child, holder, isOn, parseXml } from './xml.ts';
 import { said } from '../said/said.ts';
 
 /** A Word file as HTML. */
@@ -41,9 +41,8 @@ function unwrap(element: Element, content: readonly Node[]): void {
 
 /** True for what has words of its paragraph before it and behind it. */
 function isBetweenWords(element: Element): boolean {
-  let paragraph: Node | null = element.parentNode;
-  while (paragraph && paragraph.nodeName !== 'w:p') paragraph = paragraph.parentNode;
-  const inside = paragraph ? all(paragraph as Element, '*') : [];
+  const paragraph = holder(element, 'w:p');
+  const inside = paragraph ? all(paragraph, '*') : [];
   const at = inside.indexOf(element);
   const hasWords = (part: readonly Element[]) =>
     part.some(({ nodeName, textContent }) => nodeName === 'w:t' && textContent.trim() !== '');

@@ -3,19 +3,12 @@
  * hidden, struck out — is written into the run, where the reader of Word files looks.
  */
 import type { Styles } from './styles.ts';
-import { all, child, isOn, value } from './xml.ts';
+import { all, child, holder, isOn, value } from './xml.ts';
 
 /** Half points by which Word's dialog raises and lowers a run; less than that sets glyphs in line. */
 const RAISED = 6;
 /** Signs that stand raised in a text; words that do are no index. */
 const INDEX = /^[^\u4e00-\u9fff]{1,6}$/;
-
-/** The elements of a name that hold a node, from the nearest. */
-function holder(node: Node, name: string): Element | null {
-  for (let at = node.parentNode; at; at = at.parentNode)
-    if (at.nodeName === name) return at as Element;
-  return null;
-}
 
 /** Says something in the properties of a run. */
 function say(run: Element, name: string, said?: string): void {

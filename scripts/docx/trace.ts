@@ -5,7 +5,7 @@
 import { declareOmission, type Omission } from '../source/omission.ts';
 import { countOf } from '../text/tally.ts';
 import { usualName } from './prefixes.ts';
-import { all } from './xml.ts';
+import { all, holder } from './xml.ts';
 
 declareOmission(
   'word-around',
@@ -80,20 +80,13 @@ interface Made {
   text: string;
 }
 
-/** The element of a name that holds another, or null. */
-const within = (node: Node, ...names: string[]): Element | null => {
-  for (let at = node.parentNode; at; at = at.parentNode)
-    if (names.includes(at.nodeName)) return at as Element;
-  return null;
-};
-
 /** Why a text did not come out. */
 function ruleOf({ element, part }: Marked): string {
-  if (element.nodeName === 'w:delText' || within(element, 'w:del', 'w:moveFrom'))
+  if (element.nodeName === 'w:delText' || holder(element, 'w:del', 'w:moveFrom'))
     return 'word-deleted';
-  const hidden = within(element, 'w:r');
+  const hidden = holder(element, 'w:r');
   if (hidden && all(hidden, 'w:vanish').length > 0) return 'word-hidden';
-  if (within(element, 'mc:Choice')) return 'word-copy';
+  if (holder(element, 'mc:Choice')) return 'word-copy';
   return /\/(?:document\d*|charts\/[^/]+)\.xml$/.test(part) ? 'word-unread' : 'word-around';
 }
 
@@ -138,7 +131,7 @@ export class WordTrace {
       }
       const rule = ruleOf(marked);
       const [open, place] = [omitted.at(-1), `Word 文件的 ${marked.part}`];
-      const own = within(marked.element, 'w:p', 'a:p');
+      const own = holder(marked.element, 'w:p', 'a:p');
       if (open?.rule === rule && open.place === place)
         open.text += (own === paragraph ? '' : '\n') + marked.text;
       else omitted.push({ rule, place, text: marked.text });

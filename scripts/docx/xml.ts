@@ -22,6 +22,13 @@ export const isOn = (property: Element | null): boolean =>
 export const all = (node: Document | Element, name: string): Element[] =>
   Array.from(node.getElementsByTagName(name));
 
+/** The nearest element of one of the names that holds a node, or null. */
+export function holder(node: Node, ...names: string[]): Element | null {
+  for (let at = node.parentNode; at; at = at.parentNode)
+    if (names.includes(at.nodeName)) return at as Element;
+  return null;
+}
+
 /** First child of a name, or null. */
 export function child(node: Element | null, name: string): Element | null {
   for (let one = node?.firstChild ?? null; one; one = one.nextSibling)
