@@ -7,8 +7,9 @@ import { sumOfProgram } from '../files/program.ts';
 import { root } from '../folders.ts';
 import { planFiles } from '../search/build-index.ts';
 import { factsOf } from '../search/card.ts';
+import { planIn } from '../search/part.ts';
 import { sectionsOf } from '../search/sections.ts';
-import { type Plan, planSchema } from '../../src/plan.schema.ts';
+import type { Plan } from '../../src/plan.schema.ts';
 import type { PlanFacts, SectionText } from '../../src/search/format.ts';
 
 export interface SectionRecord {
@@ -49,11 +50,7 @@ export async function* candidatesIn(contentDir: string): AsyncGenerator<Candidat
     yield {
       id: /([^/\\]+)\.json$/.exec(path)?.[1] ?? path,
       sum: sha256(`export ${program} ${sha256(json)}`),
-      record: () => {
-        const parsed = planSchema.safeParse(JSON.parse(json.toString('utf8')));
-        if (!parsed.success) throw new Error(`${path} is no plan: ${parsed.error.message}`);
-        return recordOf(parsed.data);
-      },
+      record: () => recordOf(planIn(path, json)),
     };
   }
 }

@@ -38,6 +38,13 @@ const MADE_BY = [
 
 let program: string | undefined;
 
+/** The plan of a file of the content. @throws where its JSON is no plan */
+export function planIn(path: string, json: Uint8Array): Plan {
+  const parsed = planSchema.safeParse(JSON.parse(Buffer.from(json).toString('utf8')));
+  if (!parsed.success) throw new Error(`${path} is no plan: ${parsed.error.message}`);
+  return parsed.data;
+}
+
 /**
  * The part of a plan, from its JSON; from a store where it has it.
  *
@@ -48,9 +55,7 @@ export function partOf(path: string, json: Uint8Array, store: Store | null): Pla
   const key = sha256(`search ${program} ${sha256(json)}`);
   const known = store && read(store, key);
   if (known) return known;
-  const parsed = planSchema.safeParse(JSON.parse(Buffer.from(json).toString('utf8')));
-  if (!parsed.success) throw new Error(`${path} is no plan: ${parsed.error.message}`);
-  const made = make(parsed.data);
+  const made = make(planIn(path, json));
   store?.put(key, made.card, {
     text: JSON.stringify(made.text),
     words: JSON.stringify(made.words),
