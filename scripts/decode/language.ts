@@ -1,6 +1,6 @@
 /** Texts that are none of ours: in another language with characters that Chinese shares, garbled, or still as they were sent. */
 import { ConvertError } from '../diagnostic.ts';
-import { said } from '../said/said.ts';
+import { quoted, said } from '../said/said.ts';
 import { plausibility } from './plausibility.ts';
 
 const LETTER = /[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]/g;
@@ -55,8 +55,8 @@ export function refuseGarbled(text: string): void {
 
 /** Ways in which mail and addresses send a character, and what shows them. */
 const SENT = [
-  { name: 'quoted-printable', unit: /(?:=[0-9A-F]{2}|=\n)+/g },
-  { name: 'base64', unit: /^[A-Za-z0-9+/]{60,}={0,2}$/gm },
+  { name: quoted('quoted-printable'), unit: /(?:=[0-9A-F]{2}|=\n)+/g },
+  { name: quoted('base64'), unit: /^[A-Za-z0-9+/]{60,}={0,2}$/gm },
   { name: said('网址编码（%E5…）', 'percent-encoding'), unit: /(?:%[0-9A-Fa-f]{2})+/g },
   { name: said('转义（\\u4e2d…）', 'escapes (\\u4e2d)'), unit: /(?:\\u[0-9A-Fa-f]{4})+/g },
 ];
@@ -69,10 +69,9 @@ export function refuseSent(text: string): void {
   for (const { name, unit } of SENT) {
     const sent = (text.match(unit) ?? []).join('').length;
     if (sent < written * SENT_SHARE) continue;
-    const { zh, en } = typeof name === 'string' ? { zh: name, en: name } : name;
     throw new ConvertError(
       'unknown-encoding',
-      said(`文字还是传送时的编码：${zh}`, `the text is still as it was sent: ${en}`),
+      said(`文字还是传送时的编码：${name.zh}`, `the text is still as it was sent: ${name.en}`),
       said(
         '请在邮件软件或浏览器里打开，复制其中的文字，存为 .txt',
         'open it in a mail program or browser, copy its text and save that as .txt',
